@@ -1,0 +1,99 @@
+"""The errors that Dateline raises: one root, and a leaf for each thing that a caller or a person can act on.
+
+A message is written for a person: what is wrong and what to do about it. `where` says in which file, and in
+which line of it, and is kept apart so that a caller can show it in its own way.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ArticleError",
+    "ConflictError",
+    "DatelineError",
+    "EditError",
+    "EdtfError",
+    "FaultyTimelineError",
+    "LockedError",
+    "NoArticlesError",
+    "ShellError",
+    "TimelineFileError",
+    "UnknownEventError",
+    "UsageError",
+]
+
+
+class DatelineError(Exception):
+    """The root: whatever Dateline cannot do for a reason that a person can act on.
+
+    Args:
+        what: What is wrong, as a sentence without a full stop.
+        where: The file, and line, that it is about: `events.yaml:12:5`, or nothing.
+        todo: What to do about it, as a sentence without a full stop, or nothing.
+    """
+
+    def __init__(self, what: str, *, where: str = "", todo: str = "") -> None:
+        super().__init__(what, where, todo)
+        self.what = what
+        self.where = where
+        self.todo = todo
+
+    def __str__(self) -> str:
+        """Where, what, what to do: in one line."""
+        line = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{line} — {self.todo}" if self.todo else line
+
+
+class EdtfError(DatelineError, ValueError):
+    """A text is not a date in the subset of EDTF that Dateline knows.
+
+    It is a `ValueError` too, so that pydantic reports it as a fault of the field that holds the date.
+    """
+
+
+class UsageError(DatelineError):
+    """Options or arguments that do not go together."""
+
+
+class ArticleError(DatelineError):
+    """An article cannot be read: it is missing, empty, binary, too large, or not text in any encoding we know."""
+
+
+class NoArticlesError(DatelineError):
+    """A path holds no file that a reader knows."""
+
+
+class TimelineFileError(DatelineError):
+    """The timeline's file cannot be read or written: missing, a folder, not writable, not UTF-8."""
+
+
+class ConflictError(TimelineFileError):
+    """The timeline's file holds the marks of an unfinished merge (`<<<<<<<`)."""
+
+
+class LockedError(TimelineFileError):
+    """Another run is writing the timeline's file."""
+
+
+class FaultyTimelineError(TimelineFileError):
+    """The timeline's file was read, but has faults that stop the work at hand.
+
+    Args:
+        what: As for every `DatelineError`.
+        faults: Each fault as a line of text, in the order of the file.
+    """
+
+    def __init__(self, what: str, *, where: str = "", todo: str = "", faults: tuple[str, ...] = ()) -> None:
+        super().__init__(what, where=where, todo=todo)
+        self.faults = faults
+
+
+class EditError(TimelineFileError):
+    """An edit of the timeline's file cannot be made safely; nothing was changed."""
+
+
+class UnknownEventError(DatelineError):
+    """No event has the id that was asked for."""
+
+
+class ShellError(DatelineError):
+    """A shell that the theme rendered lacks a slot, or has it too often."""

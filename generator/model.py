@@ -1,0 +1,325 @@
+"""The vocabulary: a timeline, its events, and the sources that they cite. No input, no output.
+
+This is the one declaration of the format of `events.yaml`, schema 1. The JSON Schema that editors use is generated
+from it. Every key that the format will have is declared from the first day, since an unknown key is a fault and
+files live for years; keys that begin with `x-` are free, and are dropped here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+    model_validator,
+)
+
+from generator.dates import Edtf, parse
+
+__all__ = [
+    "Actor",
+    "Citation",
+    "Correction",
+    "Event",
+    "Media",
+    "Period",
+    "PublishedBasis",
+    "Related",
+    "Source",
+    "Timeline",
+    "TimelineInfo",
+    "Translation",
+    "View",
+]
+
+SCHEMA = 1
+"""The version of the format that this module declares."""
+
+MAX_ID_BYTES = 200
+"""File systems allow 255 bytes for a name; the rest is left for endings."""
+
+Confidence = Literal["high", "medium", "low"]
+Status = Literal["happened", "planned", "postponed", "cancelled"]
+Review = Literal["accepted", "candidate", "rejected", "withdrawn"]
+Level = Literal["key", "normal", "background"]
+
+
+def _edtf(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        # `date: [2022-02,2023-02]` without quotes is a list to YAML, and one of a set to EDTF.
+        return parse(f"[{','.join(value)}]")
+    if isinstance(value, dt.date):
+        return parse(value.isoformat())
+    return parse(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else value
+
+
+def _web_address(value: str) -> str:
+    if not is_web_address(value):
+        raise ValueError(f"“{value}” is not a web address: write one that begins with https:// or http://")
+    return value
+
+
+def is_web_address(value: str) -> bool:
+    """Whether a text is an address that is safe to link to: http or https, with a host, and no white space."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return (
+        parts.scheme.lower() in {"http", "https"}
+        and bool(parts.hostname)
+        and not re.search(r"[\s<>\"\x00-\x1f]", value)
+    )
+
+
+def _id(value: str) -> str:
+    if not is_id(value):
+        raise ValueError(f"“{value}” is not an id: write lower-case letters and digits, joined by single hyphens")
+    return value
+
+
+def is_id(value: str) -> bool:
+    """Whether a text can be an id, and so a folder's name and a part of an address, on every system."""
+    fits = re.fullmatch(r"[^\W_]+(?:[-.][^\W_]+)*", value) is not None
+    return fits and value == value.casefold() and len(value.encode()) <= MAX_ID_BYTES
+
+
+EdtfDate = Annotated[
+    Edtf,
+    BeforeValidator(_edtf),
+    PlainSerializer(lambda date: date.text, return_type=str),
+    WithJsonSchema(
+        {
+            # An editor that reads YAML 1.1 or 1.2 takes 2022-12-30 for a date and 2022 for a number.
+            "type": ["string", "integer", "array"],
+            "items": {"type": ["string", "integer"]},
+            "title": "Date (EDTF)",
+            "description": "2022-12-30, 2022-12, 2022, 2023-21 (spring), 2022-02~ (about), 2026-01-31/2026-02-01.",
+            "examples": ["2022-12-30", "2022-09", "2023-21", "2022-02~"],
+        }
+    ),
+]
+WebAddress = Annotated[
+    str,
+    AfterValidator(_web_address),
+    Field(json_schema_extra={"format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}),
+]
+CalendarDate = Annotated[
+    dt.date,
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "A day: 2022-12-30."}),
+]
+Text = Annotated[str, Field(min_length=1)]
+Id = Annotated[
+    str,
+    AfterValidator(_id),
+    Field(
+        json_schema_extra={"pattern": r"^[^\sA-Z_/\\-]([^\sA-Z_/\\]*[^\sA-Z_/\\-])?$"},
+        examples=["2022-12-30-putin-xi-video-call"],
+    ),
+]
+"""Lower-case letters and digits of any script, joined by single hyphens or full stops: safe as a folder's name."""
+
+
+class Entry(BaseModel):
+    """What every part of the file shares: it cannot be changed, unknown keys are faults, `x-` keys are free."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, json_schema_extra={"patternProperties": {"^x-": {}}}
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_free_keys(cls, value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
+        if isinstance(value, dict):
+            return {key: item for key, item in value.items() if not str(key).startswith("x-")}
+        return value
+
+
+class PublishedBasis(Entry):
+    """How the publication date of a source is known."""
+
+    method: Text = Field(description="metadata, byline, dateline, caption, weekday, given (by an option) or editor.")
+    words: str | None = Field(default=None, description="The words that the date came from.")
+    confidence: Confidence = "high"
+    reason: str | None = Field(default=None, description="Why this date and no other, for an inferred one.")
+
+
+class Actor(Entry):
+    """A person or body that has a page of its own."""
+
+    name: Text
+    aliases: tuple[Text, ...] = Field(default=(), description="Other names in the articles: Xi, the Chinese president.")
+    text: str | None = Field(default=None, description="Who this is, in a sentence.")
+
+
+class Source(Entry):
+    """An article as the timeline cites it."""
+
+    title: Text | None = Field(default=None, description="The headline.")
+    publisher: Text | None = None
+    kind: Literal["article", "digest", "document"] = Field(
+        default="article", description="A digest is a text in our own words: it has no quotes."
+    )
+    url: WebAddress | None = Field(default=None, description="May be absent: no online copy known.")
+    archived: WebAddress | None = None
+    access: Literal["free", "paywall"] = "free"
+    original: Id | None = Field(default=None, description="The source that this one reprints: not a second source.")
+    language: Text | None = None
+    published: CalendarDate | None = None
+    published_basis: PublishedBasis | None = None
+    note: str | None = None
+
+
+class Citation(Entry):
+    """One source's support for one event."""
+
+    source: Id = Field(description="A key under sources.")
+    quote: Text | None = Field(default=None, description="Short and verbatim; never from a digest.")
+    when: Text | None = Field(default=None, description="The words that gave the date.")
+    from_: EdtfDate | None = Field(default=None, alias="from", description="What those words were counted from.")
+    rule: Text | None = Field(default=None, description="The rule that read them.")
+    date: EdtfDate | None = Field(default=None, description="What this source therefore says.")
+    confidence: Confidence | None = None
+    reason: str | None = Field(
+        default=None, description="Why the words were read so, where they could be read otherwise."
+    )
+    mention: Text | None = Field(default=None, description="Fingerprint of article and sentence. Leave it as it is.")
+
+
+class Correction(Entry):
+    """A change to a published event that readers are told of."""
+
+    date: CalendarDate
+    kind: Literal["correction", "clarification", "update"] = "correction"
+    text: Text
+
+
+class Related(Entry):
+    """Another event that this one stands to in a named relation."""
+
+    id: Id
+    as_: Literal["outcome", "follows", "part-of"] = Field(alias="as")
+
+
+class Media(Entry):
+    """An image."""
+
+    file: Text
+    alt: Text
+    credit: str | None = None
+    license: str | None = None
+
+
+class Translation(Entry):
+    """An event's words in another language."""
+
+    title: Text
+    summary: str | None = None
+
+
+class Event(Entry):
+    """One entry of the timeline."""
+
+    id: Id | None = Field(default=None, description="Permanent. Left out, `dateline check --fix` writes one.")
+    date: EdtfDate | None = None
+    time: Text | None = Field(default=None, description='Local time and zone: "13:00 Europe/Moscow".')
+    title: Text | None = None
+    summary: str | None = Field(default=None, description="One to three sentences. Markdown, no HTML.")
+    status: Status = "happened"
+    review: Review = "accepted"
+    reason: str | None = Field(default=None, description="Why it was rejected or withdrawn.")
+    disputed: str | None = Field(default=None, description="What sources or parties contest, in a sentence.")
+    attributed_to: str | None = Field(default=None, description="Whose account this is.")
+    response: str | None = Field(default=None, description="What a party says in reply.")
+    level: Level = "normal"
+    actors: tuple[Text, ...] = ()
+    places: tuple[Text, ...] = ()
+    tags: tuple[Text, ...] = ()
+    related: tuple[Related, ...] = ()
+    media: Media | None = None
+    translations: dict[str, Translation] = Field(default_factory=dict)
+    source: Text | None = Field(
+        default=None, description="Short for one citation: a web address, or a key under sources."
+    )
+    citations: tuple[Citation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    aliases: tuple[Id, ...] = Field(default=(), description="Ids that it used to have; each redirects here.")
+    added: CalendarDate | None = None
+
+    @property
+    def published(self) -> bool:
+        """Whether the event stands on the public timeline."""
+        return self.review == "accepted"
+
+
+class TimelineInfo(Entry):
+    """What the timeline says of itself."""
+
+    title: Text = "Timeline"
+    language: Text = "en"
+    license: str | None = None
+    scope: str | None = Field(default=None, description="What is in, what is not, and who decides.")
+    contact: str | None = None
+    text: str | None = Field(default=None, description="One sentence under the title.")
+
+
+class Period(Entry):
+    """A stretch of time that the timeline names."""
+
+    title: Text
+    from_: EdtfDate = Field(alias="from")
+    to: EdtfDate
+    text: str | None = None
+
+
+class View(Entry):
+    """A named part of the timeline, with a page, a feed and an embed of its own."""
+
+    id: Id
+    title: Text
+    text: str | None = None
+    tags: tuple[Text, ...] = ()
+    actors: tuple[Text, ...] = ()
+    places: tuple[Text, ...] = ()
+    from_: EdtfDate | None = Field(default=None, alias="from")
+    to: EdtfDate | None = None
+
+
+class Timeline(Entry):
+    """The whole of `events.yaml`."""
+
+    schema_: Literal[1] = Field(default=SCHEMA, alias="schema", description="The version of the format.")
+    timeline: TimelineInfo = TimelineInfo()
+    actors: dict[Id, Actor] = Field(default_factory=dict)
+    sources: dict[Id, Source] = Field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    periods: tuple[Period, ...] = ()
+    views: tuple[View, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _schema_as_number(cls, value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
+        # The loader hands over scalars as text.
+        if isinstance(value, dict) and value.get("schema") == str(SCHEMA):
+            return {**value, "schema": SCHEMA}
+        return value
+
+    @cached_property
+    def by_id(self) -> dict[str, Event]:
+        """Events by id, and by each id that they used to have."""
+        known = {alias: event for event in self.events for alias in event.aliases}
+        return known | {event.id: event for event in self.events if event.id}
+
+    def with_events(self, events: tuple[Event, ...]) -> Self:
+        """The same timeline with other events."""
+        return self.model_copy(update={"events": events})

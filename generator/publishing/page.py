@@ -1,0 +1,57 @@
+"""A page of the site before it is put into its shell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+__all__ = ["Page", "SearchEntry", "TocEntry"]
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A heading in a page's table of contents."""
+
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What a reader can search for: plain text, and the place that it leads to."""
+
+    location: str
+    title: str
+    text: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that the generator rendered, to be put into a shell.
+
+    Attributes:
+        shell: The kind of shell: `event`, `listing`, …
+        path: Where it stands, relative to the site's root: `events/2022-12-30-call/`.
+        title: Plain text.
+        description: Plain text for `<meta name=description>`, at most 160 characters.
+        content: The article's HTML, already escaped.
+        head: More HTML for `<head>`, already escaped: feed links, structured data.
+        toc: The headings of the page.
+        edit_url: Where the page's content can be edited, or empty.
+        updated: The day of its last change, for the sitemap.
+        search: Its entries in the search index.
+        indexed: Whether search engines may list it; redirects and withdrawn events are not.
+    """
+
+    shell: str
+    path: str
+    title: str
+    description: str
+    content: str
+    head: str = ""
+    toc: tuple[TocEntry, ...] = ()
+    edit_url: str = ""
+    updated: dt.date | None = None
+    search: tuple[SearchEntry, ...] = field(default=())
+    indexed: bool = True
