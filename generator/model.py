@@ -42,7 +42,7 @@ __all__ = [
     "View",
 ]
 
-SCHEMA = 1
+SCHEMA: Literal[1] = 1
 """The version of the format that this module declares."""
 
 MAX_ID_BYTES = 200

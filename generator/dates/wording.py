@@ -105,12 +105,16 @@ def _bare(part: Part, words: Words, language: str) -> str:
     year = _year(part.earliest[0], words)
     if part.division is not None:
         return _divided(part.division, year, words)
-    if part.precision == Precision.DAY and not part.unspecified:
-        return f"{_month_day(part.earliest, language)} {year}"
-    if part.precision == Precision.MONTH and not part.day:
-        return f"{_format(part.earliest, 'LLLL', language)} {year}"
-    if part.month or part.day:
+    if part.month and part.unspecified:
         return _unspecified(part, language)
+    if part.day:
+        return f"{_month_day(part.earliest, language)} {year}"
+    if part.month:
+        return f"{_format(part.earliest, 'LLLL', language)} {year}"
+    return _bare_year(part, year, words)
+
+
+def _bare_year(part: Part, year: str, words: Words) -> str:
     if part.precision == Precision.DECADE:
         return words.decade.format(year=year)
     if part.precision == Precision.CENTURY:

@@ -46,12 +46,12 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text that was read.
+    r"""One text that was read.
 
     Attributes:
         origin: Where it was read from: a path as it was given, or an address.
         text: The body, paragraphs on lines of their own, furniture left out, words as in the file.
-        lines: For each line of `text` (split at `\\n`), its number in the file, from 1.
+        lines: For each line of `text` (split at `\n`), its number in the file, from 1.
         title: The headline, or empty.
         publisher: Who published it, or empty.
         agency: The agency whose story it reprints, such as Reuters, or empty.
