@@ -1,0 +1,78 @@
+"""`dateline …`, which is also `python -m generator …`.
+
+Each command is a module of `generator.commands`; it is imported when it is called for, so that a command starts
+without the libraries of the others. An error that a person can act on is caught here, once, and printed as where,
+what, what to do.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+import generator
+from generator.errors import DatelineError, FaultyTimelineError
+
+__all__ = ["main"]
+
+COMMANDS = {
+    "extract": "Read articles and add the events that they report to the timeline.",
+    "check": "Find every fault in the timeline's file.",
+    "accept": "Accept candidates: they are published from now on.",
+    "reject": "Reject candidates: they are never proposed again.",
+    "explain": "Tell the whole trail of an event, or of a line of an article.",
+    "timex": "Show every expression of time in a text, its value and why.",
+    "build": "Check the timeline and build the site.",
+    "serve": "Build the site, show it on this machine, and rebuild it when a file changes.",
+}
+"""Each command with its help in one line; its module has the same name."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when the command is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 click's signature
+        """The names, in the order in which a person meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 click's signature
+        """The command, or None for a name that is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"generator.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 click's signature
+        """List the commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(generator.__version__, prog_name="dateline")
+def dateline() -> None:
+    r"""Turn news articles into a published, sourced timeline.
+
+    \b
+    Example:
+      dateline extract articles/ --events data/events.yaml
+      dateline check data/events.yaml
+      dateline build
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and end the process.
+
+    Exits with 0 when all was done, 1 when something was wrong with the input, 2 when the command was not understood.
+    """
+    try:
+        dateline.main(args=arguments, prog_name="dateline", standalone_mode=True)
+    except DatelineError as error:
+        if isinstance(error, FaultyTimelineError):
+            for fault in error.faults:
+                click.echo(fault, err=True)
+        click.echo(f"dateline: {error}", err=True)
+        sys.exit(1)
