@@ -50,17 +50,19 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Example:
+  dateline extract articles/ --events data/events.yaml
+  dateline check
+  dateline build
+""",
+)
 @click.version_option(generator.__version__, prog_name="dateline")
 def dateline() -> None:
-    r"""Turn news articles into a published, sourced timeline.
-
-    \b
-    Example:
-      dateline extract articles/ --events data/events.yaml
-      dateline check data/events.yaml
-      dateline build
-    """
+    """Turn news articles into a published, sourced timeline."""
 
 
 def main(arguments: list[str] | None = None) -> None:
