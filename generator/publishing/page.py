@@ -42,6 +42,7 @@ class Page:
         updated: The day of its last change, for the sitemap.
         search: Its entries in the search index.
         indexed: Whether search engines may list it; redirects and withdrawn events are not.
+        canonical: The path of the page that stands for this one, for a redirect; empty where it stands for itself.
     """
 
     shell: str
@@ -55,3 +56,4 @@ class Page:
     updated: dt.date | None = None
     search: tuple[SearchEntry, ...] = field(default=())
     indexed: bool = True
+    canonical: str = ""

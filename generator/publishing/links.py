@@ -1,0 +1,68 @@
+"""Addresses within the site: where each page stands, and how one page links to another.
+
+Links are relative, so that the site works in a sub-folder, at any address, and from a disk.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+__all__ = ["absolute", "actor_path", "event_path", "relative", "slug", "source_path", "tag_path", "year_path"]
+
+
+def event_path(event_id: str) -> str:
+    """Where an event's page stands, relative to the site's root."""
+    return f"events/{event_id}/"
+
+
+def source_path(key: str) -> str:
+    """Where a source's page stands."""
+    return f"sources/{key}/"
+
+
+def year_path(year: int) -> str:
+    """Where a year's page stands; years before 1 keep their minus sign, as in `years/-43/`."""
+    return f"years/{year}/"
+
+
+def actor_path(key: str) -> str:
+    """Where an actor's page stands."""
+    return f"actors/{key}/"
+
+
+def tag_path(tag: str) -> str:
+    """Where a tag's page stands."""
+    return f"tags/{slug(tag)}/"
+
+
+def slug(text: str) -> str:
+    """A text as a folder's name: letters and digits of any script, lower case, joined by hyphens.
+
+    Returns:
+        The name; the text's code points in hexadecimal where it has neither letter nor digit.
+    """
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold())
+    return "-".join(words)[:80].strip("-") or "-".join(f"{ord(char):x}" for char in text[:8])
+
+
+def relative(here: str, there: str) -> str:
+    """How a page links to another.
+
+    Args:
+        here: The path of the page that holds the link, relative to the site's root: `events/call/`, or empty for home.
+        there: The path that it leads to: `sources/ap-2026/`, `feed.xml`, or empty for home. It may end in `#anchor`.
+
+    Returns:
+        The relative address, percent-encoded: `../../sources/ap-2026/`.
+    """
+    path, mark, anchor = there.partition("#")
+    up = "../" * here.count("/")
+    address = up + quote(path, safe="/.-_~")
+    return (address or "./") + mark + quote(anchor, safe="-._~")
+
+
+def absolute(site_url: str, there: str) -> str:
+    """A path under the site's root as a whole address; where the root is not known, the path itself."""
+    return site_url + quote(there, safe="/.-_~")

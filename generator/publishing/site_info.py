@@ -1,0 +1,38 @@
+"""What the pages need to know of the site that they will stand in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+__all__ = ["SiteInfo"]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """The site around the timeline: where it is, and where its readers can turn to.
+
+    Attributes:
+        url: The site's root with a trailing slash, or empty where it is not known; pages link relatively anyway.
+        name: The site's name.
+        today: The day of the build. Nothing here reads the clock.
+        edit_base: The address under which the repository's files are edited, with a trailing slash, such as
+            `https://github.com/owner/name/edit/main/`, or empty.
+        issues_url: Where a new issue is opened, such as `https://github.com/owner/name/issues/new`, or empty.
+        candidates: Whether candidates are shown, marked as such.
+        events_path: The timeline's file within the repository.
+        lines: The line at which each event begins in that file, by its id, from 1.
+        method_path: The page that says how the timeline is made, relative to the site's root, or empty.
+    """
+
+    url: str
+    name: str
+    today: dt.date
+    edit_base: str = ""
+    issues_url: str = ""
+    candidates: bool = False
+    events_path: str = "data/events.yaml"
+    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    method_path: str = "method/"
