@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from babel.dates import format_date
 
-from generator.dates.edtf import Day, Edtf, Part, Precision
+from generator.dates.edtf import Day, Edtf, Part, Precision, month_length, parse
 
 __all__ = ["say", "say_part", "say_span"]
 
@@ -104,7 +104,7 @@ def say_part(part: Part, language: str = "en") -> str:
 def _bare(part: Part, words: Words, language: str) -> str:
     year = _year(part.earliest[0], words)
     if part.division is not None:
-        return _divided(part.division, year, words)
+        return _divided(part, words)
     if part.month and part.unspecified:
         return _unspecified(part, language)
     if part.day:
@@ -122,31 +122,41 @@ def _bare_year(part: Part, year: str, words: Words) -> str:
     return year
 
 
-def _divided(code: int, year: str, words: Words) -> str:
-    if code <= 32:
-        season = words.seasons[(code - 21) % 4].format(year=year)
-        return words.southern.format(season=season) if code >= 29 else season
-    if code <= 36:
+def _divided(part: Part, words: Words) -> str:
+    """A season, quarter or half of a year; a winter that ends in another year names both."""
+    code, year = part.division or 0, _year(part.earliest[0], words)
+    if code > 36:
+        return words.half.format(ordinal=_ORDINALS[code - 40], year=year)
+    if code > 32:
         return words.quarter.format(ordinal=_ORDINALS[code - 33], year=year)
-    return words.half.format(ordinal=_ORDINALS[code - 40], year=year)
+    if part.latest[0] != part.earliest[0]:
+        year = f"{year}{_EN_DASH}{_second_year(part.earliest[0], part.latest[0], words)}"
+    season = words.seasons[(code - 21) % 4].format(year=year)
+    return words.southern.format(season=season) if code > 28 else season
+
+
+def _second_year(first: int, last: int, words: Words) -> str:
+    """A span's second year, cut to two digits within a century of our era."""
+    return f"{last % 100:02}" if first > 0 and first // 100 == last // 100 else _year(last, words)
 
 
 def _unspecified(part: Part, language: str) -> str:
-    """A date with unknown digits in its month or day, said by its bounds."""
-    words = WORDS.get(language, WORDS["en"])
+    """A date with unknown digits in its year, month or day, said by its bounds."""
     first, last = part.earliest, part.latest
-    if first[0] == last[0] and (first[1:], last[1:]) == ((1, 1), (12, 31)):
-        return _year(first[0], words)
-    if first[:2] == last[:2] and not _is_whole_month(first, last):
-        return f"{first[2]}{_EN_DASH}{_month_day(last, language)} {_year(last[0], words)}"
-    if first[:2] == last[:2]:
-        return f"{_format(first, 'LLLL', language)} {_year(last[0], words)}"
-    begin = f"{_month_day(first, language)} {_year(first[0], words)}"
-    return f"{begin} {_EN_DASH} {_month_day(last, language)} {_year(last[0], words)}"
+    if first[2] == 1 and last[2] == month_length(last[0], last[1]):
+        if (first[1], last[1]) == (1, 12) and first[0] == last[0]:
+            return _year(first[0], WORDS.get(language, WORDS["en"]))
+        if first[:2] == last[:2]:
+            return say_part(_whole(first[:2]), language)
+        return say_span(_whole(first[:2]), _whole(last[:2]), language)
+    return say_span(_whole(first), _whole(last), language)
 
 
-def _is_whole_month(first: Day, last: Day) -> bool:
-    return first[2] == 1 and last[2] >= 28
+def _whole(numbers: tuple[int, ...]) -> Part:
+    """The part that a year, month and perhaps day write."""
+    year = numbers[0]
+    digits = [f"{year:04}" if year >= 0 else f"-{-year:04}", *(f"{number:02}" for number in numbers[1:])]
+    return parse("-".join(digits)).start
 
 
 def _month_day(day: Day, language: str) -> str:

@@ -1,0 +1,60 @@
+"""The direction of travel: a room imports only what stands before it, and the ground floor."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import generator
+
+PACKAGE = Path(generator.__file__).parent
+GROUND = {"errors": set(), "dates": {"errors"}, "model": {"dates", "errors"}}
+ROOMS = ("reading", "extracting", "curating", "publishing")
+
+
+def imported(module: Path) -> set[str]:
+    """The parts of the package that a module imports, wherever in it the import stands."""
+    parts = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module == "generator":
+            names = [f"generator.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        parts |= {name.split(".")[1] for name in names if name.startswith("generator.")}
+    return parts - {"__version__"}
+
+
+def modules(part: str) -> list[Path]:
+    folder = PACKAGE / part
+    return sorted(folder.rglob("*.py")) if folder.is_dir() else [PACKAGE / f"{part}.py"]
+
+
+@pytest.mark.parametrize("part", GROUND)
+def test_the_ground_floor_stands_on_itself(part):
+    for module in modules(part):
+        assert imported(module) <= GROUND[part] | {part}, module
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_what_stands_before_it(room):
+    allowed = {*GROUND, *ROOMS[: ROOMS.index(room) + 1]}
+    for module in modules(room):
+        assert imported(module) <= allowed, module
+
+
+@pytest.mark.parametrize("library", ["mkdocs", "material", "click"])
+def test_only_the_edges_know_the_frameworks(library):
+    knows = {
+        module.relative_to(PACKAGE).parts[0]
+        for module in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names])
+        if name.split(".")[0] == library
+    }
+    assert knows <= {"cli.py", "commands", "publishing"}, knows
