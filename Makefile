@@ -1,0 +1,75 @@
+# `make site` and `make test` are all the set-up there is: each makes .venv first where it is missing or out of date.
+# Once installed, nothing here asks the network for anything, `make lock` and `make test-lowest` aside.
+
+PYTHON ?= python3
+UV ?= uv
+
+VENV := .venv
+BIN := $(VENV)/bin
+# Named for the interpreter, so that `make PYTHON=python3.12 …` makes the environment anew.
+READY := $(VENV)/ready-$(notdir $(PYTHON))
+
+ARTICLES := data/articles
+EVENTS := data/events.yaml
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help env site serve test test-lowest lint format bench lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+env: $(READY) ## make .venv from the lock file
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo 'Dateline needs Python 3.11 or later: name one, as in `make PYTHON=python3.12 site`.' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo 'This Python cannot make environments: install its venv module (on Debian and Ubuntu: python3-venv).' >&2; exit 1; }
+	@ours=$$($(BIN)/python -c 'import pip, sys; print(sys.version)' 2>/dev/null) \
+	    && [ "$$ours" = "$$($(PYTHON) -c 'import sys; print(sys.version)')" ] \
+	    || $(PYTHON) -m venv --clear $(VENV)
+	@echo 'Installing into $(VENV) from requirements.txt: once, a minute or two.'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@rm -f $(VENV)/ready-* && touch $@
+
+site: $(READY) ## extract the demo's articles and build the whole site in site/
+	$(BIN)/dateline extract $(ARTICLES) --events $(EVENTS)
+	$(BIN)/dateline build
+
+serve: $(READY) ## show the site on this machine, rebuilt when a file changes
+	$(BIN)/dateline serve
+
+test: $(READY) ## run all tests; those in a browser skip without Chromium, unless REQUIRE_BROWSER=1
+	$(BIN)/pytest --cov
+
+test-lowest: $(READY) ## run all tests on the oldest versions that pyproject.toml allows (needs uv and the network)
+	@command -v $(UV) >/dev/null || { echo 'This needs uv: pip install uv' >&2; exit 1; }
+	$(UV) venv --quiet --clear --python $(BIN)/python .venv-lowest
+	$(UV) pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct -e '.[test]'
+	.venv-lowest/bin/pytest
+
+lint: $(READY) ## check form, rules and types of the code, and the workflows
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet --persona=pedantic .github
+	@if [ -x $(BIN)/actionlint ]; then echo '$(BIN)/actionlint'; $(BIN)/actionlint -shellcheck= -pyflakes=; \
+	    else echo 'actionlint: left out, no package for this platform'; fi
+
+format: $(READY) ## put the code into form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY) ## run every benchmark and print its figures
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+lock: ## write requirements.txt anew from pyproject.toml (needs uv and the network)
+	@command -v $(UV) >/dev/null || { echo 'This needs uv: pip install uv' >&2; exit 1; }
+	$(UV) pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-emit-index-url \
+	    --no-emit-find-links --custom-compile-command 'make lock' --output-file requirements.txt pyproject.toml
+
+clean: ## remove what make made, the environment too
+	rm -rf $(VENV) .venv-lowest site .cache .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
