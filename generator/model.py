@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
@@ -25,6 +25,7 @@ from pydantic import (
 )
 
 from generator.dates import Edtf, parse
+from generator.errors import EdtfError
 
 __all__ = [
     "Actor",
@@ -60,7 +61,23 @@ def _edtf(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the f
         return parse(f"[{','.join(value)}]")
     if isinstance(value, dt.date):
         return parse(value.isoformat())
-    return parse(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else value
+    if isinstance(value, Edtf):
+        return value
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        # Said here: pydantic would build the dataclass from a mapping, bounds that no parser has seen and all.
+        raise EdtfError("this is not a date", todo="write one date as text: 2022-12-30, 2022-12 or 2022")
+    return parse(str(value))
+
+
+def _day(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
+    # pydantic would take a number for seconds since 1970, and drop the time of day from a longer text.
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        parse(value)  # a day that is not in the calendar
+        return value
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    shown = f"“{value}”" if isinstance(value, str) else "this"
+    raise EdtfError(f"{shown} is not a day", todo="write it as 2022-12-30")
 
 
 def _web_address(value: str) -> str:
@@ -80,6 +97,12 @@ def is_web_address(value: str) -> bool:
         and bool(parts.hostname)
         and not re.search(r"[\s<>\"\x00-\x1f]", value)
     )
+
+
+def _citable(value: str) -> str:
+    if not (is_web_address(value) or is_id(value)):
+        raise ValueError(f"“{value}” is not a source: write its web address (https://…) or its key under sources")
+    return value
 
 
 def _id(value: str) -> str:
@@ -116,6 +139,7 @@ WebAddress = Annotated[
 ]
 CalendarDate = Annotated[
     dt.date,
+    BeforeValidator(_day),
     WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "A day: 2022-12-30."}),
 ]
 Text = Annotated[str, Field(min_length=1)]
@@ -131,7 +155,11 @@ Id = Annotated[
 
 
 class Entry(BaseModel):
-    """What every part of the file shares: it cannot be changed, unknown keys are faults, `x-` keys are free."""
+    """What every part of the file shares.
+
+    It cannot be changed; unknown keys are faults; `x-` keys are free; a key without a value counts as left out, since
+    `actors:` with nothing after it is what remains when a person deletes the last actor.
+    """
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, populate_by_name=True, json_schema_extra={"patternProperties": {"^x-": {}}}
@@ -141,8 +169,18 @@ class Entry(BaseModel):
     @classmethod
     def _drop_free_keys(cls, value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
         if isinstance(value, dict):
-            return {key: item for key, item in value.items() if not str(key).startswith("x-")}
+            return {
+                key: item
+                for key, item in value.items()
+                if not str(key).startswith("x-") and (item is not None or key not in cls.allowed_keys())
+            }
         return value
+
+    @classmethod
+    @cache
+    def allowed_keys(cls) -> frozenset[str]:
+        """The keys that this part of the file may have, as they are written there."""
+        return frozenset(field.alias or name for name, field in cls.model_fields.items())
 
 
 class PublishedBasis(Entry):
@@ -248,7 +286,7 @@ class Event(Entry):
     related: tuple[Related, ...] = ()
     media: Media | None = None
     translations: dict[str, Translation] = Field(default_factory=dict)
-    source: Text | None = Field(
+    source: Annotated[Text, AfterValidator(_citable)] | None = Field(
         default=None, description="Short for one citation: a web address, or a key under sources."
     )
     citations: tuple[Citation, ...] = ()
