@@ -1,0 +1,86 @@
+"""The temporal tagger: every expression of time in a text, what it means, and why.
+
+One cheap scan finds the words that can begin an expression; each tries only its few rules; the longest match wins.
+Then one pass from left to right gives each its value, with what is known by then: the DCT, the last date, year and
+quarter mentioned, and whether the text is news or a history. Words stand in a table for each language
+(`english`), phrases in `rules`.
+
+Values are those of TIMEX3 (TimeML 1.2.1; Pustejovsky et al., 2003), dates also EDTF (ISO 8601-2:2019).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.errors import EdtfError
+from generator.dates import parse
+from generator.extracting.tagger.context import Context
+from generator.extracting.tagger.narrative import is_narrative
+from generator.extracting.tagger.reading import Reading
+from generator.extracting.tagger.rule import Match
+from generator.extracting.tagger.scan import fold, grammar
+from generator.extracting.timex import Timex
+
+__all__ = ["find_timexes"]
+
+
+def find_timexes(text: str, dct: dt.date | None, *, language: str = "en") -> list[Timex]:
+    """Find every expression of time in a text.
+
+    Args:
+        text: Plain text; paragraphs are separated by line breaks.
+        dct: When the text was published: what “on Friday” is counted from. Without it such expressions have no
+            `edtf`, and an `X` for each digit of their value that is not known.
+        language: The text's language (ISO 639-1).
+
+    Returns:
+        The expressions, in the order of the text, none overlapping another.
+
+    Raises:
+        KeyError: The language is not known.
+    """
+    rules = grammar(language)
+    folded = fold(text)
+    matches = [match for match in rules.matches(text, folded) if match.core.rule.resolve]
+    context = Context(rules.language, folded, dct, is_narrative(matches, dct))
+    timexes = []
+    for match in matches:
+        reading = _resolve(match, context)
+        if reading is not None:
+            timexes.append(_timex(text, match, reading))
+            context.note(reading, timexes[-1].text)
+    return timexes
+
+
+def _resolve(match: Match, context: Context) -> Reading | None:
+    """What the words mean; nothing where they count beyond the years 1 to 9999, which is as far as the calendar goes."""
+    if match.rule.resolve is None:
+        return None
+    try:
+        return match.rule.resolve(match, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _timex(text: str, match: Match, reading: Reading) -> Timex:
+    return Timex(
+        start=match.start,
+        end=match.end,
+        text=text[match.start : match.end],
+        type=reading.type,
+        value=reading.value,
+        edtf=_sound(reading.edtf),
+        rule=match.rule.name if match.inner is None else f"{match.rule.name} {match.core.rule.name}",
+        anchor=reading.anchor,
+        confidence=reading.confidence,
+        alternatives=reading.alternatives,
+        mod=reading.mod,
+        reason=reading.reason,
+    )
+
+
+def _sound(edtf: str | None) -> str | None:
+    try:
+        return parse(edtf).text if edtf else None
+    except EdtfError:
+        return None

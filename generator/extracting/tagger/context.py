@@ -1,0 +1,93 @@
+"""What is known when an expression is reached: the DCT, what was mentioned before it, and the words around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.point import Point, day_point
+from generator.extracting.tagger.reading import Reading
+from generator.extracting.tagger.rule import Match
+
+__all__ = ["Context"]
+
+_CLAUSE_END = re.compile(r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n")
+_WINDOW = 120
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of the one pass from left to right.
+
+    Attributes:
+        language: Whose words they are.
+        text: The folded text (`generator.extracting.tagger.fold`).
+        dct: The document creation time.
+        narrative: Whether the text tells history, so that days are counted from the last date mentioned.
+        last: The last calendar date that was mentioned, and `last_words`, its words.
+        last_day: The last day that was mentioned.
+        last_year: The last year, in whatever date.
+        last_period: The last quarter, half or year, with its words: what “a year earlier” is counted from.
+    """
+
+    language: Language
+    text: str
+    dct: dt.date | None
+    narrative: bool = False
+    last: Point | None = None
+    last_words: str = ""
+    last_day: Point | None = None
+    last_day_words: str = ""
+    last_year: int | None = None
+    last_year_words: str = ""
+    last_period: Point | None = None
+    last_period_words: str = ""
+
+    def note(self, reading: Reading, words: str) -> None:
+        """Remember a date that was mentioned."""
+        point = reading.point
+        if point is None or point.year is None:
+            return
+        self.last, self.last_words = point, words
+        if point.grain == "day":
+            self.last_day, self.last_day_words = point, words
+        if point.grain not in {"decade", "century"}:
+            self.last_year, self.last_year_words = point.year, words
+        if point.grain in {"quarter", "half", "year"}:
+            self.last_period, self.last_period_words = point, words
+
+    @property
+    def today(self) -> Point | None:
+        """The DCT as a place in the calendar."""
+        return day_point(self.dct) if self.dct else None
+
+    def base(self) -> tuple[Point | None, str]:
+        """What a relative expression is counted from, with its name: the DCT, or in a history the last date."""
+        if self.narrative and self.last:
+            return self.last, self.last_words
+        return self.today, self.dct.isoformat() if self.dct else ""
+
+    def mentioned(self) -> tuple[Point | None, str]:
+        """The last date mentioned, with its words, or else the DCT."""
+        if self.last:
+            return self.last, self.last_words
+        return self.base()
+
+    def is_future(self, match: Match) -> bool:
+        """Whether the clause around an expression speaks of what is to come.
+
+        A verb of the past before the expression binds it: “said on Monday that it will” is no future Monday.
+        """
+        before = _CLAUSE_END.split(self.text[max(0, match.start - _WINDOW) : match.start])[-1] or ""
+        cue = None
+        for cue in self.language.future.finditer(before):
+            pass
+        if cue:
+            return self.language.past.search(before, cue.end() + 12) is None
+        if self.language.past.search(before):
+            return False
+        after = _CLAUSE_END.split(self.text[match.end : match.end + _WINDOW], maxsplit=1)[0] or ""
+        found = self.language.future.search(after)
+        return bool(found) and len(before.split()) <= 3

@@ -1,0 +1,94 @@
+"""What the grammar needs to know of a language: its words, sorted into classes, and a few cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+__all__ = ["Language"]
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words of one language.
+
+    A class is a mapping from words, in lower case, to what they mean; a rule names it in braces, as in
+    `{month} {day}`. What a class means is the same in every language: `months` gives 1 to 12, `weekdays` 1 (Monday)
+    to 7, `units` the letters of ISO 8601 durations, `seasons` 1 (spring) to 4.
+
+    Attributes:
+        code: ISO 639-1.
+        words: Each class with its words. An empty meaning is for words that only have to be there.
+        patterns: Classes that are a regular expression, each of classes before it: days, years, clocks.
+        future: Matches where a clause speaks of what is to come.
+        past: Matches where a clause tells what was.
+        day_first: Whether 02/04/2026 is in April where nothing else tells.
+    """
+
+    code: str
+    words: Mapping[str, Mapping[str, object]]
+    patterns: Mapping[str, str]
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    day_first: bool = False
+
+    def look_up(self, name: str, word: str) -> object:
+        """What a word of a class means; spaces and the full stop of an abbreviation may differ from the table's.
+
+        Raises:
+            KeyError: The class has no such word.
+        """
+        words = self.words[name]
+        return words[word] if word in words else words[" ".join(word.split()).rstrip(".")]
+
+    def meaning(self, name: str, word: str) -> int:
+        """The number that a word of a class stands for, such as 5 for “Friday”."""
+        value = self.look_up(name, word)
+        if not isinstance(value, int):
+            raise TypeError(f"{word} in {name} is no number")
+        return value
+
+    def label(self, name: str, word: str) -> str:
+        """The letters that a word of a class stands for, such as `D` for “days”."""
+        return str(self.look_up(name, word))
+
+    @cached_property
+    def fragments(self) -> dict[str, str]:
+        """Each class as a regular expression, longer words first, so that “sept” is not read as “sep”."""
+        made = {name: alternatives(words) for name, words in self.words.items()}
+        for name, pattern in self.patterns.items():
+            made[name] = expand(pattern, made)
+        return made
+
+
+def alternatives(words: Mapping[str, object]) -> str:
+    """A regular expression for any of the words."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered)
+
+
+_CLASS = re.compile(r"\{(?P<silent>:?)(?P<name>[a-z_]+)(?:=(?P<group>[a-z_0-9]+))?\}")
+
+
+def expand(template: str, fragments: Mapping[str, str]) -> str:
+    """Replace each class in braces by its regular expression.
+
+    Args:
+        template: A regular expression in which `{month}` captures a month's name under the name `month`,
+            `{month=first}` under the name `first`, and `{:month}` does not capture.
+        fragments: Each class with its regular expression.
+
+    Returns:
+        The regular expression.
+
+    Raises:
+        KeyError: A class is not known.
+    """
+
+    def fragment(match: re.Match[str]) -> str:
+        inner = fragments[match["name"]]
+        return f"(?:{inner})" if match["silent"] else f"(?P<{match['group'] or match['name']}>{inner})"
+
+    return _CLASS.sub(fragment, template)

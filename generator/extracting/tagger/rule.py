@@ -1,0 +1,68 @@
+"""A rule: the phrase it is for, and what the phrase means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.reading import Reading
+
+if TYPE_CHECKING:
+    from generator.extracting.tagger.context import Context
+
+__all__ = ["Match", "Resolver", "Rule"]
+
+
+@dataclass(slots=True)
+class Match:
+    """Words that a rule recognised.
+
+    Attributes:
+        rule: The rule.
+        start, end: The span.
+        found: The regular expression's match.
+        inner: What the rule's prefix stands before: the “March” of “early March”.
+    """
+
+    rule: Rule
+    start: int
+    end: int
+    found: re.Match[str]
+    inner: Match | None = None
+
+    def __getitem__(self, name: str) -> str:
+        """A group's words; empty for one that took no part."""
+        return self.found.groupdict().get(name) or ""
+
+    @property
+    def core(self) -> Match:
+        """The match without its prefixes."""
+        return self.inner.core if self.inner else self
+
+
+Resolver = Callable[[Match, "Context"], Reading | None]
+Check = Callable[["re.Match[str]", str, Language], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One phrase.
+
+    Attributes:
+        name: What a reader is told.
+        starts: The classes and words that its first word may be of; `#` for a word that begins with a digit.
+        pattern: The phrase, with classes in braces (`generator.extracting.tagger.language.expand`).
+        resolve: What it means; None for words that only look like a time (“39-year-old”).
+        check: Whether a match may stand, given the text in its original case and the language.
+        prefix: The rules that it may stand before, by the beginning of their names, for a rule such as “early …”.
+    """
+
+    name: str
+    starts: tuple[str, ...]
+    pattern: str
+    resolve: Resolver | None
+    check: Check | None = None
+    prefix: tuple[str, ...] = field(default=())

@@ -1,0 +1,33 @@
+"""The rules of the tagger, a module for each family of phrases, in the order in which ties are settled."""
+
+from __future__ import annotations
+
+from generator.extracting.tagger.rule import Rule
+from generator.extracting.tagger.rules import (
+    clock,
+    counts,
+    days,
+    months,
+    notdates,
+    numeric,
+    periods,
+    prefixes,
+    references,
+    years,
+)
+
+__all__ = ["RULES"]
+
+RULES: tuple[Rule, ...] = (
+    *notdates.RULES,
+    *numeric.RULES,
+    *months.RULES,
+    *days.RULES,
+    *years.RULES,
+    *periods.RULES,
+    *counts.RULES,
+    *clock.RULES,
+    *references.RULES,
+    *prefixes.RULES,
+)
+"""Every rule; where two match equally long, the first wins."""

@@ -1,0 +1,139 @@
+"""Counted units: “two days ago”, “a year earlier”, “in three weeks”, “the past five years”, “two days”, “every Friday”."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extracting.tagger.context import Context
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.numbers import amount, number
+from generator.extracting.tagger.reading import Reading, span_of_time, unresolved
+from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
+
+__all__ = ["RULES"]
+
+_DAYS_TO_COUNT = {"FN": ("D", 14)}
+
+
+def _count(match: Match, context: Context) -> float | None:
+    """How many units; None for “several”."""
+    if match["couple"]:
+        return 2
+    if match["number"]:
+        return number(match["number"], context.language)
+    return 1 if match["article"] else None
+
+
+def _code(match: Match, context: Context) -> str:
+    return context.language.label("units", match["units"] or match["plural_unit"])
+
+
+def duration_value(count: float | None, code: str) -> str:
+    """The TIMEX3 value of a duration: `P2D`, `PT3H`, `PXY`."""
+    if code in _DAYS_TO_COUNT and count is not None:
+        code, factor = _DAYS_TO_COUNT[code]
+        count *= factor
+    how_many = "X" if count is None else amount(count)
+    if code == "S":
+        return f"P{how_many}SP"
+    return f"PT{how_many}{code[1]}" if code.startswith("T") and len(code) == 2 else f"P{how_many}{code}"
+
+
+def _duration(match: Match, context: Context) -> Reading:
+    return span_of_time(duration_value(_count(match, context), _code(match, context)))
+
+
+def _away(match: Match, context: Context) -> Reading:
+    """“two days ago”, “three weeks from now”, “in two years”: from the DCT; “later”, “earlier”: from the last date."""
+    count, code = _count(match, context), _code(match, context)
+    back = match["ago"] or match["earlier"]
+    mentioned = match["later"] or match["earlier"]
+    base, anchor = context.mentioned() if mentioned else context.base()
+    if code in _DAYS_TO_COUNT and count is not None:
+        code, factor = _DAYS_TO_COUNT[code]
+        count *= factor
+    if code == "DE" and count is not None:
+        code, count = "Y", 10 * count
+    grain = GRAINS.get(code)
+    if grain is None or count is None:
+        return _vague(back=bool(back), code=code)
+    if match["earlier"] and code == "Y" and context.last_period and count == int(count) and not context.narrative:
+        base, anchor, grain = context.last_period, context.last_period_words, context.last_period.grain
+        per_year = {"quarter": 4, "half": 2}.get(grain, 1)
+        return shifted(base, -int(count) * per_year, grain, anchor)
+    if count != int(count):
+        if code != "Y":
+            return _vague(back=bool(back), code=code)
+        grain, count = "month", 12 * count
+    if mentioned and base is not None and grain == "day" and base.grain != "day":
+        return unresolved(UNKNOWN["day"], f"no day is known to count from: “{anchor}” is none")
+    steps = -int(count) if back else int(count)
+    if grain == "week" and base is not None and base.grain == "day":
+        return shifted(base, 7 * steps, "day", anchor)
+    return shifted(base, steps, grain, anchor)
+
+
+def _vague(*, back: bool, code: str) -> Reading:
+    """“several years ago”, “hours later”: before or after, and nobody knows when."""
+    if code.startswith("T"):
+        return unresolved("PAST_REF" if back else "FUTURE_REF", "how long is not a matter of days").but(
+            confidence="medium"
+        )
+    return unresolved("PAST_REF" if back else "FUTURE_REF", "how long is not said")
+
+
+def _recent(match: Match, context: Context) -> Reading:
+    """“the past five years”, “the next two weeks”, “recent months”."""
+    return span_of_time(duration_value(_count(match, context), _code(match, context)))
+
+
+def _every(match: Match, context: Context) -> Reading:
+    if match["weekday"]:
+        value = f"XXXX-WXX-{context.language.meaning('weekdays', match['weekday'])}"
+        return Reading("SET", value)
+    if match["month"]:
+        return Reading("SET", f"XXXX-{context.language.meaning('months', match['month']):02}")
+    count = number(match["number"], context.language) if match["number"] else 1
+    return Reading("SET", duration_value(count, _code(match, context)))
+
+
+def _often(match: Match, context: Context) -> Reading:
+    return Reading("SET", context.language.label("often", match["often"]))
+
+
+def _plural_weekday(match: Match, context: Context) -> Reading:
+    return Reading("SET", f"XXXX-WXX-{context.language.meaning('plural_weekday', match['plural_weekday'])}")
+
+
+def _proper_weekday(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
+    return text[found.start()].isupper()
+
+
+_COUNT = r"(?:{number}|{several}|{couple}|{article})"
+_LONG = (
+    r"[ -](?:or so |full |straight |consecutive |more |additional |long |whole |trading |business |working |calendar )?"
+)
+_UNITS = r"{units}\b"
+_STARTS = ("#", "ones", "teens", "tens", "several", "couple", "article", "half")
+
+RULES = (
+    Rule("duration", _STARTS, _COUNT + _LONG + _UNITS + r"(?:[ -]long)?(?!-old| old)", _duration),
+    Rule("ago", (*_STARTS, "plural_unit"), r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" {ago}\b", _away),
+    Rule(
+        "later",
+        (*_STARTS, "plural_unit"),
+        r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})\b(?! the)",
+        _away,
+    ),
+    Rule("hence", _STARTS, _COUNT + _LONG + _UNITS + r" {hence}\b", _away),
+    Rule(
+        "recent-duration",
+        ("recent", "coming"),
+        r"(?:{recent}|{coming}) (?:" + _COUNT + _LONG + r"{units}|{plural_unit})\b",
+        _recent,
+    ),
+    Rule("every", ("every",), r"{every} (?:{weekday}|{month}|(?:{number} )?{units})\b", _every),
+    Rule("often", ("often",), r"{often}\b", _often),
+    Rule("plural-weekday", ("plural_weekday",), r"{plural_weekday}\b", _plural_weekday, _proper_weekday),
+)

@@ -1,0 +1,152 @@
+"""Days by their names: weekdays, with “last”, “this” and “next”; today, yesterday, tomorrow; parts of a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from generator.extracting.tagger.context import Context
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.point import day_point
+from generator.extracting.tagger.reading import Reading, at, unresolved
+from generator.extracting.tagger.rule import Match, Rule
+
+__all__ = ["RULES", "with_part"]
+
+
+def _is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether a weekday has its capital letter; an abbreviation that is also a word, its full stop or a comma too."""
+    word, end = found["weekday"], found.end("weekday")
+    if not text[found.start("weekday")].isupper():
+        return False
+    return word not in language.words["weekday_like"] or found.string[end : end + 1] in {",", ")", ":"}
+
+
+def with_part(reading: Reading, part: str, context: Context) -> Reading:
+    """A part of a day: `2022-12-30TMO`. Its EDTF is the day."""
+    if not part:
+        return reading
+    code = context.language.label("part", part)
+    return reading.but(type="TIME", value=f"{reading.value}{code if code.startswith('T') else 'T' + code}")
+
+
+def _weekday(match: Match, context: Context) -> Reading:
+    """The latest such day up to the DCT and the DCT included; ahead with a strong cue (right in 91 of 100 cases)."""
+    weekday = context.language.meaning("weekdays", match["weekday"])
+    base, anchor = context.base()
+    if base is None or base.grain != "day":
+        base, anchor = (context.today, anchor) if not context.narrative else (context.last_day, context.last_day_words)
+    if base is None:
+        return with_part(unresolved(f"XXXX-WXX-{weekday}"), match["part"], context)
+    future = context.narrative or context.is_future(match)
+    day = _step(base.first, weekday, ahead=future)
+    other = _step(base.first, weekday, ahead=not future)
+    reading = at(day_point(day), anchor)
+    if future and not context.narrative:
+        reading = reading.but(
+            confidence="medium",
+            alternatives=(other.isoformat(),) if other != day else (),
+            reason="the clause speaks of what is to come",
+        )
+    return with_part(reading, match["part"], context)
+
+
+def _step(day: dt.date, weekday: int, *, ahead: bool) -> dt.date:
+    """The next or the last such weekday, the day itself included."""
+    if ahead:
+        return day + dt.timedelta(days=(weekday - day.isoweekday()) % 7)
+    return day - dt.timedelta(days=(day.isoweekday() - weekday) % 7)
+
+
+def _relative_weekday(match: Match, context: Context) -> Reading:
+    """“last Friday”, “this Thursday”, “next Monday”."""
+    weekday = context.language.meaning("weekdays", match["weekday"])
+    if context.dct is None:
+        return with_part(unresolved(f"XXXX-WXX-{weekday}"), match["part"], context)
+    dct = context.dct
+    if match["this"]:
+        day = dct + dt.timedelta(days=weekday - dct.isoweekday())
+        reading = at(day_point(day), dct.isoformat())
+    elif match["next"]:
+        day = _step(dct + dt.timedelta(days=1), weekday, ahead=True)
+        reading = _doubtful(day, 7, dct, match["weekday"], "next")
+    else:
+        day = _step(dct - dt.timedelta(days=1), weekday, ahead=False)
+        reading = _doubtful(day, -7, dct, match["weekday"], "last")
+    return with_part(reading, match["part"], context)
+
+
+def _doubtful(day: dt.date, step: int, dct: dt.date, name: str, word: str) -> Reading:
+    """“last” and “next” in the same week as the DCT: some mean the nearest such day, some that of the other week."""
+    reading = at(day_point(day), dct.isoformat())
+    if day.isocalendar()[:2] != dct.isocalendar()[:2]:
+        return reading
+    other = (day + dt.timedelta(days=step)).isoformat()
+    reason = f"“{word} {name.rstrip('.').capitalize()}” can also mean {other}"
+    return reading.but(confidence="medium", alternatives=(other,), reason=reason)
+
+
+def _relative_day(match: Match, context: Context) -> Reading:
+    word = match["relative_day"]
+    step = context.language.meaning("relative_day", word)
+    base = context.last_day if context.narrative else context.today
+    anchor = context.last_day_words if context.narrative else (context.dct.isoformat() if context.dct else "")
+    if base is None:
+        return unresolved("XXXX-XX-XX")
+    reading = at(base.shift(step, "day"), anchor)
+    if word == "tonight":
+        return reading.but(type="TIME", value=f"{reading.value}TNI")
+    return with_part(reading, match["part"], context)
+
+
+def _beyond(match: Match, context: Context) -> Reading:
+    """“the day after tomorrow”, “the day before yesterday”."""
+    if context.today is None:
+        return unresolved("XXXX-XX-XX")
+    step = context.language.meaning("day_beyond", match["day_beyond"])
+    return at(context.today.shift(step, "day"), context.today.value)
+
+
+def _weekday_of_week(match: Match, context: Context) -> Reading:
+    """“Tuesday of last week”, “Friday next week”."""
+    weekday = context.language.meaning("weekdays", match["weekday"])
+    if context.dct is None:
+        return unresolved(f"XXXX-WXX-{weekday}")
+    step = -1 if match["last"] else 1 if match["next"] else 0
+    day = context.dct + dt.timedelta(days=7 * step + weekday - context.dct.isoweekday())
+    return with_part(at(day_point(day), context.dct.isoformat()), match["part"], context)
+
+
+def _this_part(match: Match, context: Context) -> Reading:
+    """“this morning”, “that night”, “last night”."""
+    if match["same"]:
+        base, anchor = context.last_day, context.last_day_words
+    else:
+        base, anchor = context.today, context.dct.isoformat() if context.dct else ""
+    if base is None:
+        return with_part(unresolved("XXXX-XX-XX"), match["part"], context)
+    return with_part(at(base.shift(-1 if match["last"] else 0, "day"), anchor), match["part"], context)
+
+
+_PART = r"(?: {part})?"
+
+RULES = (
+    Rule("weekday", ("weekdays",), r"{weekday}" + _PART, _weekday, _is_weekday),
+    Rule(
+        "relative-weekday",
+        ("last", "this", "next"),
+        r"(?:{last}|{this}|{next}) {weekday}" + _PART,
+        _relative_weekday,
+        _is_weekday,
+    ),
+    Rule(
+        "weekday-of-week",
+        ("weekdays",),
+        r"{weekday}" + _PART + r"(?: of)? (?:{last}|{this}|{next}) {:week}",
+        _weekday_of_week,
+        _is_weekday,
+    ),
+    Rule("relative-day", ("relative_day",), r"{relative_day}" + _PART + r"(?!')", _relative_day),
+    Rule("day-beyond", ("day_beyond",), r"{day_beyond}", _beyond),
+    Rule("part-of-day", ("this", "same", "last"), r"(?:{this}|{same}|{last}) {part}", _this_part),
+)

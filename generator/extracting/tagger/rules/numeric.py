@@ -1,0 +1,126 @@
+"""Dates in digits alone: ISO 8601, 18/10/2023, 18.10.2023, 10/18/23."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from generator.extracting.tagger.context import Context
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.point import Point
+from generator.extracting.tagger.reading import Reading, at
+from generator.extracting.tagger.rule import Match, Rule
+
+__all__ = ["RULES", "full_year", "is_day"]
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has such a day; the year 0 stands for any leap year."""
+    try:
+        dt.date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def full_year(digits: str, dct: dt.date | None) -> int:
+    """The year that two digits mean: the nearest to the DCT not more than twenty years ahead of it."""
+    if len(digits) == 4:
+        return int(digits)
+    limit = (dct.year if dct else 2026) + 20
+    return limit - (limit - int(digits)) % 100
+
+
+def _iso(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature
+    return at(Point("day", int(match["year"]), int(match["mm"]), int(match["day"])))
+
+
+def _iso_time(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature
+    day = Point("day", int(match["year"]), int(match["mm"]), int(match["day"]))
+    zone = "Z" if match["zone"] == "z" else match["zone"]
+    return Reading("TIME", f"{day.value}T{match['clock'].zfill(5)}{zone}", day.edtf, day)
+
+
+def _iso_month(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature
+    return at(Point("month", int(match["year"]), int(match["mm"])))
+
+
+def _compact(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature
+    digits = match["digits"]
+    return at(Point("day", int(digits[:4]), int(digits[4:6]), int(digits[6:])))
+
+
+def _real(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
+    return is_day(int(found["year"]), int(found["mm"]), int(found["day"]))
+
+
+def _real_compact(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
+    digits = found["digits"]
+    return is_day(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+
+
+def _orders(found: re.Match[str]) -> list[tuple[int, int]]:
+    """The (month, day) that two numbers can mean, the American order first."""
+    one, two = int(found["one"]), int(found["two"])
+    orders = [(one, two), (two, one)] if one != two else [(one, two)]
+    return [(month, day) for month, day in orders if 1 <= month <= 12 and is_day(0, month, day)]
+
+
+def _sane(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
+    return bool(_orders(found)) and (len(found["y"]) == 4 or found["sep"] == "/")
+
+
+def _slashes(match: Match, context: Context) -> Reading | None:
+    """Two numbers and a year: the order that the calendar, a weekday before it, and the DCT allow."""
+    year = full_year(match["y"], context.dct)
+    days = [Point("day", year, month, day) for month, day in _orders(match.found) if is_day(year, month, day)]
+    if not days:
+        return None
+    if match["weekday"]:
+        wanted = context.language.meaning("weekdays", match["weekday"])
+        days = [day for day in days if day.first.isoweekday() == wanted] or days
+    if len(days) == 1:
+        return at(days[0])
+    first_is_day = context.language.day_first or match["sep"] == "."
+    days.sort(key=lambda day: _distance(day, context.dct))
+    if _distance(days[0], context.dct) > 31 or context.dct is None:
+        days.sort(key=lambda day: (day.number == int(match["one"])) == first_is_day)
+    reason = f"the numbers can be read as {days[0].value} or {days[1].value}"
+    return at(days[0], confidence="medium", reason=reason).but(alternatives=(days[1].value,))
+
+
+def _distance(day: Point, dct: dt.date | None) -> int:
+    return abs((day.first - dct).days) if dct else 0
+
+
+RULES = (
+    Rule(
+        "iso-day",
+        ("#",),
+        r"(?P<year>[12][0-9]{3})(?P<s>[-/.])(?P<mm>[01]?[0-9])(?P=s)(?P<day>[0-3]?[0-9])(?![0-9])",
+        _iso,
+        _real,
+    ),
+    Rule(
+        "iso-time",
+        ("#",),
+        r"(?P<year>[12][0-9]{3})-(?P<mm>[01][0-9])-(?P<day>[0-3][0-9])[t ](?P<clock>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?)(?P<zone>z|[+-][0-2][0-9]:?[0-5][0-9])?",
+        _iso_time,
+        _real,
+    ),
+    Rule("iso-month", ("#",), r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>0[1-9]|1[0-2])(?![0-9-])", _iso_month),
+    Rule(
+        "compact-day",
+        ("#",),
+        r"(?P<digits>(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?![0-9])",
+        _compact,
+        _real_compact,
+    ),
+    Rule(
+        "slashed-day",
+        ("#", "weekdays"),
+        r"(?:{weekday},? )?(?P<one>[0-3]?[0-9])(?P<sep>[/.-])(?P<two>[0-3]?[0-9])(?P=sep)(?P<y>[12][0-9]{3}|[0-9]{2})(?![0-9./-]?[0-9])",
+        _slashes,
+        _sane,
+    ),
+)

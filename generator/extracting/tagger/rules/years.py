@@ -1,0 +1,130 @@
+"""Years, decades and centuries: “in 2019”, “2019–21”, “the 1990s”, “the late '80s”, “the 19th century”, “264 BC”."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extracting.tagger.context import Context
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.numbers import ordinal
+from generator.extracting.tagger.point import Point
+from generator.extracting.tagger.reading import Reading, at
+from generator.extracting.tagger.rule import Match, Rule
+
+__all__ = ["RULES"]
+
+_LIKELY = range(1700, 2050)
+_RECENT = range(1900, 2050)
+_MONEY = "$€£¥#№@"
+
+
+def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether four digits are a year: not a price, a count of things, a section or a flight.
+
+    After a word that years follow (“in”, “since”, “of”) any is one; elsewhere a year of the last centuries is, unless
+    what follows is counted (“2000 soldiers”).
+    """
+    year, start = int(found["year"]), found.start()
+    if start and text[start - 1] in _MONEY:
+        return False
+    before = found.string[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1].rpartition("(")[2]
+    if before in language.words["number_noun"]:
+        return False
+    if _COUNTED.match(found.string, found.end()):
+        return False
+    if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":
+        return year % 100 != 0 or year in _LIKELY
+    return year in _LIKELY and (year % 100 != 0 or year in _RECENT)
+
+
+_COUNTED = re.compile(
+    r"(?: ?(?:%|°)|[ -](?:percent|per cent|people|men|women|troops|soldiers|miles|kilometers|kilometres|km|m|metres|meters"
+    r"|feet|ft|tons|tonnes|years|days|hours|dollars|euros|pounds|yards|acres|points|workers|employees|jobs|prisoners"
+    r"|ships|aircraft|tanks|guns|hectares|civilians|casualties|mph|rpm|kg|mg|mm|cm|degrees|students|others|copies|lb"
+    r"|horses|rifles|refugees|members|votes|seats|million|billion|volunteers|cavalry|infantry)\b)"
+)
+"""What makes four digits before it a count."""
+
+
+def _year(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature
+    return at(Point("year", int(match["year"])))
+
+
+def _years(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 every resolver has one signature
+    """“2019–21”, “1914-1918”."""
+    first, last = int(match["year"]), match["last_year"]
+    end = int(match["year"][: 4 - len(last)] + last)
+    if end <= first:
+        return at(Point("year", first))
+    return Reading("DATE", f"{first}/{end}", f"{first}/{end}", Point("year", end))
+
+
+def _ordered(found: re.Match[str], text: str, language: Language) -> bool:
+    last = found["last_year"]
+    return int(found["year"][: 4 - len(last)] + last) > int(found["year"]) and _is_year(found, text, language)
+
+
+def _apostrophe_year(match: Match, context: Context) -> Reading:
+    """“'99”: the latest such year up to the DCT, in a history that of the century last mentioned."""
+    digits = int(match["short_year"])
+    if context.narrative and context.last_year:
+        return at(Point("year", context.last_year - context.last_year % 100 + digits), context.last_year_words)
+    limit = (context.dct.year if context.dct else 2026) + 5
+    return at(Point("year", limit - (limit - digits) % 100), confidence="medium")
+
+
+def _after_apostrophe(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
+    """Whether an apostrophe, and no letter before it, begins the year."""
+    start = found.start()
+    return found.string[start - 1 : start] == "'" and not found.string[start - 2 : start - 1].isalnum()
+
+
+def _decade(match: Match, context: Context) -> Reading:
+    digits = match["digits"]
+    if len(digits) == 4:
+        return at(Point("decade", int(digits)))
+    limit = context.dct.year if context.dct else 2026
+    if context.narrative and context.last_year:
+        limit = context.last_year + 99
+    return at(Point("decade", limit - (limit - int(digits)) % 100), confidence="medium")
+
+
+def _decade_word(match: Match, context: Context) -> Reading:
+    """“the nineties”, “the 1990s”."""
+    tens = context.language.meaning("decade_word", match["decade_word"])
+    limit = context.dct.year if context.dct else 2026
+    return at(Point("decade", limit - (limit - tens) % 100), confidence="medium")
+
+
+def _century(match: Match, context: Context) -> Reading:
+    count = ordinal(match["ordinal"], context.language)
+    if match["era_before"]:
+        point = Point("century", 1 - 100 * count + 99)
+        return Reading("DATE", f"BC{count - 1:02}", point.edtf, point)
+    return at(Point("century", 100 * (count - 1)))
+
+
+def _before_christ(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature
+    year = int(match["digits"])
+    return at(Point("year", 1 - year if match["era_before"] else year))
+
+
+def _positive(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
+    return int(found["digits"]) > 0
+
+
+RULES = (
+    Rule("year", ("#",), r"{year}(?![0-9]|[:/-][0-9]|,[0-9]{3}|\.[0-9]|[a-z])", _year, _is_year),
+    Rule("years", ("#",), r"{year}(?:-|/)(?P<last_year>{:year}|[0-9]{2})(?![0-9]|[:./-][0-9]|[a-z])", _years, _ordered),
+    Rule("apostrophe-year", ("#",), r"{short_year}(?!s\b|[0-9])", _apostrophe_year, _after_apostrophe),
+    Rule("decade", ("#",), r"(?P<digits>[12][0-9]{2}0|[2-9]0)'?s\b", _decade),
+    Rule("decade-word", ("decade_word",), r"{decade_word}", _decade_word),
+    Rule("century", ("#", "ordinal_word"), r"{ordinal}[ -]century(?: {era_before})?", _century),
+    Rule(
+        "year-of-era",
+        ("#",),
+        r"(?P<digits>[0-9]{1,4}) ?(?:{era_before}|{era_since})(?![a-z])",
+        _before_christ,
+        _positive,
+    ),
+)
