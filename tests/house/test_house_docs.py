@@ -1,0 +1,98 @@
+"""What the documents promise: dates are said as the manual says, every key is explained, every example loads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from generator.dates import parse, say
+from generator.errors import EdtfError
+from generator.model import Timeline
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+
+
+def rows(document: str, heading: str) -> list[list[str]]:
+    """The cells of the table under a heading, without its head."""
+    section = (DOCS / document).read_text().split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+@pytest.mark.parametrize(("written", "said"), [tuple(row[1:]) for row in rows("dates.md", "How to write a date")])
+def test_a_date_of_the_manual_is_said_as_the_manual_says(written: str, said: str) -> None:
+    assert say(parse(written.strip("`"))) == said
+
+
+@pytest.mark.parametrize(("written", "message"), rows("dates.md", "What is not a date"))
+def test_a_text_that_is_no_date_is_refused_in_the_words_of_the_manual(written: str, message: str) -> None:
+    with pytest.raises(EdtfError) as caught:
+        parse(written.strip("`"))
+    assert str(caught.value) == message
+
+
+def test_the_manual_gives_the_order_in_which_dates_stand() -> None:
+    assert parse("2022-12-01") < parse("2022-12") < parse("2022-12/2023-02")
+
+
+def test_the_methods_page_says_dates_as_the_program_does() -> None:
+    examples = ["2022-12-30", "2022-09", "2023-21", "2026-01-31/2026-02-01", "2022-02~", "2022-02?"]
+    assert [row[0] for row in rows("method.md", "How precise a date is")] == [say(parse(text)) for text in examples]
+
+
+def models(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
+    """Every part of the file that lies within a model, with the key that it stands under."""
+    for name, field in model.model_fields.items():
+        parts = [field.annotation, *get_args(field.annotation)]
+        parts += [inner for part in parts for inner in get_args(part)]
+        for part in parts:
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                yield field.alias or name, part
+                yield from models(part)
+
+
+KEYS = sorted(
+    {
+        (parent, field.alias or name)
+        for parent, model in [("", Timeline), *models(Timeline)]
+        for name, field in model.model_fields.items()
+    }
+)
+
+
+@pytest.mark.parametrize(("parent", "key"), KEYS)
+def test_every_key_of_the_file_stands_in_the_editors_guide_and_in_an_example(parent: str, key: str) -> None:
+    guide = (DOCS / "contribute.md").read_text()
+    assert f"`{key}`" in guide or parent in {"periods", "views"}, "explained"
+    assert re.search(rf"\b{key}:", guide), "used in an example"
+
+
+def examples() -> list[str]:
+    """The YAML examples of the editors' guide."""
+    return re.findall(r"^```yaml\n(.*?)^```", (DOCS / "contribute.md").read_text(), re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("example", examples())
+def test_every_example_of_the_editors_guide_is_a_timeline_without_faults(example: str, tmp_path: Path) -> None:
+    from datetime import date
+
+    from generator.curating.check import check
+
+    path = tmp_path / "events.yaml"
+    path.write_text(example if "schema:" in example else f"schema: 1\n{example}")
+    faults = check(path, today=date(2026, 11, 21))
+    assert [fault for fault in faults if fault.severity == "error"] == []
+
+
+def test_a_page_of_the_docs_has_a_title_and_a_description() -> None:
+    for path in DOCS.glob("*.md"):
+        front = yaml.safe_load(path.read_text().split("---\n")[1])
+        assert front["title"], path.name
+        assert path.name == "index.md" or front["description"], path.name
