@@ -1,0 +1,75 @@
+"""Pages and files, written into the site's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.curating.nodes import collector_at_rest
+from generator.errors import ShellError
+from generator.publishing.page import Page
+from generator.publishing.publication import Publication
+from generator.publishing.search import complete_index
+from generator.publishing.shells import Shell
+from generator.publishing.sitemap import complete_sitemap, compress
+from generator.publishing.slots import Kind, fill, kind_of
+
+__all__ = ["complete", "write_files", "write_pages"]
+
+
+def write_pages(pages: Iterable[Page], shells: Mapping[Kind, Shell], folder: Path) -> None:
+    """Fill and write pages.
+
+    Args:
+        pages: The pages.
+        shells: A shell for each kind among them.
+        folder: The site's folder.
+
+    Raises:
+        ShellError: A page has no shell.
+    """
+    with collector_at_rest():
+        for page in pages:
+            kind = kind_of(page)
+            if kind not in shells:
+                raise ShellError(
+                    f"the theme rendered no shell for the page “{page.path}”",
+                    where=f"{kind.template}.html",
+                    todo="build the whole site, without --dirty and without excluding files whose name begins with "
+                    "“dateline-slot”",
+                )
+            _write(folder / page.path / "index.html", encode(fill(shells[kind], page)))
+
+
+def complete(publication: Publication, folder: Path, site_url: str) -> None:
+    """Add the publication to the sitemap and the search index that MkDocs wrote, where it wrote one.
+
+    Args:
+        publication: What was published.
+        folder: The site's folder.
+        site_url: The site's address with a trailing slash, or empty.
+    """
+    sitemap = folder / "sitemap.xml"
+    if sitemap.is_file():
+        text = complete_sitemap(sitemap.read_text(encoding="utf-8"), publication.all_pages, site_url)
+        sitemap.write_text(text, encoding="utf-8")
+        sitemap.with_name("sitemap.xml.gz").write_bytes(compress(text))
+    index = folder / "search" / "search_index.json"
+    if index.is_file():
+        index.write_text(complete_index(index.read_text(encoding="utf-8"), publication.search), encoding="utf-8")
+
+
+def encode(html: str) -> bytes:
+    """HTML as bytes; what UTF-8 cannot say becomes a character reference, as MkDocs does it."""
+    return html.encode("utf-8", "xmlcharrefreplace")
+
+
+def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Write files, each at its path under the site's folder."""
+    for path, content in files:
+        _write(folder / path, content)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

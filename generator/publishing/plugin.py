@@ -1,0 +1,216 @@
+"""The MkDocs plugin: with it, `mkdocs build` and `mkdocs serve` give the whole site.
+
+Each hook hands over to plain code. What it keeps between hooks is the publication, and the shells that the theme
+rendered for it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as ThemePage
+from mkdocs.utils import get_build_datetime
+from mkdocs.utils.templates import TemplateContext
+
+from generator.errors import DatelineError, FaultyTimelineError
+from generator.publishing import slots
+from generator.publishing.assets import ASSETS, find_assets
+from generator.publishing.output import complete, write_files, write_pages
+from generator.publishing.page import Page
+from generator.publishing.publication import Address, Publication, prepare
+from generator.publishing.shells import Shell, cut
+from generator.publishing.slots import Kind, kind_of
+from generator.publishing.theming import (
+    SECTIONS,
+    SHELLS,
+    add_shell,
+    check_templates,
+    dress,
+    place_in_navigation,
+    search_theme_itself_too,
+    show_toc,
+    without_absent,
+)
+
+__all__ = ["CANDIDATES_VARIABLE", "DatelineConfig", "DatelinePlugin"]
+
+CANDIDATES_VARIABLE = "DATELINE_CANDIDATES"
+"""Set to 1, it shows candidates whatever the configuration says: how `dateline serve --candidates` asks for them."""
+
+
+class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """What `mkdocs.yml` may say under `plugins: - dateline:`."""
+
+    events = options.Type(str, default="data/events.yaml")
+    """The timeline's file, relative to `mkdocs.yml`."""
+
+    candidates = options.Type(bool, default=False)
+    """Whether candidates, which no person has judged yet, are shown, marked as such."""
+
+    edit_base = options.Type(str, default="")
+    """Where the repository's files are edited: `https://github.com/owner/name/edit/main/`. Empty: no edit links."""
+
+    issues_url = options.Type(str, default="")
+    """Where a reader reports a mistake: `https://github.com/owner/name/issues/new`. Empty: no such link."""
+
+
+class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call]  # the same
+    """Renders the timeline into shells that the theme makes.
+
+    Attributes:
+        publication: What is published, from the moment that MkDocs gathers its files.
+        kinds: The kind of each shell, by the Markdown file that MkDocs takes it for.
+        samples: A page of each kind: of those of which there is only one, that one.
+        shells: The shells that the theme has rendered so far.
+    """
+
+    publication: Publication
+    kinds: dict[str, Kind]
+    samples: dict[Kind, Page]
+    shells: dict[Kind, Shell]
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 MkDocs' signature
+        """Refuse what cannot give a whole site."""
+        if dirty:
+            raise PluginError("a dirty build leaves pages of the timeline out: run MkDocs without --dirty")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add our templates, style sheets and scripts, and watch what the timeline is made of."""
+        if not config.use_directory_urls:
+            raise PluginError("the timeline's addresses end in a slash: remove “use_directory_urls: false”")
+        logging.getLogger("mkdocs.commands.build").addFilter(IN_SILENCE)
+        # After the site's own templates, which may replace ours, and before the theme's.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(SHELLS))
+        assets = find_assets()
+        config.extra_css.extend(assets.styles)
+        config.extra_javascript.extend(assets.scripts)
+        config.watch.extend(str(path) for path in (self._events(config), SHELLS.parent, ASSETS) if path.exists())
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Render the timeline's pages, and have the theme render a shell for each kind among them."""
+        with _said_by_mkdocs():
+            self.publication = self._prepare(config)
+            self.shells = {}
+            self.samples = {kind_of(page): page for page in self.publication.all_pages}
+            self.kinds = {kind.source: kind for kind in self.samples}
+            check_templates(self.kinds.values(), config.theme.dirs)
+            for kind in self.kinds.values():
+                add_shell(files, kind, config)
+        for address, path in find_assets().files.items():
+            files.append(File.generated(config, address, abs_src_path=str(path)))
+        absent = [f"{section}/index.md" for section in SECTIONS]
+        config.nav = without_absent(config.nav, (source for source in absent if source not in files.src_uris))
+        return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Give each shell its place in the navigation."""
+        place_in_navigation(nav, files, self.kinds.values())
+        return nav
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let our versions of the theme's parts include theirs."""
+        search_theme_itself_too(env, config.theme.dirs)
+        return env
+
+    def on_page_markdown(self, markdown: str, /, *, page: ThemePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put tokens where the theme takes a page's title and description from."""
+        if kind := self.kinds.get(page.file.src_uri):
+            dress(page, kind, slots.tokens(kind), title=self.samples[kind].title)
+        return markdown
+
+    def on_page_content(self, html: str, /, *, page: ThemePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put tokens where the theme takes the table of contents and the edit link from."""
+        if kind := self.kinds.get(page.file.src_uri):
+            tokens = slots.tokens(kind)
+            show_toc(page, tokens["title"], slots.toc_tokens() if kind.toc else ())
+            page.edit_url = tokens.get("edit")
+        return html
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Keep shells out of the sitemap."""
+        if template_name == "sitemap.xml":
+            context["pages"] = [file for file in context["pages"] if file.src_uri not in self.kinds]
+        return context
+
+    # Last, so that a shell holds what other plugins do to a page.
+    @event_priority(-100)
+    def on_post_page(self, output: str, /, *, page: ThemePage, config: MkDocsConfig) -> str:
+        """Cut a shell; the page of which there is only one is filled at once, the others have no page of their own."""
+        kind = self.kinds.get(page.file.src_uri)
+        if not kind:
+            return output
+        with _said_by_mkdocs():
+            demands = slots.demands(kind, addressed=bool(config.site_url))
+            shell = self.shells[kind] = cut(output, demands, template=f"{kind.template}.html")
+        return slots.fill(shell, self.samples[kind]) if kind.single else ""
+
+    # Last, so that the search index is already there.
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the timeline's pages and files, and complete the sitemap and the search index."""
+        site = Path(config.site_dir)
+        pages = (page for page in self.publication.pages if not kind_of(page).single)
+        with _said_by_mkdocs():
+            write_pages(pages, self.shells, site)
+        write_files(self.publication.files, site)
+        complete(self.publication, site, _site_url(config))
+
+    def _prepare(self, config: MkDocsConfig) -> Publication:
+        address = Address(
+            url=_site_url(config),
+            name=config.site_name,
+            edit_base=self.config.edit_base,
+            issues_url=self.config.issues_url,
+            events_path=Path(self.config.events).as_posix(),
+        )
+        candidates = self.config.candidates or os.environ.get(CANDIDATES_VARIABLE) == "1"
+        # MkDocs' clock, which SOURCE_DATE_EPOCH sets, so that all of the site is of one day.
+        today = get_build_datetime().date()
+        return prepare(self._events(config), address, today=today, candidates=candidates)
+
+    def _events(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or "mkdocs.yml").parent / self.config.events
+
+
+def _site_url(config: MkDocsConfig) -> str:
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+
+
+class _ShellsInSilence(logging.Filter):
+    """Keeps MkDocs from telling that a shell gave no page, which is as it should be."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not (record.levelno == logging.INFO and f"/{slots.PREFIX}" in record.getMessage())
+
+
+IN_SILENCE = _ShellsInSilence()
+
+
+@contextmanager
+def _said_by_mkdocs() -> Iterator[None]:
+    """Let MkDocs end with our message, without a traceback."""
+    try:
+        yield
+    except DatelineError as error:
+        faults = error.faults if isinstance(error, FaultyTimelineError) else ()
+        raise PluginError("\n".join([*faults, str(error)])) from error

@@ -1,0 +1,135 @@
+"""The slots of a shell: what each is called, what stands for it, and what a page puts into it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+from generator.publishing.page import Page, TocEntry
+from generator.publishing.shells import Demand, Shell
+
+__all__ = [
+    "CONTENT_ANCHOR",
+    "HOME",
+    "Kind",
+    "demands",
+    "fill",
+    "kind_of",
+    "toc_tokens",
+    "toc_values",
+    "tokens",
+    "values",
+]
+
+PREFIX = "dateline-slot-"
+"""Begins each token: plain ASCII, so that the theme carries it unchanged into titles, addresses and attributes."""
+
+CONTENT_ANCHOR = "content"
+"""The id of the element around a page's content: what “Skip to content” leads to."""
+
+HOME = "home"
+"""The kind of the home page, whose shell is `docs/index.md`: a page that people write too."""
+
+NO_INDEX = '<meta name="robots" content="noindex">'
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kind:
+    """What decides which shell a page goes into: pages of one kind share everything that the theme makes.
+
+    Attributes:
+        template: The kind of page, which names the template: `event`, `listing`, …
+        folder: The folder that the page's own stands in: `events`; for the overview at the top of a section that
+            section, and empty for the home page.
+        single: Whether only one page can be of this kind: the home page and the overviews.
+        toc: Whether it has a table of contents.
+        edit: Whether it has a link to where it can be edited.
+    """
+
+    template: str
+    folder: str
+    single: bool
+    toc: bool
+    edit: bool
+
+    @property
+    def name(self) -> str:
+        """The last folder of the shell's own address, which is the token of the slot `path`."""
+        return f"{PREFIX}path-{self.template}" + "-toc" * self.toc + "-edit" * self.edit
+
+    @property
+    def source(self) -> str:
+        """The Markdown file that the theme is to believe the shell comes from, relative to the docs folder."""
+        return "/".join([*filter(None, [self.folder]), "index.md" if self.single else f"{self.name}.md"])
+
+
+def kind_of(page: Page) -> Kind:
+    """The kind of shell that a page goes into."""
+    path = page.path.rstrip("/")
+    single = "/" not in path
+    folder = path if single else path.rpartition("/")[0]
+    return Kind(page.shell, folder, single, toc=bool(page.toc), edit=bool(page.edit_url))
+
+
+def tokens(kind: Kind) -> dict[str, str]:
+    """For each slot of a kind's shell the token that stands for it."""
+    names = ["title", "description", "head", "content", *["edit"] * kind.edit]
+    known = {name: PREFIX + name for name in names}
+    return known if kind.single else known | {"path": kind.name}
+
+
+def toc_tokens() -> tuple[TocEntry, TocEntry]:
+    """Two headings that stand for however many a page has."""
+    first, second = (TocEntry(f"{PREFIX}toc-anchor-{n}", f"{PREFIX}toc-title-{n}") for n in (1, 2))
+    return first, second
+
+
+def demands(kind: Kind, *, addressed: bool) -> dict[str, Demand]:
+    """How often each slot must stand in a kind's shell.
+
+    Args:
+        kind: The kind.
+        addressed: Whether the site's address is known, so that pages have a canonical one.
+
+    Returns:
+        For each slot its token and its numbers.
+    """
+    once = {"content", "head"}
+    # Without the feature `content.action.edit` the theme shows no edit link.
+    optional = {"edit"} if addressed else {"edit", "path"}
+    wanted = {
+        name: Demand(token, at_least=0 if name in optional else 1, at_most=1 if name in once else None)
+        for name, token in tokens(kind).items()
+    }
+    if kind.toc:
+        for number, entry in enumerate(toc_tokens(), start=1):
+            wanted[f"anchor-{number}"] = Demand(entry.anchor)
+            wanted[f"title-{number}"] = Demand(entry.title)
+    return wanted
+
+
+def values(page: Page) -> dict[str, str]:
+    """For each slot what a page puts there, escaped: the theme escapes nothing.
+
+    Plain text is escaped for attributes too, as the theme shows the same text in both.
+    """
+    return {
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "head": page.head if page.indexed else NO_INDEX + page.head,
+        "content": page.content,
+        "edit": escape(page.edit_url),
+        "path": quote(page.path.rstrip("/").rpartition("/")[2]),
+    }
+
+
+def toc_values(page: Page) -> list[Mapping[str, str]]:
+    """For each heading of a page its anchor and its title, escaped."""
+    return [{"anchor": escape(entry.anchor), "title": escape(entry.title)} for entry in page.toc]
+
+
+def fill(shell: Shell, page: Page) -> str:
+    """A page in its shell."""
+    return shell.fill(values(page), toc_values(page))

@@ -1,0 +1,153 @@
+"""Where shells meet MkDocs: the pages that it is to render, what they say, and the navigation around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as ThemePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.errors import ShellError
+from generator.publishing.page import TocEntry
+from generator.publishing.slots import CONTENT_ANCHOR, HOME, Kind
+
+__all__ = [
+    "SECTIONS",
+    "SHELLS",
+    "add_shell",
+    "check_templates",
+    "dress",
+    "place_in_navigation",
+    "search_theme_itself_too",
+    "show_toc",
+    "without_absent",
+]
+
+SHELLS = Path(__file__).parent.parent / "templates" / "shells"
+"""The templates of the shells, and our own versions of the theme's parts."""
+
+SECTIONS = ("sources", "years", "actors", "tags")
+"""The folders that have an overview at their top, where the timeline has something to show in them."""
+
+
+def check_templates(kinds: Iterable[Kind], folders: Sequence[str]) -> None:
+    """Make sure that each kind of page has a template.
+
+    Args:
+        kinds: The kinds.
+        folders: Where the theme looks for templates.
+
+    Raises:
+        ShellError: There is none of that name.
+    """
+    for name in sorted({f"{kind.template}.html" for kind in kinds}):
+        if not any((Path(folder) / name).is_file() for folder in folders):
+            raise ShellError(
+                "there is no such template among the theme's",
+                where=name,
+                todo='write one that begins with {% extends "shell.html" %}',
+            )
+
+
+def add_shell(files: Files, kind: Kind, config: MkDocsConfig) -> None:
+    """Have MkDocs render a shell, as a page that is in no navigation unless the configuration names it.
+
+    Args:
+        files: MkDocs' files.
+        kind: The kind of shell. The home page's is `docs/index.md` itself, where there is one.
+        config: MkDocs' configuration.
+
+    Raises:
+        ShellError: A page of the docs folder stands where the timeline's own page goes.
+    """
+    if kind.source in files.src_uris:
+        if kind.template == HOME:
+            return
+        raise ShellError(
+            "this page stands where the timeline's own page goes",
+            where=f"{config.docs_dir}/{kind.source}",
+            todo="give it another name",
+        )
+    files.append(File.generated(config, kind.source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def dress(page: ThemePage, kind: Kind, values: Mapping[str, str], *, title: str) -> None:
+    """Give a page the metadata with which the theme renders it as a shell.
+
+    Args:
+        page: The page, after its source was read and before its Markdown is rendered.
+        kind: The kind of shell.
+        values: For each slot its token, or a page's own value.
+        title: What the navigation calls the page, where neither the configuration nor the page's author says it.
+    """
+    if kind.single and "title" not in vars(page):
+        page.title = page.meta.get("title") or escape(title)
+    ours = {
+        "title": values["title"],
+        "description": values["description"],
+        "slots": {"head": values["head"], "content": values["content"], "anchor": CONTENT_ANCHOR},
+    }
+    defaults = {"template": f"{kind.template}.html", "hide": ["navigation", *["toc"] * (not kind.toc)]}
+    # What people write on the home page can be searched for; a shell cannot.
+    unsearched = {} if kind.template == HOME else {"search": {"exclude": True}}
+    page.meta = {**defaults, **page.meta, **ours, **unsearched}
+
+
+def show_toc(page: ThemePage, title: str, entries: Sequence[TocEntry]) -> None:
+    """Give a page its table of contents, under a heading that “Skip to content” leads to.
+
+    Args:
+        page: The page, after its Markdown was rendered; headings that were written in it follow ours.
+        title: The page's title, escaped.
+        entries: Its headings; titles and anchors escaped.
+    """
+    top = AnchorLink(title, CONTENT_ANCHOR, 1)
+    top.children = [*(AnchorLink(entry.title, entry.anchor, 2) for entry in entries), *page.toc]
+    page.toc = TableOfContents([top])
+
+
+def without_absent(nav: Any, absent: Iterable[str]) -> Any:  # noqa: ANN401 the configuration's tree, as YAML holds it
+    """A configured navigation without the overviews that this timeline does not have.
+
+    Args:
+        nav: The value of `nav` in `mkdocs.yml`: lists, mappings and paths, or None.
+        absent: The Markdown files of the overviews to leave out.
+
+    Returns:
+        The navigation without them, and without sections that are empty because of it.
+    """
+    gone = frozenset(absent)
+    if isinstance(nav, list):
+        return [kept for item in nav if (kept := without_absent(item, gone))]
+    if isinstance(nav, dict):
+        return {title: kept for title, item in nav.items() if (kept := without_absent(item, gone))}
+    return None if nav in gone else nav
+
+
+def place_in_navigation(nav: Navigation, files: Files, kinds: Iterable[Kind]) -> None:
+    """Say under which page of the navigation each shell belongs, so that the theme marks it as the current one.
+
+    Events belong under the timeline, and what is listed under its overview.
+    """
+    tops = {page.file.src_uri: page for page in nav.pages}
+    for kind in kinds:
+        page = files.src_uris[kind.source].page
+        if page and not kind.single:
+            section = kind.folder.partition("/")[0]
+            # MkDocs types a parent as a section; whatever can be marked as active serves.
+            page.parent = tops.get(f"{section}/index.md", nav.homepage)  # type: ignore[assignment]
+
+
+def search_theme_itself_too(env: Environment, folders: Sequence[str]) -> None:
+    """Let our versions of the theme's parts include the part that they stand for, as `theme/partials/….html`."""
+    ours = str(SHELLS)
+    theirs: BaseLoader = FileSystemLoader([folder for folder in folders if folder != ours])
+    loaders: list[BaseLoader] = [loader for loader in (env.loader,) if loader]
+    env.loader = ChoiceLoader([*loaders, PrefixLoader({"theme": theirs})])
