@@ -1,0 +1,25 @@
+"""Addresses of articles: a page's own address is http or https, or it is not an address."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+__all__ = ["web_address"]
+
+
+def web_address(text: object) -> str:
+    """Take an address of the web.
+
+    Args:
+        text: What stands where an address is expected.
+
+    Returns:
+        The address, or an empty text for anything else, such as `javascript:` or a path.
+    """
+    address = str(text or "").strip()
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    harmless = not any(character.isspace() or not character.isprintable() for character in address)
+    return address if parts.scheme in {"http", "https"} and parts.hostname and harmless else ""

@@ -1,0 +1,134 @@
+"""Where a page gives away when it was published: bylines, datelines, captions, its head and its foot.
+
+Each clue is a place that names a day; what it is worth stands in one table. Which clue is right is decided in
+`publication`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.reading.bylines import CUE, UPDATED, is_byline, is_date_line
+from generator.reading.calendar_dates import day_in, find_dates
+from generator.reading.datelines import find_dateline
+from generator.reading.draft import Paragraph, fold
+from generator.reading.headline import clean_title
+from generator.reading.press import AMERICAN
+from generator.reading.teasers import first_prose
+
+__all__ = ["WORTH", "Clue", "find_clues"]
+
+WORTH = {"byline": 70, "update": 65, "dateline": 60, "below headline": 55, "headline": 50, "caption": 40, "furniture": 20}
+"""What each place is worth, in no unit: only the order counts, and only between clues that the weekdays judge alike."""
+
+FIGURES = re.compile(r"(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?:/(?P<year>(?:19|20)\d\d))?(?![\d/])")
+"""Day and month in figures after a headline, in either order."""
+
+FILE_PICTURE = re.compile(r"^\W*FILE\b|file photo", re.IGNORECASE)
+
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A place of a page that names a day.
+
+    Attributes:
+        place: A key of `WORTH`.
+        words: What it says.
+        days: The days that it can mean, the likeliest first; empty where the year is missing.
+        partial: Where the year is missing: each month and day that it can mean, the likeliest first.
+    """
+
+    place: str
+    words: str
+    days: tuple[dt.date, ...] = ()
+    partial: tuple[tuple[int, int], ...] = ()
+
+
+def find_clues(page: Sequence[Paragraph], body: Sequence[Paragraph], title: str, agency: str) -> list[Clue]:
+    """Collect what a page says about its day of publication.
+
+    Args:
+        page: Every paragraph with its furniture.
+        body: The article's own paragraphs.
+        title: The headline: a date alone below it is the article's, above it the page's.
+        agency: The agency, or the publisher: Americans write the month first.
+
+    Returns:
+        The clues in the order of the page.
+    """
+    inside = {paragraph.line for paragraph in body}
+    american = agency in AMERICAN
+    headline = _headline_index(page, title)
+    start = first_prose(page) or 0
+    clues: list[Clue] = []
+    for index, paragraph in enumerate(page):
+        if paragraph.line in inside:
+            clues.extend(_in_body(paragraph.text))
+        elif is_date_line(paragraph.text) or is_byline(paragraph.text) or CUE.match(paragraph.text):
+            below = headline is not None and headline < index and index <= max(start, headline + 4)
+            clues.extend(_in_byline(paragraph.text, below=below, american=american))
+        elif index == headline:
+            clues.extend(_in_headline(paragraph.text, american=american))
+    return clues
+
+
+def _headline_index(page: Sequence[Paragraph], title: str) -> int | None:
+    """The first line that begins with the headline."""
+    folded = fold(title)
+    if not folded:
+        return None
+    return next((index for index, line in enumerate(page) if fold(clean_title(line.text)) == folded), None)
+
+
+def _in_byline(text: str, *, below: bool, american: bool) -> Iterator[Clue]:
+    """The dates of a byline; one without a cue is worth what its place is."""
+    for span in find_dates(text, foreign=True):
+        before = text[: span.start]
+        place = "below headline" if below else "furniture"
+        if CUE.search(before):
+            place = "byline"
+        if UPDATED.search(before) and not CUE.search(before):
+            place = "update"
+        days = span.days if american else tuple(reversed(span.days)) if _is_clock_24(text) else span.days
+        yield Clue(place, " ".join(text[: span.end].split())[-80:].strip(" •|*-"), days)
+
+
+def _is_clock_24(text: str) -> bool:
+    """Whether a line tells the time of day without am and pm, as those do who write the day before the month."""
+    return re.search(r"\b\d{1,2}:\d{2}\b(?!\s*[AaPp]\.?[Mm])", text) is not None
+
+
+def _in_headline(text: str, *, american: bool) -> Iterator[Clue]:
+    """The day and month in figures after a headline."""
+    for match in FIGURES.finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        orders = [(first, second), (second, first)] if american else [(second, first), (first, second)]
+        partial = tuple(dict.fromkeys(order for order in orders if day_in(2000, *order)))
+        if match["year"] and partial:
+            days = (day_in(int(match["year"]), *order) for order in partial)
+            yield Clue("headline", match[0], tuple(day for day in days if day))
+        elif partial:
+            yield Clue("headline", match[0], partial=partial)
+
+
+def _in_body(text: str) -> Iterator[Clue]:
+    """The date of a dateline, and that of a picture's caption."""
+    dateline = find_dateline(text)
+    if dateline and dateline.day:
+        if dateline.year:
+            day = day_in(dateline.year, dateline.month, dateline.day)
+            yield Clue("dateline", dateline.words, (day,) if day else ())
+        elif day_in(2000, dateline.month, dateline.day):
+            yield Clue("dateline", dateline.words, partial=((dateline.month, dateline.day),))
+    if FILE_PICTURE.search(text):
+        return
+    for span in find_dates(text):
+        right = span.weekday is not None and any(day.weekday() == span.weekday for day in span.days)
+        closes = text[span.end : span.end + 1] in {"", "."}
+        opens = text[: span.start].rstrip().endswith((",", "on"))
+        if right and closes and opens and not text[: span.start].rstrip().endswith(" on"):
+            yield Clue("caption", span.words, span.days)

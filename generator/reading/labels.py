@@ -1,0 +1,141 @@
+"""Tell what one line of a page is: a button, a heading of a box, a link, a byline, a list of topics; or none of these.
+
+Each function looks at the line alone and at the tables of `phrases`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.reading import phrases, press
+from generator.reading.bylines import is_byline, is_date_line
+from generator.reading.draft import is_prose, is_whole, word_count
+
+__all__ = ["is_comments_heading", "is_layout", "is_read_more", "is_related_heading", "label_reason", "stands_alone"]
+
+SHORT = 30
+"""A line of furniture has at most so many words; longer ones are judged as paragraphs."""
+
+MARKS = " \t\xa0|•·*:.…!?»›>«‹<→←▶►➔↗-–—()[]\"'“”‘’"
+"""What surrounds a label without being part of it."""
+
+LAYOUT = re.compile(r"[\W\d_]*|[\W\d_]*\b[a-zA-Z]?[\W\d_]*")
+"""Nothing but marks, figures and at most one letter: borders of tables, counters, closing crosses."""
+
+FULL_DATE_IN_FIGURES = re.compile(r"(?:19|20)\d\d\D+\d\d?\D+\d\d?|\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d")
+WEATHER = re.compile(r"^[^\W\d][\w .,'’-]{0,40}?\s*-?\d{1,3}\s?°?\s?[CF]$")
+BREADCRUMB = re.compile(r"\s(?:/|>|»|›|→|::)\s")
+HOME = re.compile(r"\bhome\s*(?:/|>|»|›|→|\||::)", re.IGNORECASE)
+TIGHT_COMMA = re.compile(r",(?=\S)(?!\d)")
+BARS = re.compile(r"\s*\|\s*")
+COUNTED_COMMENTS = re.compile(r"(?:\d+ comments?|comments? \(\d+\))", re.IGNORECASE)
+RELATED_PREFIX = re.compile(r"^([^:]{4,40}):(?=\S)")
+MIN_TOPICS = 3
+
+
+def fold_label(text: str) -> str:
+    """A line as the tables write it: lower case, straight apostrophes, without the marks around it."""
+    return text.casefold().replace("’", "'").strip(MARKS)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the phrases, the longest first, so that a phrase never hides a longer one."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+INLINE_LINK = re.compile(rf"^[^\w]*(?:{_alternatives(phrases.INLINE_LINKS)})\s*[:|»›>–—-]\s*\S")
+READ_MORE_TAIL = re.compile(rf"^(?:{_alternatives(phrases.READ_MORE)})(?:\s*[:»›>…→].*)?$")
+OPENING = {reason: re.compile(rf"^(?:{_alternatives(words)})(?!\w)") for reason, words in phrases.OPENINGS.items()}
+WITHIN = {reason: re.compile(rf"(?:{_alternatives(words)})") for reason, words in phrases.WITHIN.items()}
+LABEL = {reason: re.compile(rf"(?<!\w)(?:{_alternatives(words)})") for reason, words in phrases.LABELS.items()}
+CREDIT = re.compile(rf"^\W*(?:{_alternatives(phrases.CREDITS)})")
+
+
+def is_layout(text: str) -> bool:
+    """Whether a line holds no words: table borders, bullets, counters."""
+    return LAYOUT.fullmatch(text) is not None and FULL_DATE_IN_FIGURES.search(text) is None
+
+
+def is_read_more(text: str) -> bool:
+    """Whether a line is a link to another page and nothing else: `Read more`, `Les mer »`."""
+    return fold_label(text) in phrases.READ_MORE
+
+
+def is_related_heading(text: str) -> bool:
+    """Whether a line is the heading of a box with other articles, such as `Similar News:`, text glued to it or not."""
+    glued = RELATED_PREFIX.match(text)
+    return fold_label(text) in phrases.RELATED or (glued is not None and fold_label(glued[1]) in phrases.RELATED)
+
+
+def is_comments_heading(text: str) -> bool:
+    """Whether a line is the heading of the readers' comments."""
+    return fold_label(text) in phrases.COMMENTS or COUNTED_COMMENTS.fullmatch(text.strip()) is not None
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line is never part of a paragraph, so that no line is joined to it."""
+    return is_layout(text) or is_read_more(text) or is_date_line(text) or fold_label(text) in _WHOLE
+
+
+def label_reason(text: str) -> str:
+    """Say which furniture a line is.
+
+    Args:
+        text: The line.
+
+    Returns:
+        The reason why it is not part of the article, or an empty text where it may be.
+    """
+    if is_layout(text):
+        return "layout"
+    if word_count(text) > SHORT:
+        return ""
+    folded = fold_label(text)
+    if is_read_more(text) or INLINE_LINK.match(text.casefold()):
+        return "read more"
+    if folded in _WHOLE:
+        return _WHOLE[folded]
+    if is_comments_heading(text):
+        return "comments"
+    for reason, pattern in OPENING.items():
+        if pattern.match(text.casefold().replace("’", "'").lstrip(" •|*-")):
+            return reason
+    for reason, pattern in WITHIN.items():
+        if pattern.search(folded):
+            return reason
+    return _shape_reason(text, folded)
+
+
+def _shape_reason(text: str, folded: str) -> str:
+    """The furniture that a line is by its shape."""
+    if _is_credit(text):
+        return "credit"
+    if is_date_line(text) or is_byline(text):
+        return "byline"
+    if _is_topic_list(text):
+        return "topic list"
+    if not is_prose(text):
+        if HOME.search(text) or len(BREADCRUMB.findall(text)) > 1:
+            return "navigation"
+        if WEATHER.match(text):
+            return "weather"
+        if len(BARS.findall(text.strip(" |"))) > 1:
+            return "layout"
+    if not is_whole(text):
+        return next((reason for reason, pattern in LABEL.items() if pattern.search(folded)), "")
+    return ""
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line says whose work the article is: `Reuters |`, `(with inputs from agencies)`."""
+    return text.strip(MARKS) in press.AGENCIES or (CREDIT.match(text.casefold()) is not None and not is_prose(text))
+
+
+def _is_topic_list(text: str) -> bool:
+    """Whether a line is a list of topics: items parted by commas without a space, as scraped pages have them."""
+    tight = len(TIGHT_COMMA.findall(text))
+    return tight >= MIN_TOPICS - 1 and tight * 2 > text.count(",")
+
+
+_WHOLE = {phrase: reason for reason, words in phrases.WHOLE_LINES.items() for phrase in words}
