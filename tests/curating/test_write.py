@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from generator.curating.write import locked, replace_file, write_atomically
+from generator.errors import EditError, LockedError, TimelineFileError
+
+
+@pytest.fixture
+def events(tmp_path: Path) -> Path:
+    path = tmp_path / "events.yaml"
+    path.write_bytes(b"old\n")
+    return path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_replaced_and_nothing_else_is_left(events: Path) -> None:
+    with locked(events):
+        replace_file(events, "old\n", "new\r\n")
+    assert events.read_bytes() == b"new\r\n"
+    assert names(events.parent) == ["events.yaml"]
+
+
+def test_a_byte_order_mark_stays(events: Path) -> None:
+    events.write_bytes(b"\xef\xbb\xbfold\n")
+    replace_file(events, "old\n", "new\n")
+    assert events.read_bytes() == b"\xef\xbb\xbfnew\n"
+
+
+def test_permissions_stay(events: Path) -> None:
+    events.chmod(0o640)
+    replace_file(events, "old\n", "new\n")
+    assert stat.S_IMODE(events.stat().st_mode) == 0o640
+
+
+def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.touch()
+    replace_file(tmp_path / "events.yaml", None, "new\n")
+    assert (tmp_path / "events.yaml").stat().st_mode == plain.stat().st_mode
+
+
+def test_what_an_editor_saved_meanwhile_is_not_overwritten(events: Path) -> None:
+    events.write_bytes(b"saved by hand\n")
+    with pytest.raises(EditError, match="changed by somebody else"):
+        replace_file(events, "old\n", "new\n")
+    assert events.read_bytes() == b"saved by hand\n"
+
+
+def test_a_file_that_came_up_meanwhile_is_not_overwritten(events: Path) -> None:
+    with pytest.raises(EditError, match="changed by somebody else"):
+        replace_file(events, None, "new\n")
+    assert events.read_bytes() == b"old\n"
+
+
+def test_a_symbolic_link_stays_one_and_its_target_is_written(events: Path) -> None:
+    folder = events.parent / "elsewhere"
+    folder.mkdir()
+    link = folder / "link.yaml"
+    link.symlink_to(events)
+    with locked(link):
+        replace_file(link, "old\n", "new\n")
+    assert link.is_symlink()
+    assert events.read_bytes() == b"new\n"
+
+
+def test_a_link_that_goes_round_in_a_circle_is_named(tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(link)
+    with pytest.raises(TimelineFileError), locked(link):
+        replace_file(link, None, "new\n")
+
+
+def test_a_read_only_file_is_not_changed(events: Path) -> None:
+    events.chmod(0o444)
+    with pytest.raises(TimelineFileError, match="read-only"):
+        replace_file(events, "old\n", "new\n")
+    assert events.read_bytes() == b"old\n"
+    assert names(events.parent) == ["events.yaml"]
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
+def test_a_full_disk_changes_nothing_and_leaves_nothing(
+    events: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, call, fail)
+    with pytest.raises(TimelineFileError, match="no space left"):
+        replace_file(events, "old\n", "new\n")
+    assert events.read_bytes() == b"old\n"
+    assert names(events.parent) == ["events.yaml"]
+
+
+def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "missing" / "events.yaml"
+    with pytest.raises(TimelineFileError, match="its folder does not exist"), locked(path):
+        pass
+    with pytest.raises(TimelineFileError, match="its folder does not exist"):
+        write_atomically(path, b"new\n")
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(events: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Root may write anywhere, so the refusal of the system is acted.
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(TimelineFileError, match="permission denied"):
+        replace_file(events, "old\n", "new\n")
+    assert events.read_bytes() == b"old\n"
+
+
+def test_a_second_run_waits_briefly_and_says_why_it_stops(events: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from generator.curating.write import locked\n"
+        "with locked(Path(sys.argv[1])):\n    print('held', flush=True); sys.stdin.read()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(events)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(LockedError, match="another run is writing"), locked(events, timeout=0.1):
+            pass
+        other.communicate("")
+    with locked(events):
+        replace_file(events, "old\n", "new\n")
+    assert names(events.parent) == ["events.yaml"]
+
+
+def test_many_writers_at_once_lose_no_line(events: Path) -> None:
+    def append(number: int) -> None:
+        with locked(events, timeout=20):
+            old = events.read_text()
+            replace_file(events, old, f"{old}{number}\n")
+
+    threads = [threading.Thread(target=append, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(events.read_text().split()) == sorted(["old", *map(str, range(8))])
