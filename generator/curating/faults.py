@@ -6,10 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-__all__ = ["Fault", "Severity", "either", "errors", "nearest", "quoted"]
+__all__ = ["Fault", "Severity", "either", "errors", "quoted"]
 
 Severity = Literal["error", "warning"]
 
@@ -41,24 +38,6 @@ class Fault:
 def errors(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Those of the faults that are errors, in the same order."""
     return tuple(fault for fault in faults if fault.severity == "error")
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that a person most likely meant.
-
-    Args:
-        word: What was written.
-        known: What could have been written.
-
-    Returns:
-        The word with the fewest slips of the finger (letters added, left out, changed or swapped, letter case aside)
-        where those are at most one in three letters; None where nothing is as near.
-    """
-    slips = max(1, len(word) // 3)
-    best = process.extractOne(
-        word, sorted(known), scorer=OSA.distance, processor=lambda text: text.casefold(), score_cutoff=slips
-    )
-    return best[0] if best else None
 
 
 def quoted(value: object, limit: int = 60) -> str:

@@ -14,16 +14,33 @@ from pydantic import ValidationError
 
 from generator.curating.faults import Fault, errors
 from generator.curating.model_faults import model_faults
-from generator.curating.nodes import collector_at_rest, compose
+from generator.curating.nodes import Composed, collector_at_rest, compose
 from generator.curating.normalise import normalise
 from generator.curating.places import Lines, Places
+from generator.curating.recover import without_entry
 from generator.errors import ConflictError, FaultyTimelineError, TimelineFileError
 from generator.model import Timeline
 
-__all__ = ["MAX_BYTES", "Loaded", "Text", "conflict_marks", "load", "load_text", "load_timeline", "read_text"]
+__all__ = [
+    "MAX_BYTES",
+    "Loaded",
+    "Text",
+    "conflict_marks",
+    "load",
+    "load_text",
+    "load_timeline",
+    "read_text",
+    "validate",
+]
 
 MAX_BYTES = 256 * 2**20
 """Far above 100,000 events; a larger file was named by mistake."""
+
+MAX_BROKEN_ENTRIES = 20
+"""So many entries that do not parse are reported at once."""
+
+MAX_REREAD = 20 * 2**20
+"""So many characters are read again, at most, to find the faults after one that does not parse."""
 
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff")
@@ -60,7 +77,9 @@ class Loaded:
         newline: What its lines end with, by the first of them: `\n` or `\r\n`.
         data: Its plain data, as written: `dict`, `list`, `str`, `bool`, None.
         places: Where each of these values stands.
+        written: The timeline as written, or None where its form has errors.
         timeline: The timeline, normalised; None where there are errors. `timeline.events[i]` is `data["events"][i]`.
+        parsed: Whether the text is YAML throughout; if not, `data` lacks the entries that are not.
         faults: What is wrong with its form, in the order of the file.
     """
 
@@ -70,7 +89,9 @@ class Loaded:
     newline: str
     data: Any
     places: Places
+    written: Timeline | None
     timeline: Timeline | None
+    parsed: bool
     faults: tuple[Fault, ...]
 
     @property
@@ -111,16 +132,11 @@ def load_text(text: str, path: Path, *, bom: bool = False) -> Loaded:
     Returns:
         The same as `load`.
     """
-    composed = compose(text)
-    faults = [*composed.faults]
-    timeline = None
-    with collector_at_rest():
-        try:
-            timeline = Timeline.model_validate(composed.data or {}, by_alias=True, by_name=False)
-        except ValidationError as error:
-            faults += model_faults(error, composed.places)
-        if timeline is not None and not errors(faults):
-            timeline = normalise(timeline)
+    composed, faults = _compose_entries(text)
+    written = None
+    if composed.broken_at is None:
+        written, model = validate(composed.data, composed.places)
+        faults += model
     return Loaded(
         path=path,
         text=text,
@@ -128,9 +144,43 @@ def load_text(text: str, path: Path, *, bom: bool = False) -> Loaded:
         newline=Text(text, bom).newline,
         data=composed.data,
         places=composed.places,
-        timeline=None if errors(faults) else timeline,
+        written=written,
+        timeline=normalise(written) if written is not None and not errors(faults) else None,
+        parsed=composed.broken_at is None and composed.places.lines.text == text,
         faults=tuple(sorted(faults)),
     )
+
+
+def _compose_entries(text: str) -> tuple[Composed, list[Fault]]:
+    """Read the YAML; where an entry does not parse, note why and go on without it."""
+    composed = compose(text)
+    faults = [*composed.faults]
+    left = min(MAX_BROKEN_ENTRIES, MAX_REREAD // (len(text) + 1))
+    while composed.broken_at is not None and left > 0:
+        remaining = without_entry(text, composed.broken_at)
+        if remaining is None:
+            break
+        text, left = remaining, left - 1
+        composed = compose(text)
+        faults += (fault for fault in composed.faults if fault not in faults)
+    return composed, faults
+
+
+def validate(data: Any, places: Places) -> tuple[Timeline | None, list[Fault]]:  # noqa: ANN401 whatever the file holds
+    """Check plain data against the format.
+
+    Args:
+        data: What the file holds; None for an empty one, which is an empty timeline.
+        places: Where the data stand.
+
+    Returns:
+        The timeline as written, or None with the faults that say why not.
+    """
+    with collector_at_rest():
+        try:
+            return Timeline.model_validate({} if data is None else data, by_alias=True, by_name=False), []
+        except ValidationError as error:
+            return None, model_faults(error, places)
 
 
 def load_timeline(path: Path) -> Timeline:

@@ -16,8 +16,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.curating.date_hints import date_hint
-from generator.curating.faults import Fault, either, nearest, quoted
+from generator.curating.faults import Fault, either, quoted
 from generator.curating.places import Key, Places
+from generator.curating.suggest import nearest
 from generator.dates import parse
 from generator.errors import EdtfError
 from generator.model import (

@@ -20,7 +20,7 @@ import yaml
 
 from generator.curating.faults import Fault, quoted
 from generator.curating.places import Node, Places
-from generator.curating.syntax import forbidden_character, say_syntax_error
+from generator.curating.syntax import forbidden_characters, replace_forbidden, say_syntax_error
 
 __all__ = ["Composed", "collector_at_rest", "compose"]
 
@@ -45,13 +45,13 @@ class Composed:
             what stands before the mistake.
         places: Where each of these values stands.
         faults: What is wrong with the writing, in the order of the text.
-        parsed: Whether the text could be parsed to its end.
+        broken_at: The index at which parsing had to stop, or None for a text that could be parsed to its end.
     """
 
     data: Any
     places: Places
     faults: tuple[Fault, ...]
-    parsed: bool
+    broken_at: int | None
 
 
 def compose(text: str) -> Composed:
@@ -67,7 +67,7 @@ def compose(text: str) -> Composed:
     with collector_at_rest():
         builder.build()
     faults = tuple(sorted(builder.faults))
-    return Composed(builder.data, Places(text, builder.root), faults, builder.parsed)
+    return Composed(builder.data, Places(text, builder.root), faults, builder.broken_at)
 
 
 @contextmanager
@@ -97,7 +97,15 @@ class _Frame:
 
 
 class _TooDeepError(Exception):
-    """The text nests deeper than `MAX_DEPTH`."""
+    """The text nests deeper than `MAX_DEPTH`.
+
+    Args:
+        index: Where it does.
+    """
+
+    def __init__(self, index: int) -> None:
+        super().__init__(index)
+        self.index = index
 
 
 class _Builder:
@@ -113,17 +121,14 @@ class _Builder:
         self.faults: list[Fault] = []
         self.data: Any = None
         self.root: Node | None = None
-        self.parsed = False
+        self.broken_at: int | None = None
         self.stack: list[_Frame] = []
         self.documents = 0
 
     def build(self) -> None:
         """Walk the events to the end, or to the first that makes no sense."""
-        forbidden = forbidden_character(self.text)
-        if forbidden:
-            index, what, todo = forbidden
+        for index, what, todo in forbidden_characters(self.text):
             self.fault(index, what, todo)
-            return
         handlers: dict[type[Any], Callable[[_Event], None]] = {
             yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: self.begin,
@@ -133,18 +138,17 @@ class _Builder:
             yaml.AliasEvent: self.alias,
             yaml.DocumentStartEvent: self.document,
         }
-        parser = _Parser(self.text)
+        parser = _Parser(replace_forbidden(self.text) if self.faults else self.text)
         try:
             while (event := parser.get_event()) is not None:
                 handler = handlers.get(type(event))
                 if handler:
                     handler(event)
         except yaml.YAMLError as error:
-            self.fault(*say_syntax_error(error, self.text))
-        except _TooDeepError:
-            return
-        else:
-            self.parsed = True
+            self.broken_at, what, todo = say_syntax_error(error, self.text)
+            self.fault(self.broken_at, what, todo)
+        except _TooDeepError as error:
+            self.broken_at = error.index
         finally:
             parser.dispose()
 
@@ -198,7 +202,7 @@ class _Builder:
             self.ornaments(event)
         if len(self.stack) >= MAX_DEPTH:
             self.fault(start, f"lists and mappings are nested more than {MAX_DEPTH} deep", "write them side by side")
-            raise _TooDeepError
+            raise _TooDeepError(start)
         mapping = isinstance(event, yaml.MappingStartEvent)
         node = Node(start, start, "flow" if event.flow_style else "block", {} if mapping else [])
         data: dict[str, Any] | list[Any] = {} if mapping else []

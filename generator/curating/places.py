@@ -47,12 +47,12 @@ class Lines:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
 
     @cached_property
     def starts(self) -> list[int]:
         """The index at which each line begins."""
-        return [0, *(match.end() for match in _BREAK.finditer(self._text))]
+        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
 
     def position(self, index: int) -> Position:
         """The line and column of an index."""
@@ -62,8 +62,8 @@ class Lines:
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its end."""
         start = self.starts[number - 1]
-        end = self.starts[number] if number < len(self.starts) else len(self._text)
-        return self._text[start:end].rstrip("\r\n")
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
 
 
 class Node:

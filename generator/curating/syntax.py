@@ -7,14 +7,14 @@ line and the character. libyaml and PyYAML's own parser say it in different word
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import yaml
 
 from generator.curating.places import Lines, Position
 
-__all__ = ["Diagnosis", "forbidden_character", "say_syntax_error"]
+__all__ = ["Diagnosis", "forbidden_characters", "replace_forbidden", "say_syntax_error"]
 
 Diagnosis = tuple[int, str, str]
 """The index into the text, what is wrong, and what to write instead."""
@@ -26,13 +26,16 @@ _QUOTE_IT = "put the whole text in double quotes"
 _SMART_QUOTES = "“”„‟‘’«»"
 
 
-def forbidden_character(text: str) -> Diagnosis | None:
-    """The first character that YAML does not allow, as a diagnosis, or None."""
-    match = _FORBIDDEN.search(text)
-    if match is None:
-        return None
-    code = f"U+{ord(match[0]):04X}"
-    return match.start(), f"an invisible character that YAML does not allow ({code})", "delete it"
+def forbidden_characters(text: str) -> Iterator[Diagnosis]:
+    """Each character that YAML does not allow, as a diagnosis."""
+    for match in _FORBIDDEN.finditer(text):
+        what = f"an invisible character that YAML does not allow (U+{ord(match[0]):04X})"
+        yield match.start(), what, "delete it"
+
+
+def replace_forbidden(text: str) -> str:
+    """The text with a visible character in place of each that YAML does not allow; all else keeps its index."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +216,8 @@ def _other(sight: _Sight) -> Diagnosis:
 RULES: tuple[tuple[str, Callable[[_Sight], Diagnosis]], ...] = (
     (r"tab character", _tab),
     (r"cannot start any token", _token),
-    (r"(mapping values|mapping keys) are not allowed", _colon),
+    (r"mapping values are not allowed", _colon),
+    (r"mapping keys are not allowed", _token),
     (r"sequence entries are not allowed", _dash),
     (r"block collection: ", _item),
     (r"block mapping: ", _entry),

@@ -1,0 +1,117 @@
+"""Every fault of a timeline's file at once: of its writing, of its form, and of its sense."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.curating.faults import Fault
+from generator.curating.load import Loaded, conflict_marks, load_text, read_text
+from generator.curating.nodes import collector_at_rest
+from generator.curating.places import Key, Places
+from generator.curating.rules import RULES, Finding, Subject
+from generator.model import Timeline
+
+__all__ = ["check", "check_loaded"]
+
+
+def check(path: Path, *, today: dt.date) -> list[Fault]:
+    """Find everything that is wrong in a timeline's file.
+
+    Args:
+        path: The file.
+        today: The day that counts as today.
+
+    Returns:
+        Its faults, errors and warnings, in the order of the file. While a merge is unfinished, only its marks.
+
+    Raises:
+        TimelineFileError: The file is missing, a folder, not readable, too large, not UTF-8, or binary.
+    """
+    read = read_text(path)
+    marks = conflict_marks(read.text)
+    if marks:
+        return list(marks)
+    return check_loaded(load_text(read.text, path, bom=read.bom), today=today)
+
+
+def check_loaded(loaded: Loaded, *, today: dt.date) -> list[Fault]:
+    """Find everything that is wrong in a timeline's file that has been read.
+
+    Args:
+        loaded: The file.
+        today: The day that counts as today.
+
+    Returns:
+        Its faults in the order of the file. Where some of it is no YAML, only those of writing and form: what else
+        there is to say may depend on what could not be read.
+    """
+    if not (loaded.parsed and isinstance(loaded.data, dict)):
+        return list(loaded.faults)
+    with collector_at_rest():
+        written = loaded.written or as_written(loaded.data)
+        subject = Subject(written, loaded.data, loaded.places, today)
+        found = [_fault(finding, loaded.places) for rule in RULES for finding in rule(subject)]
+    return sorted([*loaded.faults, *found])
+
+
+def _fault(finding: Finding, places: Places) -> Fault:
+    key = places.key(finding.path) if finding.at_key else None
+    position = key.start if key else places.at(finding.path)
+    return Fault(position.line, position.column, finding.what, finding.todo, finding.severity)
+
+
+def as_written(data: dict[str, Any]) -> Timeline:
+    """The timeline that plain data hold, without the values whose form is wrong.
+
+    An event or source loses the key that holds a fault, and stays in its place; of the other parts of the file the
+    whole of a faulty entry or list is left out.
+
+    Args:
+        data: The data of a file.
+
+    Returns:
+        What can be judged of it, events in their places.
+    """
+    try:
+        return Timeline.model_validate(data, by_alias=True, by_name=False)
+    except ValidationError as error:
+        sound = _without(data, {tuple(details["loc"]) for details in error.errors(include_url=False)})
+        return Timeline.model_validate(sound, by_alias=True, by_name=False)
+
+
+def _without(data: dict[str, Any], paths: set[tuple[Key, ...]]) -> dict[str, Any]:
+    """The data without what stands at the paths."""
+    sound: dict[str, Any] = {key: value for key, value in data.items() if (key,) not in paths}
+    for path in sorted(paths, key=str):
+        if len(path) < 2 or path[0] not in sound:
+            continue
+        top = str(path[0])
+        if top == "events":
+            sound[top] = _without_event(sound[top], path)
+        elif top in {"sources", "actors"}:
+            sound[top] = _without_entry(sound[top], path)
+        else:
+            del sound[top]
+    return sound
+
+
+def _without_event(events: list[Any], path: tuple[Key, ...]) -> list[Any]:
+    """The events, one of them without a key, or empty where it is no mapping: the others keep their indices."""
+    index = int(path[1])
+    event = events[index]
+    rest = {key: value for key, value in event.items() if key != path[2]} if len(path) > 2 else {}
+    return [*events[:index], rest, *events[index + 1 :]]
+
+
+def _without_entry(entries: dict[str, Any], path: tuple[Key, ...]) -> dict[str, Any]:
+    """The sources or actors, one of them without a key; without the whole of it where its own key is at fault."""
+    key = str(path[1])
+    entry = entries.get(key)
+    rest = {name: value for name, value in entries.items() if name != key}
+    if path[0] == "sources" and len(path) > 2 and path[2] != "[key]" and isinstance(entry, dict):
+        rest[key] = {name: value for name, value in entry.items() if name != path[2]}
+    return rest

@@ -1,0 +1,135 @@
+"""What a rule looks at, and what it says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.curating.faults import Severity
+from generator.curating.places import Path, Places
+from generator.curating.suggest import Vocabulary
+from generator.model import Citation, Event, Timeline, is_web_address
+
+__all__ = ["Finding", "Subject", "Support"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found.
+
+    Attributes:
+        path: The way to the value that is wrong, or to the innermost one around it.
+        what: What is wrong.
+        todo: What to write instead.
+        severity: Whether it stops the build.
+        at_key: Whether to point at the value's key and not at the value.
+    """
+
+    path: Path
+    what: str
+    todo: str
+    severity: Severity = "error"
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One source's support for an event: a citation, or what the event's short `source` stands for.
+
+    Attributes:
+        path: The way to the place that names the source.
+        source: A key under `sources`, or a web address.
+        citation: The citation, where there is one.
+    """
+
+    path: Path
+    source: str
+    citation: Citation | None = None
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it names the source by its address, and so needs no entry under `sources`."""
+        return self.citation is None and is_web_address(self.source)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The timeline that rules look at.
+
+    Attributes:
+        timeline: As written, without what is filled in for short entries, and without values whose form is wrong.
+        data: The plain data, in which such values stand.
+        places: Where the data stand.
+        today: The day that counts as today.
+    """
+
+    timeline: Timeline
+    data: dict[str, Any]
+    places: Places
+    today: dt.date
+
+    def events(self) -> Iterator[tuple[tuple[str, int], Event]]:
+        """Each event with its path, in the order of the file."""
+        for index, event in enumerate(self.timeline.events):
+            yield ("events", index), event
+
+    def supports(self, index: int) -> Iterator[Support]:
+        """What supports the event with an index."""
+        event = self.timeline.events[index]
+        if event.source is not None:
+            yield Support(("events", index, "source"), event.source)
+        for number, citation in enumerate(event.citations):
+            yield Support(("events", index, "citations", number, "source"), citation.source, citation)
+
+    def holds(self, path: Path) -> bool:
+        """Whether something is written at a path, even if its form is wrong: then that is the fault to report."""
+        value: Any = self.data
+        for key in path:
+            if isinstance(value, dict):
+                value = value.get(key)
+            elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+                value = value[key]
+            else:
+                return False
+        return value is not None and value not in ("", [], {})
+
+    def line(self, path: Path) -> int:
+        """The line in which the value at a path begins."""
+        return self.places.at(path).line
+
+    @cached_property
+    def ids(self) -> dict[str, int]:
+        """The index of the first event with each id."""
+        found: dict[str, int] = {}
+        for index, event in enumerate(self.timeline.events):
+            if event.id:
+                found.setdefault(event.id, index)
+        return found
+
+    @cached_property
+    def aliases(self) -> dict[str, int]:
+        """The index of the first event that used to have each id."""
+        found: dict[str, int] = {}
+        for index, event in enumerate(self.timeline.events):
+            for alias in event.aliases:
+                found.setdefault(alias, index)
+        return found
+
+    @cached_property
+    def source_keys(self) -> frozenset[str]:
+        """The keys under `sources`, those with faults among them."""
+        written = self.data.get("sources")
+        return frozenset(self.timeline.sources) | frozenset(written if isinstance(written, dict) else ())
+
+    @cached_property
+    def known_ids(self) -> Vocabulary:
+        """The ids of events, for suggestions."""
+        return Vocabulary(self.ids)
+
+    @cached_property
+    def known_sources(self) -> Vocabulary:
+        """The keys of sources, for suggestions."""
+        return Vocabulary(self.source_keys)
