@@ -16,6 +16,7 @@ __all__ = [
     "LockedError",
     "NoArticlesError",
     "ShellError",
+    "SiteError",
     "TimelineFileError",
     "UnknownEventError",
     "UsageError",
@@ -97,3 +98,7 @@ class UnknownEventError(DatelineError):
 
 class ShellError(DatelineError):
     """A shell that the theme rendered lacks a slot, or has it too often."""
+
+
+class SiteError(DatelineError):
+    """The site cannot be built or served: its configuration, its pages or its folder are in the way."""

@@ -96,7 +96,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         assets = find_assets()
         config.extra_css.extend(assets.styles)
         config.extra_javascript.extend(assets.scripts)
-        config.watch.extend(str(path) for path in (self._events(config), SHELLS.parent, ASSETS) if path.exists())
+        config.watch.extend(str(path) for path in (self.events_file(config), SHELLS.parent, ASSETS) if path.exists())
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -117,7 +117,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Give each shell its place in the navigation."""
-        place_in_navigation(nav, files, self.kinds.values())
+        place_in_navigation(nav, [page for source in self.kinds if (page := files.src_uris[source].page)])
         return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
@@ -175,6 +175,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         write_files(self.publication.files, site)
         complete(self.publication, site, _site_url(config))
 
+    def events_file(self, config: MkDocsConfig) -> Path:
+        """The timeline's file."""
+        return Path(config.config_file_path or "mkdocs.yml").parent / self.config.events
+
     def _prepare(self, config: MkDocsConfig) -> Publication:
         address = Address(
             url=_site_url(config),
@@ -186,10 +190,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         candidates = self.config.candidates or os.environ.get(CANDIDATES_VARIABLE) == "1"
         # MkDocs' clock, which SOURCE_DATE_EPOCH sets, so that all of the site is of one day.
         today = get_build_datetime().date()
-        return prepare(self._events(config), address, today=today, candidates=candidates)
-
-    def _events(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path or "mkdocs.yml").parent / self.config.events
+        return prepare(self.events_file(config), address, today=today, candidates=candidates)
 
 
 def _site_url(config: MkDocsConfig) -> str:

@@ -131,18 +131,21 @@ def without_absent(nav: Any, absent: Iterable[str]) -> Any:  # noqa: ANN401 the 
     return None if nav in gone else nav
 
 
-def place_in_navigation(nav: Navigation, files: Files, kinds: Iterable[Kind]) -> None:
-    """Say under which page of the navigation each shell belongs, so that the theme marks it as the current one.
+def place_in_navigation(nav: Navigation, pages: Iterable[ThemePage]) -> None:
+    """Say under which page of the navigation each page belongs, so that the theme marks it as the current one.
 
-    Events belong under the timeline, and what is listed under its overview.
+    What stands in a folder belongs under that folder's overview, and events, which have none, under the timeline.
+
+    Args:
+        nav: MkDocs' navigation.
+        pages: The shells.
     """
     tops = {page.file.src_uri: page for page in nav.pages}
-    for kind in kinds:
-        page = files.src_uris[kind.source].page
-        if page and not kind.single:
-            section = kind.folder.partition("/")[0]
+    for page in pages:
+        top = tops.get(page.file.src_uri.partition("/")[0] + "/index.md", nav.homepage)
+        if page is not top:
             # MkDocs types a parent as a section; whatever can be marked as active serves.
-            page.parent = tops.get(f"{section}/index.md", nav.homepage)  # type: ignore[assignment]
+            page.parent = top  # type: ignore[assignment]
 
 
 def search_theme_itself_too(env: Environment, folders: Sequence[str]) -> None:

@@ -1,0 +1,172 @@
+"""MkDocs, run from Python: its configuration, a build, and the server that rebuilds when a file changes.
+
+MkDocs says at length what it does; of that only what a person can act on is shown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from generator.errors import SiteError
+from generator.publishing.plugin import CANDIDATES_VARIABLE, DatelinePlugin
+
+__all__ = ["Built", "Options", "build_site", "events_file", "serve_site"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a site is to be built.
+
+    Attributes:
+        config_file: `mkdocs.yml`.
+        today: The day of the build.
+        candidates: Whether candidates are shown, even where the configuration does not say so.
+        strict: Whether a warning ends the build, even where the configuration does not say so.
+        site_dir: Where the site goes, or None for where the configuration says.
+    """
+
+    config_file: Path
+    today: dt.date
+    candidates: bool = False
+    strict: bool = False
+    site_dir: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build gave.
+
+    Attributes:
+        folder: The site's folder.
+        pages: How many pages of the timeline are in it.
+        events: How many events they show.
+    """
+
+    folder: Path
+    pages: int
+    events: int
+
+
+def events_file(options: Options) -> Path:
+    """The timeline's file that a configuration names.
+
+    Raises:
+        SiteError: The configuration cannot be read, or does not name the plugin.
+    """
+    with _mkdocs(options, logging.WARNING):
+        config = _load(options)
+        return _plugin(config, options).events_file(config)
+
+
+def build_site(options: Options) -> Built:
+    """Build the whole site, in an emptied folder.
+
+    Raises:
+        SiteError: It cannot be built; MkDocs has said why, on the standard error.
+    """
+    with _mkdocs(options, logging.WARNING):
+        config = _load(options)
+        plugin = _plugin(config, options)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build.build(config)
+        finally:
+            config.plugins.on_shutdown()
+    return Built(Path(config.site_dir), 1 + len(plugin.publication.pages), plugin.publication.events)
+
+
+def serve_site(options: Options, address: str | None = None) -> None:
+    """Build the site into a temporary folder, serve it, and rebuild it whenever a file changes, until interrupted.
+
+    Args:
+        options: How to build it.
+        address: Where to serve it, as in `127.0.0.1:8000`, or None for where the configuration says.
+
+    Raises:
+        SiteError: It cannot be built the first time, or not be served there.
+    """
+    with _mkdocs(options, logging.INFO):
+        mkdocs_serve.serve(str(options.config_file), dev_addr=address, strict=options.strict or None)
+
+
+def _load(options: Options) -> MkDocsConfig:
+    site_dir = str(options.site_dir.absolute()) if options.site_dir else None
+    # MkDocs takes None for “as the configuration says”.
+    return load_config(str(options.config_file), site_dir=site_dir, strict=options.strict or None)
+
+
+def _plugin(config: MkDocsConfig, options: Options) -> DatelinePlugin:
+    plugin = config.plugins.get("dateline")
+    if isinstance(plugin, DatelinePlugin):
+        return plugin
+    raise SiteError(
+        "the configuration does not use Dateline", where=str(options.config_file), todo="add “- dateline” under plugins"
+    )
+
+
+@contextmanager
+def _mkdocs(options: Options, level: int) -> Iterator[None]:
+    """Run MkDocs on the day of the build, heard as far as it matters, its errors turned into ours."""
+    midnight = dt.datetime.combine(options.today, dt.time(), dt.UTC)
+    variables = {"SOURCE_DATE_EPOCH": str(int(midnight.timestamp()))}
+    if options.candidates:
+        variables[CANDIDATES_VARIABLE] = "1"
+    with _environment(variables), _heard(level):
+        try:
+            yield
+        except MkDocsException as error:
+            raise SiteError(f"MkDocs stopped: {error}", where=str(options.config_file)) from error
+        except OSError as error:
+            where = str(error.filename or options.config_file)
+            raise SiteError(f"the site cannot be made: {error.strerror or error}", where=where) from error
+
+
+@contextmanager
+def _environment(variables: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+class _Worthwhile(logging.Filter):
+    """Lets through warnings, and what the server says of its address and of changes."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.levelno >= logging.WARNING or record.name == "mkdocs.livereload"
+
+
+@contextmanager
+def _heard(level: int) -> Iterator[None]:
+    """Show what MkDocs says on the standard error, from a level upwards."""
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.addFilter(_Worthwhile())
+    before = (logger.level, logger.propagate)
+    logger.setLevel(level)
+    logger.propagate = False
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.level, logger.propagate = before
