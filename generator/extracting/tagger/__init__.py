@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from generator.errors import EdtfError
 from generator.dates import parse
+from generator.errors import EdtfError
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.narrative import is_narrative
+from generator.extracting.tagger.ranges import join_ranges, pass_years_back
 from generator.extracting.tagger.reading import Reading
 from generator.extracting.tagger.rule import Match
 from generator.extracting.tagger.scan import fold, grammar
@@ -24,7 +25,7 @@ from generator.extracting.timex import Timex
 __all__ = ["find_timexes"]
 
 
-def find_timexes(text: str, dct: dt.date | None, *, language: str = "en") -> list[Timex]:
+def find_timexes(text: str, dct: dt.date | None, *, language: str = "en", ranges: bool = True) -> list[Timex]:
     """Find every expression of time in a text.
 
     Args:
@@ -32,6 +33,8 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en") -> lis
         dct: When the text was published: what “on Friday” is counted from. Without it such expressions have no
             `edtf`, and an `X` for each digit of their value that is not known.
         language: The text's language (ISO 639-1).
+        ranges: Whether “3 to 5 May” is one expression with an EDTF interval; else each end stands alone, as TIMEX3
+            annotates them.
 
     Returns:
         The expressions, in the order of the text, none overlapping another.
@@ -43,13 +46,14 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en") -> lis
     folded = fold(text)
     matches = [match for match in rules.matches(text, folded) if match.core.rule.resolve]
     context = Context(rules.language, folded, dct, is_narrative(matches, dct))
-    timexes = []
+    pass_years_back(matches, folded)
+    timexes: list[Timex] = []
     for match in matches:
         reading = _resolve(match, context)
         if reading is not None:
             timexes.append(_timex(text, match, reading))
             context.note(reading, timexes[-1].text)
-    return timexes
+    return join_ranges(timexes, text, folded) if ranges else timexes
 
 
 def _resolve(match: Match, context: Context) -> Reading | None:

@@ -15,6 +15,8 @@ __all__ = ["Context"]
 
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n")
 _WINDOW = 120
+ASIDE_YEARS = 4
+"""In a history a bare year further than this from the running one is an aside."""
 
 
 @dataclass(slots=True)
@@ -29,6 +31,7 @@ class Context:
         last: The last calendar date that was mentioned, and `last_words`, its words.
         last_day: The last day that was mentioned.
         last_year: The last year, in whatever date.
+        last_month: The month of the last day or month mentioned, if that is of the last year.
         last_period: The last quarter, half or year, with its words: what “a year earlier” is counted from.
     """
 
@@ -42,6 +45,7 @@ class Context:
     last_day_words: str = ""
     last_year: int | None = None
     last_year_words: str = ""
+    last_month: Point | None = None
     last_period: Point | None = None
     last_period_words: str = ""
 
@@ -53,10 +57,20 @@ class Context:
         self.last, self.last_words = point, words
         if point.grain == "day":
             self.last_day, self.last_day_words = point, words
-        if point.grain not in {"decade", "century"}:
+        if point.grain not in {"decade", "century"} and not self._is_aside(point):
             self.last_year, self.last_year_words = point.year, words
+            if point.grain in {"day", "month"}:
+                self.last_month = Point("month", point.year, point.number)
+            elif self.last_month and self.last_month.year != point.year:
+                self.last_month = None
         if point.grain in {"quarter", "half", "year"}:
             self.last_period, self.last_period_words = point, words
+
+    def _is_aside(self, point: Point) -> bool:
+        """Whether a bare year of a history lies so far from the running one that it is background, not the story."""
+        if not self.narrative or self.last_year is None or point.year is None or point.grain == "day":
+            return False
+        return abs(point.year - self.last_year) > ASIDE_YEARS
 
     @property
     def today(self) -> Point | None:

@@ -13,6 +13,8 @@ _FAR = 2
 """A year further than this from the DCT's lies far from it."""
 _LEAST = 4
 """Fewer explicit years than these tell nothing about a text."""
+_DEICTIC = ("weekday", "relative-", "period", "ago", "iso-")
+"""Rules of words that point from the DCT, by the beginning of their names: news has many of them, histories few."""
 
 
 def is_narrative(matches: Sequence[Match], dct: dt.date | None) -> bool:
@@ -27,6 +29,15 @@ def is_narrative(matches: Sequence[Match], dct: dt.date | None) -> bool:
     """
     if dct is None:
         return False
-    years = [int(year) for match in matches if (year := match.core["year"]).isdigit()]
-    far = sum(abs(year - dct.year) > _FAR for year in years)
-    return len(years) >= _LEAST and far * 2 > len(years)
+    far = near = 0
+    for match in matches:
+        core = match.core
+        year = core["year"]
+        if year.isdigit():
+            if abs(int(year) - dct.year) > _FAR:
+                far += 1
+            else:
+                near += 1
+        elif core.rule.name.startswith(_DEICTIC):
+            near += 1
+    return far >= _LEAST and far > 2 * near

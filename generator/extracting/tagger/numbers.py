@@ -6,7 +6,10 @@ import re
 
 from generator.extracting.tagger.language import Language
 
-__all__ = ["amount", "number", "ordinal"]
+__all__ = ["IN_OTHER_UNITS", "duration_value", "number", "ordinal"]
+
+IN_OTHER_UNITS = {"FN": ("D", 14), "DE": ("Y", 10)}
+"""Units that are counted in others: a fortnight is 14 days, a decade 10 years."""
 
 _FIXED = {"a hundred": 100.0, "a thousand": 1000.0, "a dozen": 12.0, "half a": 0.5, "half an": 0.5}
 
@@ -41,7 +44,7 @@ def number(words: str, language: Language) -> float:
     return float(total)
 
 
-def amount(value: float) -> str:
+def _amount(value: float) -> str:
     """A number as TIMEX3 writes it: `2`, `2.5`."""
     return f"{value:g}" if value < 1e6 else str(int(value))
 
@@ -49,3 +52,14 @@ def amount(value: float) -> str:
 def ordinal(words: str, language: Language) -> int:
     """The number that “third”, “3rd” or “twenty-first” says."""
     return int(re.sub(r"\D", "", words)) if words[0].isdigit() else language.meaning("ordinal_word", words)
+
+
+def duration_value(count: float | None, code: str) -> str:
+    """The TIMEX3 value of a duration: `P2D`, `PT3H`, `PXY`."""
+    if code in IN_OTHER_UNITS and count is not None:
+        code, factor = IN_OTHER_UNITS[code]
+        count *= factor
+    how_many = "X" if count is None else _amount(count)
+    if code == "S":
+        return f"P{how_many}SP"
+    return f"PT{how_many}{code[1]}" if code.startswith("T") and len(code) == 2 else f"P{how_many}{code}"

@@ -25,6 +25,7 @@ class Match:
         start, end: The span.
         found: The regular expression's match.
         inner: What the rule's prefix stands before: the “March” of “early March”.
+        year_ahead: The year that a date right after it names: 1988 for “May 15” in “May 15 to August 16, 1988”.
     """
 
     rule: Rule
@@ -32,6 +33,7 @@ class Match:
     end: int
     found: re.Match[str]
     inner: Match | None = None
+    year_ahead: int | None = None
 
     def __getitem__(self, name: str) -> str:
         """A group's words; empty for one that took no part."""

@@ -62,6 +62,7 @@ class Grammar:
             pattern = re.compile(source + ending)
             for word in self._first_words(rule):
                 index.setdefault(word, []).append((pattern, rule))
+        self.articles = frozenset(language.words["the"])
         self.index = {word: tuple(entries) for word, entries in index.items()}
 
     def _first_words(self, rule: Rule) -> set[str]:
@@ -74,7 +75,12 @@ class Grammar:
         return words
 
     def matches(self, text: str, folded: str) -> Iterator[Match]:
-        """Each expression in the text, from left to right, without overlaps; also what only looks like one."""
+        """Each expression in the text, from left to right, without overlaps; also what only looks like one.
+
+        Args:
+            text: The text as it was written, for its capital letters.
+            folded: The same, folded (`fold`).
+        """
         index, end = self.index, 0
         for word in _WORD.finditer(folded):
             start = word.start()
@@ -82,14 +88,32 @@ class Grammar:
             if start < end:
                 continue
             if key[0] in "0123456789":
-                if _continues(folded, start):
+                if start - end > 1 and _continues(folded, start):
                     continue
                 key = "#" if key not in index else key
-            if key in index:
+            if key in index or key in self.articles:
                 found = self.longest(text, folded, start, key)
+                if key in self.articles:
+                    found = self._after_article(text, folded, word, found)
                 if found:
                     end = found.end
                     yield found
+
+    def _after_article(self, text: str, folded: str, article: re.Match[str], found: Match | None) -> Match | None:
+        """The expression after “the”, with its article, where it is longer than one that “the” begins itself.
+
+        The article does not belong to a name: “the Friday meeting” is on “Friday”.
+        """
+        word = _WORD.match(folded, article.end() + 1)
+        if word is None or word.group() not in self.index or folded[article.end()] != " ":
+            return found
+        inner = self.longest(text, folded, word.start(), word.group())
+        if inner is None or (found and found.end >= inner.end):
+            return found
+        if text[word.start()].isupper() and text[article.start() + 1].islower():
+            return None
+        inner.start = article.start()
+        return inner
 
     def longest(self, text: str, folded: str, start: int, key: str, depth: int = 0) -> Match | None:
         """The longest match of any rule that the word at `start` can begin."""
@@ -120,7 +144,7 @@ class Grammar:
 def _continues(folded: str, start: int) -> bool:
     """Whether digits go on with what stands before them: a price, a decimal, a date that was refused."""
     before = folded[start - 1 : start]
-    if before in "$€£¥#@" and before:
+    if before and before in "$€£¥#@":
         return True
     return before in {".", ",", "/", "-", ":"} and folded[start - 2 : start - 1].isdigit()
 

@@ -6,14 +6,12 @@ import re
 
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
-from generator.extracting.tagger.numbers import amount, number
+from generator.extracting.tagger.numbers import IN_OTHER_UNITS, duration_value, number
 from generator.extracting.tagger.reading import Reading, span_of_time, unresolved
 from generator.extracting.tagger.rule import Match, Rule
 from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
 
-__all__ = ["RULES"]
-
-_DAYS_TO_COUNT = {"FN": ("D", 14)}
+__all__ = ["RULES", "counted"]
 
 
 def _count(match: Match, context: Context) -> float | None:
@@ -29,15 +27,18 @@ def _code(match: Match, context: Context) -> str:
     return context.language.label("units", match["units"] or match["plural_unit"])
 
 
-def duration_value(count: float | None, code: str) -> str:
-    """The TIMEX3 value of a duration: `P2D`, `PT3H`, `PXY`."""
-    if code in _DAYS_TO_COUNT and count is not None:
-        code, factor = _DAYS_TO_COUNT[code]
+def counted(match: Match, context: Context) -> tuple[float | None, str]:
+    """How many of which unit: fortnights as days, decades as years; the number None where it is not said.
+
+    A unit that stands alone, as in “the day after Christmas”, is one.
+    """
+    count, code = _count(match, context), _code(match, context)
+    if count is None and not match["several"] and match["units"] in context.language.words["unit"]:
+        count = 1
+    if count is not None and code in IN_OTHER_UNITS:
+        code, factor = IN_OTHER_UNITS[code]
         count *= factor
-    how_many = "X" if count is None else amount(count)
-    if code == "S":
-        return f"P{how_many}SP"
-    return f"PT{how_many}{code[1]}" if code.startswith("T") and len(code) == 2 else f"P{how_many}{code}"
+    return count, code
 
 
 def _duration(match: Match, context: Context) -> Reading:
@@ -46,15 +47,10 @@ def _duration(match: Match, context: Context) -> Reading:
 
 def _away(match: Match, context: Context) -> Reading:
     """“two days ago”, “three weeks from now”, “in two years”: from the DCT; “later”, “earlier”: from the last date."""
-    count, code = _count(match, context), _code(match, context)
+    count, code = counted(match, context)
     back = match["ago"] or match["earlier"]
     mentioned = match["later"] or match["earlier"]
     base, anchor = context.mentioned() if mentioned else context.base()
-    if code in _DAYS_TO_COUNT and count is not None:
-        code, factor = _DAYS_TO_COUNT[code]
-        count *= factor
-    if code == "DE" and count is not None:
-        code, count = "Y", 10 * count
     grain = GRAINS.get(code)
     if grain is None or count is None:
         return _vague(back=bool(back), code=code)
@@ -110,6 +106,24 @@ def _proper_weekday(found: re.Match[str], text: str, language: Language) -> bool
     return text[found.start()].isupper()
 
 
+def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether it is a length of time: “a second” and “one second” are mostly ordinals, as is “five quarter”."""
+    if found["units"] == "second":
+        return False
+    return not (
+        found["units"] in {"day", "night"} and found["article"] and found.string.startswith(" when", found.end())
+    )
+
+
+def _clause_ends(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “a week before” stands at a clause's end; else “before” governs what follows: “a week before moving”."""
+    if found.groupdict().get("earlier") not in {"before", "previously", "prior"}:
+        return True
+    return found["earlier"] == "previously" or _CLAUSE_GOES_ON.match(found.string, found.end()) is None
+
+
+_CLAUSE_GOES_ON = re.compile(r" [a-z0-9\"']")
+
 _COUNT = r"(?:{number}|{several}|{couple}|{article})"
 _LONG = (
     r"[ -](?:or so |full |straight |consecutive |more |additional |long |whole |trading |business |working |calendar )?"
@@ -118,13 +132,14 @@ _UNITS = r"{units}\b"
 _STARTS = ("#", "ones", "teens", "tens", "several", "couple", "article", "half")
 
 RULES = (
-    Rule("duration", _STARTS, _COUNT + _LONG + _UNITS + r"(?:[ -]long)?(?!-old| old)", _duration),
+    Rule("duration", _STARTS, _COUNT + _LONG + _UNITS + r"(?:[ -]long)?(?!-old| old)", _duration, _is_duration),
     Rule("ago", (*_STARTS, "plural_unit"), r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" {ago}\b", _away),
     Rule(
         "later",
         (*_STARTS, "plural_unit"),
-        r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})\b(?! the)",
+        r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})\b",
         _away,
+        _clause_ends,
     ),
     Rule("hence", _STARTS, _COUNT + _LONG + _UNITS + r" {hence}\b", _away),
     Rule(

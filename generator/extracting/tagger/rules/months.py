@@ -1,7 +1,8 @@
-"""Months, and days of a month: “18 October 2023”, “Oct. 18”, “February of that year”, “3 and 4 May”."""
+"""Months, and days of a month: “18 October 2023”, “Oct. 18”, “February of that year”, “last June”."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from generator.extracting.tagger.context import Context
@@ -11,81 +12,25 @@ from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Match, Rule
 from generator.extracting.tagger.rules.numeric import is_day
 
-__all__ = ["RULES", "nearest_year", "year_of_month"]
+__all__ = ["RULES", "is_capital", "month_day", "possible"]
+
+BACK_MONTHS = 9
+"""In a history a month that seems to lie so many months before the last one is of the next year."""
+UNSURE_MONTHS = 3
+"""“last June” is surely this year's when June lies no more months back than these."""
 
 
-def _capital(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
+def is_capital(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether a month that is also a word, as “may” is, begins with a capital letter."""
     start = found.start("month")
     return found["month"].rstrip(".") not in language.words["month_like"] or text[start].isupper()
 
 
-def _possible(found: re.Match[str], text: str, language: Language) -> bool:
+def possible(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether the month has such a day, and is written as a month."""
     year = int(found.groupdict().get("year") or 0)
     month = language.meaning("months", found["month"])
-    return _capital(found, text, language) and is_day(year, month, int(found["day"]))
-
-
-def _month_of(match: Match, context: Context) -> int:
-    return context.language.meaning("months", match["month"])
-
-
-def _full(match: Match, context: Context) -> Reading:
-    return at(Point("day", int(match["year"]), _month_of(match, context), int(match["day"])))
-
-
-def nearest_year(month: int, day: int, context: Context) -> tuple[int | None, str]:
-    """The year of a day without one, and what it was counted from.
-
-    In news it is the year that puts the day nearest the DCT (right in 95 of 100 cases in three corpora); in a
-    history the year that was last mentioned.
-    """
-    if context.narrative and context.last_year is not None:
-        return context.last_year, context.last_year_words
-    if context.dct is None:
-        return None, ""
-    dct = context.dct
-    years = [year for year in (dct.year - 1, dct.year, dct.year + 1) if is_day(year, month, day)]
-    if not years:
-        return None, ""
-    best = min(years, key=lambda year: abs((Point("day", year, month, day).first - dct).days))
-    return best, dct.isoformat()
-
-
-def _month_day(match: Match, context: Context) -> Reading:
-    month, day = _month_of(match, context), int(match["day"])
-    year, anchor = nearest_year(month, day, context)
-    if year is None or not is_day(year, month, day):
-        return unresolved(f"XXXX-{month:02}-{day:02}", "its year is not said")
-    return at(Point("day", year, month, day), anchor)
-
-
-def _month_year(match: Match, context: Context) -> Reading:
-    return at(Point("month", int(match["year"]), _month_of(match, context)))
-
-
-def year_of_month(month: int, context: Context, *, future: bool) -> tuple[int | None, str]:
-    """The year of a month without one: the latest past, ahead only with a cue; in a history the last mentioned."""
-    if context.narrative and context.last_year is not None:
-        return context.last_year, context.last_year_words
-    if context.dct is None:
-        return None, ""
-    dct = context.dct
-    ahead = (month - dct.month) % 12
-    if future or ahead <= 1:
-        year = dct.year + (month < dct.month)
-    else:
-        year = dct.year - (month > dct.month)
-    return year, dct.isoformat()
-
-
-def _month(match: Match, context: Context) -> Reading:
-    month = _month_of(match, context)
-    year, anchor = year_of_month(month, context, future=context.is_future(match))
-    if year is None:
-        return unresolved(f"XXXX-{month:02}", "its year is not said")
-    return at(Point("month", year, month), anchor, "medium")
+    return is_capital(found, text, language) and is_day(year, month, int(found["day"]))
 
 
 def _alone(found: re.Match[str], text: str, language: Language) -> bool:
@@ -103,50 +48,140 @@ def _alone(found: re.Match[str], text: str, language: Language) -> bool:
 
 def _is_led(found: re.Match[str], language: Language) -> bool:
     before = found.string[max(0, found.start() - 12) : found.start()].rstrip(" -(").split(" ")
-    return before[-1].rpartition("(")[2] in language.words["month_cue"]
+    return before[-1].rpartition("(")[2].rpartition("-")[2] in language.words["month_cue"]
+
+
+def _month_of(match: Match, context: Context) -> int:
+    return context.language.meaning("months", match["month"])
+
+
+def _full(match: Match, context: Context) -> Reading:
+    return at(Point("day", int(match["year"]), _month_of(match, context), int(match["day"])))
+
+
+def month_day(match: Match, context: Context) -> Reading:
+    """“Oct. 18”, “18 October”: a day that lacks its year, or has it elsewhere in its list."""
+    month, day = _month_of(match, context), int(match["day"])
+    if match["year"]:
+        return _full(match, context)
+    year, anchor = _nearest_year(match, month, day, context)
+    if year is None or not is_day(year, month, day):
+        return unresolved(f"XXXX-{month:02}-{day:02}", "its year is not said")
+    return at(Point("day", year, month, day), anchor)
+
+
+def _nearest_year(match: Match, month: int, day: int, context: Context) -> tuple[int | None, str]:
+    """The year of a day without one, and what it was counted from.
+
+    In news it is the year that puts the day nearest the DCT (right in 95 of 100 cases in three corpora); in a
+    history the running year.
+    """
+    if match.year_ahead is not None:
+        return match.year_ahead, ""
+    if context.narrative and context.last_year is not None:
+        return _running_year(month, context), context.last_year_words
+    if context.dct is None:
+        return None, ""
+    dct = context.dct
+    years = [year for year in (dct.year - 1, dct.year, dct.year + 1) if is_day(year, month, day)]
+    nearest = min(years, key=lambda year: abs((dt.date(year, month, day) - dct).days), default=None)
+    return nearest, dct.isoformat()
+
+
+def _running_year(month: int, context: Context) -> int | None:
+    """The year of a month in a history: the last one mentioned, or the next where the story has passed the year's end."""
+    last, year = context.last_month, context.last_year
+    if last is None or year is None or last.number is None:
+        return year
+    return year + 1 if month - last.number <= -BACK_MONTHS else year
+
+
+def _month_year(match: Match, context: Context) -> Reading:
+    return at(Point("month", int(match["year"]), _month_of(match, context)))
+
+
+def _month(match: Match, context: Context) -> Reading:
+    month = _month_of(match, context)
+    year, anchor = _latest_year(match, month, context)
+    if year is None:
+        return unresolved(f"XXXX-{month:02}", "its year is not said")
+    return at(Point("month", year, month), anchor, "medium" if anchor else "high")
+
+
+def _latest_year(match: Match, month: int, context: Context) -> tuple[int | None, str]:
+    """The year of a month without one, and what it was counted from.
+
+    In news it is the latest past, ahead only for this month and the next or with a cue (right in 86 of 100 cases); in
+    a history the running year.
+    """
+    if match.year_ahead is not None:
+        return match.year_ahead, ""
+    if context.narrative and context.last_year is not None:
+        return _running_year(month, context), context.last_year_words
+    if context.dct is None:
+        return None, ""
+    dct = context.dct
+    if (month - dct.month) % 12 <= 1 or context.is_future(match):
+        return dct.year + (month < dct.month), dct.isoformat()
+    return dct.year - (month > dct.month), dct.isoformat()
 
 
 def _relative_month(match: Match, context: Context) -> Reading:
     """“last June”, “this June”, “next June”."""
     month = _month_of(match, context)
+    if context.narrative and context.last_year is not None:
+        return _story_month(match, month, context.last_year, context)
     if context.dct is None:
         return unresolved(f"XXXX-{month:02}")
     dct, anchor = context.dct, context.dct.isoformat()
     if match["this"]:
         return at(Point("month", dct.year, month), anchor)
     if match["next"]:
-        soonest = dct.year + (month <= dct.month)
-        return at(Point("month", soonest, month), anchor)
+        return at(Point("month", dct.year + (month <= dct.month), month), anchor)
     latest = dct.year - (month >= dct.month)
-    if month >= dct.month or dct.month - month <= 3:
+    if month >= dct.month or dct.month - month <= UNSURE_MONTHS:
         return at(Point("month", latest, month), anchor)
     choices = (f"{dct.year - 1}-{month:02}", f"{dct.year}-{month:02}")
-    name = match["month"].rstrip(".").capitalize()
+    name = next(word for word, number in context.language.words["full_month"].items() if number == month).capitalize()
     reason = f"“last {name}” can mean the {name} of this year or of the year before"
     reading = at(Point("month", latest, month), anchor, "low", reason)
     return reading.but(edtf=f"[{','.join(choices)}]", alternatives=choices)
 
 
+def _story_month(match: Match, month: int, year: int, context: Context) -> Reading:
+    """“the previous April” in a history."""
+    reached = context.last_month.number or 1 if context.last_month else 1
+    if match["last"]:
+        year -= month >= reached
+    elif match["next"]:
+        year += month <= reached
+    return at(Point("month", year, month), context.last_year_words)
+
+
 def _of_year(match: Match, context: Context) -> Reading:
-    """“June last year”, “October of that year”, “March this year”."""
+    """“June last year”, “October of that year”, “March 3 this year”."""
     month = _month_of(match, context)
-    if match["same"]:
-        year, anchor = context.last_year, context.last_year_words
-    else:
-        year = context.dct.year if context.dct else None
-        anchor = context.dct.isoformat() if context.dct else ""
-        step = -1 if match["last"] else 1 if match["next"] else 0
-        year = None if year is None else year + step
+    year, anchor = _year_meant(match, context)
     if year is None:
         return unresolved(f"XXXX-{month:02}")
-    if match["day"]:
-        day = int(match["day"])
-        return at(Point("day", year, month, day), anchor) if is_day(year, month, day) else unresolved("XXXX-XX-XX")
-    return at(Point("month", year, month), anchor)
+    if not match["day"]:
+        return at(Point("month", year, month), anchor)
+    day = int(match["day"])
+    return at(Point("day", year, month, day), anchor) if is_day(year, month, day) else unresolved("XXXX-XX-XX")
+
+
+def _year_meant(match: Match, context: Context) -> tuple[int | None, str]:
+    """The year of “last year”, “this year”, “next year”, “that year”."""
+    if match["same"]:
+        return context.last_year, context.last_year_words
+    base, anchor = context.base()
+    if base is None or base.year is None:
+        return None, ""
+    return base.year + (-1 if match["last"] else 1 if match["next"] else 0), anchor
 
 
 _WEEKDAY = r"(?:{weekday},? (?:the )?)?"
-_TAIL = r"(?![0-9]|[:.,/-][0-9])"
+_NO_COUNT = r"(?![0-9]|[:.,/-][0-9])(?! (?:percent|per|million|billion|people|points)\b)"
 
 RULES = (
     Rule(
@@ -154,31 +189,31 @@ RULES = (
         ("months", "weekdays"),
         _WEEKDAY + r"{month} {day}{:suffix}?(?:,? |,){year}(?!-[0-9])",
         _full,
-        _possible,
+        possible,
     ),
     Rule(
         "day-month-year",
         ("#", "weekdays"),
-        _WEEKDAY + r"{day}{:suffix}?(?: of|-)?[ -]?{month},?[ -]{year}",
+        _WEEKDAY + r"{day}{:suffix}?(?: {:of}|-)?[ -]?{month},?[ -]{year}(?!-[0-9])",
         _full,
-        _possible,
+        possible,
     ),
     Rule(
         "month-day",
-        ("months",),
-        r"{month} {day}{:suffix}?" + _TAIL + r"(?! (?:percent|per|million|billion|people|points))",
-        _month_day,
-        _possible,
+        ("months", "weekdays"),
+        _WEEKDAY + r"{month} (?:the )?{day}{:suffix}?" + _NO_COUNT,
+        month_day,
+        possible,
     ),
-    Rule("day-month", ("#",), r"{day}{:suffix}?(?: of)? {month}", _month_day, _possible),
-    Rule("month-year", ("months",), r"{month}(?: of|,)? {year}(?!-[0-9])", _month_year, _capital),
+    Rule("day-month", ("#", "weekdays"), _WEEKDAY + r"{day}{:suffix}?(?: {:of})? {month}", month_day, possible),
+    Rule("month-year", ("months",), r"{month}(?: {:of}|,)? {year}(?!-[0-9])", _month_year, is_capital),
     Rule(
         "month-of-year",
         ("months",),
-        r"{month}(?: {day}{:suffix}?,?)?(?: of)? (?:{last}|{this}|{next}|{same}) year",
+        r"{month}(?: {day}{:suffix}?,?)?(?: {:of})? (?:{last}|{this}|{next}|{same}) {:year_word}",
         _of_year,
-        _capital,
+        is_capital,
     ),
-    Rule("relative-month", ("last", "this", "next"), r"(?:{last}|{this}|{next}) {month}", _relative_month, _capital),
-    Rule("month", ("months",), r"{month}(?!'[a-rt-z])", _month, _alone),
+    Rule("relative-month", ("last", "this", "next"), r"(?:{last}|{this}|{next}) {month}", _relative_month, is_capital),
+    Rule("month", ("months",), r"{month}", _month, _alone),
 )

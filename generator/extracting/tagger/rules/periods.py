@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from generator.extracting.tagger.context import Context
-from generator.extracting.tagger.numbers import ordinal
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.numbers import duration_value, ordinal
 from generator.extracting.tagger.point import Grain, Point, of_day
-from generator.extracting.tagger.reading import Reading, at, unresolved
+from generator.extracting.tagger.reading import Reading, at, span_of_time, unresolved
 from generator.extracting.tagger.rule import Match, Rule
 
 __all__ = ["RULES"]
@@ -70,6 +72,11 @@ def _period(match: Match, context: Context) -> Reading | None:
     return shifted(base, step, grain, anchor)
 
 
+def _past(match: Match, context: Context) -> Reading:
+    """“the past year”, “this past decade”: a stretch of time up to now, not the calendar's year before."""
+    return span_of_time(duration_value(1, context.language.label("unit", match["unit"])))
+
+
 def _weekend(base: Point | None, step: int, anchor: str) -> Reading:
     """“last weekend” is the latest that has begun before this one; on a weekend, “this weekend” is that."""
     if base is None or base.grain != "day":
@@ -87,6 +94,21 @@ def _mentioned_period(match: Match, context: Context) -> Reading | None:
     return shifted(base, step_of(match, context), grain, anchor)
 
 
+def _is_period(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “the day” is a date: not “the day that …”, “the year of …”, “of the day”, nor “the second”."""
+    unit = language.label("unit", found["unit"])
+    if unit.startswith("T") or unit in {"N", "DE", "CE", "FN", "S"}:
+        return False
+    return not (
+        _PERIOD_OF.match(found.string, found.end())
+        or (unit == "D" and _OF_THE_DAY.search(found.string, max(0, found.start() - 8), found.start()))
+    )
+
+
+_PERIOD_OF = re.compile(r" (?:of|that|when|after|before|in which|on which|[0-9]|one|following|the|a|he|she|they|it)\b")
+_OF_THE_DAY = re.compile(r"\b(?:of|save|saved|carry|carried|won|win|to) $")
+
+
 def _the_period(match: Match, context: Context) -> Reading | None:
     """“the weekend”, “the year”, “the quarter”: that of the DCT, or in a history of the last date."""
     grain = GRAINS.get(context.language.label("unit", match["unit"]))
@@ -100,11 +122,33 @@ def _the_period(match: Match, context: Context) -> Reading | None:
     return shifted(base, 0, grain, anchor).but(confidence="medium")
 
 
+def _is_season(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether a season is one: “fall” and “spring” alone are verbs unless a word stands before them that seasons follow.
+
+    A name such as “Spring Offensive” has a capital letter inside a sentence; the season still dates it.
+    """
+    if found["year"] or found["season"] not in language.words["season_like"]:
+        return True
+    before = found.string[max(0, found.start() - 16) : found.start()].rstrip().rpartition(" ")
+    if before[2] == "the":
+        after_article = before[0].rpartition(" ")[2] in language.words["season_cue"]
+        return after_article and not _FALL_OF.match(found.string, found.end())
+    if text[found.start()].isupper() and found["season"] == "spring":
+        return True
+    return before[2] in language.words["season_cue"] and not _FALL_OF.match(found.string, found.end())
+
+
+_FALL_OF = re.compile(r" (?:of|in|from|by|to|back|apart|into|under|for|on|short|behind) ")
+"""What goes on after the verb or the noun “fall” that is no season: “the fall of Kabul”."""
+
+
 def _season(match: Match, context: Context) -> Reading:
     """“spring 2023”, “last winter”, “next spring”, “the summer”."""
     number = context.language.meaning("season", match["season"])
     if match["year"]:
         return at(Point("season", int(match["year"]), number))
+    if match.year_ahead is not None:
+        return at(Point("season", match.year_ahead, number))
     if match["same"]:
         year, anchor = context.last_year, context.last_year_words
         return _season_in(year, number, anchor)
@@ -157,6 +201,7 @@ _UNIT = r"{unit}(?![a-z-])"
 _OF_YEAR = r"(?:,?(?: {:of})? {year}|(?: {:of})? (?:{last}|{this}|{next}|{same}) year)?"
 
 RULES = (
+    Rule("past-period", ("past",), r"past " + _UNIT, _past),
     Rule("period", ("last", "this", "next"), r"(?:{last}|{this}|{next}) " + _UNIT, _period),
     Rule(
         "mentioned-period",
@@ -164,8 +209,9 @@ RULES = (
         r"(?:{same}|{following}|{preceding}) " + _UNIT,
         _mentioned_period,
     ),
-    Rule("the-period", ("the",), r"the (?:whole |entire )?" + _UNIT, _the_period),
-    Rule("season", ("season",), r"{season}(?:(?:,| {:of})? {year})?", _season),
+    Rule("the-period", ("the",), r"the (?:whole |entire |rest of the )?" + _UNIT, _the_period, _is_period),
+    Rule("season", ("season",), r"{season}(?:(?:,| {:of})? {year}(?!-[0-9]))?", _season, _is_season),
+    Rule("year-season", ("#",), r"{year} {season}", _season),
     Rule("relative-season", ("last", "this", "next", "same"), r"(?:{last}|{this}|{next}|{same}) {season}", _season),
     Rule("quarter", ("ordinal_word", "#"), r"{ordinal}(?: fiscal)?[ -](?:quarter|{half})" + _OF_YEAR, _quarter),
     Rule(

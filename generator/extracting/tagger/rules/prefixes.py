@@ -1,29 +1,103 @@
-"""What stands before a date and changes it: “early March”, “the end of 2009”, “around 1914”, “more than two years”."""
+"""What stands before a date and changes it: “early March”, “the end of 2009”, “around 1914”, “later this month”."""
 
 from __future__ import annotations
 
+import re
+
 from generator.extracting.tagger.context import Context
-from generator.extracting.tagger.reading import Reading
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.numbers import ordinal
+from generator.extracting.tagger.point import Point, of_day
+from generator.extracting.tagger.reading import Reading, at
 from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rules.counts import counted
+from generator.extracting.tagger.rules.days import with_part
+from generator.extracting.tagger.rules.periods import GRAINS, shifted
 
 __all__ = ["RULES"]
 
 
-def _modified(match: Match, context: Context) -> Reading | None:
-    """The date or duration, with the modifier; “about” makes a date approximate in EDTF too."""
+def _inner(match: Match, context: Context) -> Reading | None:
+    """What the words after the prefix mean."""
     if match.inner is None or match.inner.rule.resolve is None:
         return None
-    reading = match.inner.rule.resolve(match.inner, context)
+    return match.inner.rule.resolve(match.inner, context)
+
+
+def _modified(match: Match, context: Context) -> Reading | None:
+    """The date or duration, with the modifier; “about” makes a date approximate in EDTF too."""
+    reading = _inner(match, context)
     if reading is None:
         return None
     name = next(name for name in ("early", "mid", "late", "about", "more", "less") if match[name])
-    mod = context.language.label(name, match[name])
     edtf = reading.edtf
-    if name == "about" and edtf and "/" not in edtf and "[" not in edtf and edtf[-1] not in "~?%":
+    if name == "about" and edtf and edtf[-1].isalnum() and "/" not in edtf:
         edtf += "~"
-    return reading.but(mod=mod, edtf=edtf)
+    return reading.but(mod=context.language.label(name, match[name]), edtf=edtf)
 
 
+def _same(match: Match, context: Context) -> Reading | None:
+    """“later this month”, “earlier today”: the month, the day."""
+    reading = _inner(match, context)
+    return reading.but(mod="END" if match["later_in"] == "later" else "START") if reading else None
+
+
+def _part_of(match: Match, context: Context) -> Reading | None:
+    """“the night of April 18”, “the morning of 3 May 2022”."""
+    reading = _inner(match, context)
+    return with_part(reading, match["part"], context) if reading and reading.point else reading
+
+
+def _offset(match: Match, context: Context) -> Reading | None:
+    """“two days before 5 May 2022”, “the day after Christmas”."""
+    reading = _inner(match, context)
+    if reading is None or reading.point is None:
+        return reading
+    count, code = counted(match, context)
+    grain = GRAINS.get(code)
+    if grain is None or count is None or count != int(count):
+        return Reading("DATE", "PAST_REF" if match["before"] else "FUTURE_REF", reason="how long is not said")
+    inner = match.inner.start if match.inner else match.end
+    words = context.text[inner : match.end]
+    return shifted(reading.point, int(count) * (-1 if match["before"] else 1), grain, words)
+
+
+def _week_of(match: Match, context: Context) -> Reading | None:
+    """“the last week of March”, “the week of 6 March”, “the first weekend in May”."""
+    reading = _inner(match, context)
+    point = reading.point if reading else None
+    if reading is None or point is None or point.year is None:
+        return None
+    grain = GRAINS[context.language.label("week_unit", match["week_unit"])]
+    if point.grain == "day":
+        return at(of_day(point.first, grain), reading.anchor)
+    if not match["ordinal"] and not match["last"]:
+        return None
+    first, last = point.span()
+    # A week belongs to the month that holds its Thursday, as in ISO 8601.
+    if match["last"]:
+        week = of_day(last, grain)
+        return at(week.shift(-1, grain) if last.isoweekday() < (4 if grain == "week" else 6) else week, reading.anchor)
+    week = of_day(first, grain).shift(ordinal(match["ordinal"], context.language) - 1, grain)
+    late = first.isoweekday() > 4 and grain == "week"
+    return at(week.shift(1, grain) if late else week, reading.anchor)
+
+
+def _end_of(match: Match, context: Context) -> Reading | None:
+    """“year-end”, “month's end”."""
+    base, anchor = context.base()
+    grain = "month" if match["unit_end"].startswith("month") else "year"
+    return shifted(base, 0, grain, anchor).but(mod="END")  # type: ignore[arg-type]
+
+
+def _is_modifier(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether a noun such as “end” governs the date by “of”: “the end of May”, not “to end the day”."""
+    words = found.groupdict()
+    noun = words["early"] or words["mid"] or words["late"]
+    return noun in _ADJECTIVES or " of" in found.group() or " in" in found.group()
+
+
+_ADJECTIVES = {"early", "mid", "late"}
 _DATES = (
     "month",
     "year",
@@ -37,17 +111,19 @@ _DATES = (
     "the-period",
     "quarter",
 )
-_OF = r"(?:[ -](?:in|of|on|this|part of|days of))?(?:[ -]the)? ?-?"
+_DAYS = ("month-day", "day-month", "iso-day", "slashed-day", "weekday", "relative-day", "holiday")
+_LINK = r"(?:[ -](?:in|of|part of|on))?[ -]"
 
 RULES = (
     Rule(
         "early-mid-late",
         ("early", "mid", "late"),
-        r"(?:{early}|{mid}|{late})(?:[ -](?:in|of|part of))?[ -]",
+        r"(?:{early}|{mid}|{late})" + _LINK,
         _modified,
-        prefix=_DATES,
+        _is_modifier,
+        prefix=(*_DATES, "month-day", "day-month", "weekday"),
     ),
-    Rule("about", ("about",), r"{about} ", _modified, prefix=(*_DATES, "month-day", "day-month", "duration", "ago")),
+    Rule("about", ("about",), r"{about} ", _modified, prefix=(*_DATES, *_DAYS, "duration", "ago", "clock", "half-day")),
     Rule(
         "more-less",
         ("more", "less"),
@@ -55,4 +131,27 @@ RULES = (
         _modified,
         prefix=("duration", "recent-duration", "ago", "later"),
     ),
+    Rule(
+        "later-in",
+        ("later_in",),
+        r"{later_in} (?:in |on )?",
+        _same,
+        prefix=("period", "the-period", "relative-day", "mentioned-period"),
+    ),
+    Rule("part-of-date", ("part",), r"{part} (?:of|on) ", _part_of, prefix=_DAYS),
+    Rule(
+        "counted-from",
+        ("#", "ones", "teens", "tens", "article", "couple", "units", "several"),
+        r"(?:(?:{number}|{several}|{couple}|{article}) )?{units} (?:{before}|{after}) ",
+        _offset,
+        prefix=(*_DAYS, "month", "year", "counted-from"),
+    ),
+    Rule(
+        "week-of",
+        ("week_unit", "ordinal_word", "last"),
+        r"(?:(?:{ordinal}|{last}) )?{week_unit} (?:of|in) ",
+        _week_of,
+        prefix=("month", "day-month", "mentioned-period", "relative-month"),
+    ),
+    Rule("unit-end", ("unit_end",), r"{unit_end}(?![a-z])", _end_of),
 )

@@ -1,0 +1,91 @@
+"""Ranges and lists: two dates with “to” or a dash between them, and the year that the last of several dates names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.dates import parse
+from generator.errors import EdtfError
+from generator.extracting.tagger.rule import Match
+from generator.extracting.timex import Timex
+
+__all__ = ["join_ranges", "pass_years_back"]
+
+_RANGE = re.compile(r" ?(?:-|—|/) ?| (?:to|through|until|till) (?:the )?")
+_BETWEEN = re.compile(r" and (?:the )?")
+_LIST = re.compile(r" ?(?:-|—|,|&) ?|,? (?:to|through|until|till|and|or) (?:the |in |on )?")
+_OPENING = re.compile(r"\b(?:(?P<between>between)|from) (?:the )?$")
+_YEARLESS = ("month", "month-day", "day-month", "day-of-list", "season")
+
+
+def pass_years_back(matches: Sequence[Match], folded: str) -> None:
+    """Tell each date without a year the year that the next date of its list or range names.
+
+    Args:
+        matches: Every expression of the text; their `year_ahead` is filled in.
+        folded: The folded text.
+    """
+    year: int | None = None
+    following: Match | None = None
+    for match in reversed(matches):
+        core = match.core
+        own = core["year"]
+        if own.isdigit():
+            year = int(own)
+        elif not (following and core.rule.name in _YEARLESS and _LIST.fullmatch(folded, match.end, following.start)):
+            year = None
+        else:
+            core.year_ahead = year
+        following = match
+
+
+def join_ranges(timexes: Sequence[Timex], text: str, folded: str) -> list[Timex]:
+    """Make one expression of two dates that are the ends of a range.
+
+    TIMEX3 has no value for an interval, so the value is that of the first end; the EDTF date has both.
+
+    Args:
+        timexes: The expressions of a text, in order.
+        text: The text.
+        folded: The same, folded.
+
+    Returns:
+        The expressions, in order, with ranges joined: “31 January–1 February 2026”, “from 3 to 5 May 2022”.
+    """
+    joined: list[Timex] = []
+    for timex in timexes:
+        both = _range(joined[-1], timex, text, folded) if joined else None
+        if both:
+            joined[-1] = both
+        else:
+            joined.append(timex)
+    return joined
+
+
+def _range(first: Timex, last: Timex, text: str, folded: str) -> Timex | None:
+    if first.type != "DATE" or last.type != "DATE" or not first.edtf or not last.edtf:
+        return None
+    opening = _OPENING.search(folded, max(0, first.start - 14), first.start)
+    linked = _RANGE.fullmatch(folded, first.end, last.start) or (
+        opening and opening["between"] and _BETWEEN.fullmatch(folded, first.end, last.start)
+    )
+    if not linked or "/" in first.edtf + last.edtf or "[" in first.edtf + last.edtf:
+        return None
+    edtf = f"{first.edtf}/{last.edtf}"
+    try:
+        if parse(first.edtf).precision != parse(last.edtf).precision or first.edtf == last.edtf:
+            return None
+        parse(edtf)
+    except EdtfError:
+        return None
+    return replace(
+        first,
+        end=last.end,
+        text=text[first.start : last.end],
+        edtf=edtf,
+        rule="range",
+        anchor=first.anchor or last.anchor,
+        confidence=min(first.confidence, last.confidence, key=("low", "medium", "high").index),
+    )

@@ -1,0 +1,66 @@
+"""Days that borrow their month: “3 and 4 May”, “March 5-9, 1918”, “the 28th of that month”, “on the 5th”."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extracting.tagger.context import Context
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.point import Point
+from generator.extracting.tagger.reading import Reading, at, unresolved
+from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rules.months import month_day, possible
+from generator.extracting.tagger.rules.numeric import is_day
+
+__all__ = ["RULES"]
+
+_DAY_BEFORE = re.compile(
+    r"[a-z.] {1,2}[0-3]?[0-9](?:st|nd|rd|th)?(?: ?[-,&] ?|,? (?:and|or|to|through|until) (?:the )?)$"
+)
+_REACH = 28
+"""As far back as the day before it, and what joins the two, can begin."""
+
+
+def _day_of_last_month(match: Match, context: Context) -> Reading:
+    month = context.last_month
+    day = int(match["day"])
+    if month is None or month.year is None or not is_day(month.year, month.number or 1, day):
+        return unresolved(f"XXXX-XX-{day:02}", "its month is not said")
+    year = int(match["year"]) if match["year"] else month.year
+    return at(Point("day", year, month.number, day), context.last_words)
+
+
+def _after_month_day(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether a month with a day, and what joins a list or range, stands right before."""
+    before = found.string[max(0, found.start() - _REACH) : found.start()]
+    joined = _DAY_BEFORE.search(before)
+    if joined is None:
+        return False
+    word = before[: joined.start() + 1].rpartition(" ")[2]
+    return word.rstrip(".") in language.words["months"]
+
+
+def _after_on_the(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “on the” stands before an ordinal: “on the 5th” is a day, “the 5th” may be a floor."""
+    return found.string.startswith("on the ", max(0, found.start() - 7))
+
+
+RULES = (
+    Rule(
+        "day-of-list",
+        ("#",),
+        r"{day}{:suffix}?(?=(?:, {:day}{:suffix}?)*(?: ?- ?|,? (?:and|or|to|&|until|through) (?:the )?)"
+        r"{:day}{:suffix}?(?: {:of})? {month}(?:,? {year})?)",
+        month_day,
+        possible,
+    ),
+    Rule(
+        "day-after-day",
+        ("#",),
+        r"{day}{:suffix}?(?:,? {year})?(?![0-9:.%]|,[0-9]| [a-z]+s\b| (?:percent|million|billion))",
+        _day_of_last_month,
+        _after_month_day,
+    ),
+    Rule("day-of-that-month", ("#",), r"{day}{:suffix} of (?:{:same}) {:month_word}", _day_of_last_month),
+    Rule("ordinal-day", ("#",), r"{day}{:suffix}(?= ?[,.;:)]| and\b)", _day_of_last_month, _after_on_the),
+)
