@@ -7,7 +7,7 @@ import re
 from generator.reading.calendar_dates import WEEKDAY_NAME, find_dates
 from generator.reading.draft import is_prose, word_count
 
-__all__ = ["CUE", "UPDATED", "is_byline", "is_date_line"]
+__all__ = ["CUE", "DATED", "UPDATED", "is_byline", "is_date_line"]
 
 MAX_WORDS = 24
 """A byline has at most so many words."""
@@ -16,10 +16,19 @@ MAX_REST = 3
 """A date line has at most so many words beside the date, the time and the cue."""
 
 PUBLISHED_CUES = (
-    *("published", "first published", "posted", "date", "created", "issued", "released", "publication date"),
-    *("publisert", "publicerad", "udgivet", "julkaistu", "veröffentlicht", "erschienen", "stand", "gepubliceerd"),
-    *("publié", "paru", "publicado", "publicada", "fecha", "data", "pubblicato", "opublikowano", "publikováno"),
-    *("publicat", "опубликовано", "опубліковано", "дата", "yayınlanma", "yayın tarihi", "δημοσίευση", "نشر", "تاريخ النشر"),
+    *("published", "first published", "posted", "created", "issued", "released", "publication date"),
+    *("publisert", "publicerad", "udgivet", "julkaistu", "veröffentlicht", "erschienen", "gepubliceerd"),
+    *("publié", "paru", "publicado", "publicada", "pubblicato", "opublikowano", "publikováno"),
+    *(
+        "publicat",
+        "опубликовано",
+        "опубліковано",
+        "yayınlanma",
+        "yayın tarihi",
+        "δημοσίευση",
+        "نشر",
+        "تاريخ النشر",
+    ),
     *("प्रकाशित", "diterbitkan", "发布时间", "发表时间", "公開日", "게시"),
 )
 """What stands before the date on which an article first appeared."""
@@ -33,6 +42,10 @@ UPDATED_CUES = (
 """What stands before the date of a later version."""
 
 
+DATE_CUES = ("date", "dato", "datum", "stand", "fecha", "data", "дата", "tarih", "تاريخ", "日期")
+"""What stands before a date that may be that of anything on the page."""
+
+
 def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
@@ -40,6 +53,8 @@ def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
 
 CUE = _pattern(PUBLISHED_CUES)
 UPDATED = _pattern(UPDATED_CUES)
+DATED = _pattern(DATE_CUES)
+CUES = (CUE, UPDATED, DATED)
 WRITER = re.compile(r"^(?:written )?(?:by|von|par|por|av|di)\b:?\s+\W?[A-ZÀ-Þ]", re.IGNORECASE)
 STARTS_LOWER = re.compile(r"^(?:by|von|par|por|av|di)\s+[a-zà-þ]")
 CLOCK = re.compile(
@@ -49,6 +64,7 @@ CLOCK = re.compile(
 """Times of day and the capitals of time zones."""
 
 AGO = re.compile(r"^\W*\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago\W*$|^\W*\d+ min(?:ute)?s? read\W*$", re.IGNORECASE)
+WEEKDAY = re.compile(WEEKDAY_NAME)
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -65,14 +81,14 @@ def is_date_line(text: str) -> bool:
         return True
     if word_count(text) > MAX_WORDS or is_prose(text):
         return False
-    cued = bool(CUE.search(text) or UPDATED.search(text))
-    spans = find_dates(text, foreign=any(character.isdigit() for character in text))
+    spans = find_dates(text, foreign=True)
     if not spans:
         return False
+    cued = any(cue.search(text) for cue in CUES)
     rest = text
     for span in reversed(spans):
         rest = rest[: span.start] + rest[span.end :]
-    for pattern in (UPDATED, CUE, CLOCK, re.compile(WEEKDAY_NAME)):
+    for pattern in (*CUES, CLOCK, WEEKDAY):
         rest = pattern.sub(" ", rest)
     left = len(WORD.findall(rest))
     return left <= MAX_REST if cued else left <= 1
@@ -91,4 +107,5 @@ def is_byline(text: str) -> bool:
         return False
     if WRITER.match(text) and not STARTS_LOWER.match(text):
         return True
-    return bool((CUE.match(text.lstrip(" •|*-")) or UPDATED.match(text.lstrip(" •|*-"))) and find_dates(text))
+    opening = text.lstrip(" •|*-")
+    return any(cue.match(opening) for cue in CUES) and bool(find_dates(text))

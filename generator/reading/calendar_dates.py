@@ -10,7 +10,18 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-__all__ = ["MONTHS", "MONTH_NAME", "WEEKDAYS", "WEEKDAY_NAME", "DateSpan", "day_in", "find_dates", "month_number", "say_day", "weekday_number"]
+__all__ = [
+    "MONTHS",
+    "MONTH_NAME",
+    "WEEKDAYS",
+    "WEEKDAY_NAME",
+    "DateSpan",
+    "day_in",
+    "find_dates",
+    "month_number",
+    "say_day",
+    "weekday_number",
+]
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
@@ -38,6 +49,7 @@ FORMS = tuple(
         rf"(?<!\d){YEAR}年(?P<numeral>\d\d?)月{DAY}日",
     )
 )
+HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 EITHER_ORDER = re.compile(rf"(?<!\d)(?P<first>\d\d?)(?P<sign>[/.-])(?P<second>\d\d?)(?P=sign){YEAR}")
 """12/30/2022 in America, 30/12/2022 elsewhere."""
 
@@ -76,6 +88,8 @@ def find_dates(text: str, *, foreign: bool = False) -> list[DateSpan]:
     Returns:
         The dates in the order of the text; none overlaps another.
     """
+    if not HAS_YEAR.search(text):  # most lines have none, and the search costs next to nothing
+        return []
     spans = [span for form in FORMS for match in form.finditer(text) if (span := _read(match))]
     spans += [span for match in EITHER_ORDER.finditer(text) if (span := _read_either(match))]
     if foreign and not spans:
@@ -122,7 +136,7 @@ def _ask(match: re.Match[str]) -> DateSpan | None:
     """The date that dateparser reads in words that look like one."""
     import dateparser
 
-    parsed = dateparser.parse(match[0], settings=SETTINGS)  # type: ignore[arg-type]  # its stub knows no plain dict
+    parsed = dateparser.parse(match[0], settings=SETTINGS)
     return DateSpan(match.start(), match.end(), match[0], (parsed.date(),)) if parsed else None
 
 

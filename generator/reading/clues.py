@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.reading.bylines import CUE, UPDATED, is_byline, is_date_line
+from generator.reading.bylines import CUE, DATED, UPDATED, is_byline, is_date_line
 from generator.reading.calendar_dates import day_in, find_dates
 from generator.reading.datelines import find_dateline
 from generator.reading.draft import Paragraph, fold
@@ -21,14 +21,31 @@ from generator.reading.teasers import first_prose
 
 __all__ = ["WORTH", "Clue", "find_clues"]
 
-WORTH = {"byline": 70, "update": 65, "dateline": 60, "below headline": 55, "headline": 50, "caption": 40, "furniture": 20}
+WORTH = {
+    "byline": 70,
+    "update": 65,
+    "date field": 62,
+    "dateline": 60,
+    "below headline": 55,
+    "headline": 50,
+    "caption": 40,
+    "furniture": 20,
+}
 """What each place is worth, in no unit: only the order counts, and only between clues that the weekdays judge alike."""
 
-FIGURES = re.compile(r"(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?:/(?P<year>(?:19|20)\d\d))?(?![\d/])")
+FIGURES = re.compile(r"(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/])")
 """Day and month in figures after a headline, in either order."""
 
 FILE_PICTURE = re.compile(r"^\W*FILE\b|file photo", re.IGNORECASE)
+"""An archive's picture, taken long before the article."""
 
+CLOCK_24 = re.compile(r"\b\d{1,2}:\d{2}\b(?!\s*[AaPp]\.?[Mm])")
+"""A time of day without am and pm, as those write it who put the day before the month."""
+
+CUED = ((CUE, "byline"), (UPDATED, "update"), (DATED, "date field"))
+MAX_CLUE = 80
+LEAP_YEAR = 2000
+"""A year that has every day there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +86,7 @@ def find_clues(page: Sequence[Paragraph], body: Sequence[Paragraph], title: str,
         if paragraph.line in inside:
             clues.extend(_in_body(paragraph.text))
         elif is_date_line(paragraph.text) or is_byline(paragraph.text) or CUE.match(paragraph.text):
-            below = headline is not None and headline < index and index <= max(start, headline + 4)
+            below = headline is not None and headline < index <= max(start, headline + 4)
             clues.extend(_in_byline(paragraph.text, below=below, american=american))
         elif index == headline:
             clues.extend(_in_headline(paragraph.text, american=american))
@@ -86,49 +103,39 @@ def _headline_index(page: Sequence[Paragraph], title: str) -> int | None:
 
 def _in_byline(text: str, *, below: bool, american: bool) -> Iterator[Clue]:
     """The dates of a byline; one without a cue is worth what its place is."""
+    day_first = CLOCK_24.search(text) is not None and not american
     for span in find_dates(text, foreign=True):
         before = text[: span.start]
-        place = "below headline" if below else "furniture"
-        if CUE.search(before):
-            place = "byline"
-        if UPDATED.search(before) and not CUE.search(before):
-            place = "update"
-        days = span.days if american else tuple(reversed(span.days)) if _is_clock_24(text) else span.days
-        yield Clue(place, " ".join(text[: span.end].split())[-80:].strip(" •|*-"), days)
-
-
-def _is_clock_24(text: str) -> bool:
-    """Whether a line tells the time of day without am and pm, as those do who write the day before the month."""
-    return re.search(r"\b\d{1,2}:\d{2}\b(?!\s*[AaPp]\.?[Mm])", text) is not None
+        place = next((place for cue, place in CUED if cue.search(before)), "below headline" if below else "furniture")
+        words = " ".join(text[: span.end].split()).strip(" •|*-")
+        yield Clue(place, words[-MAX_CLUE:], tuple(reversed(span.days)) if day_first else span.days)
 
 
 def _in_headline(text: str, *, american: bool) -> Iterator[Clue]:
     """The day and month in figures after a headline."""
+    for span in find_dates(text):
+        yield Clue("headline", span.words, span.days)
     for match in FIGURES.finditer(text):
         first, second = int(match["first"]), int(match["second"])
         orders = [(first, second), (second, first)] if american else [(second, first), (first, second)]
-        partial = tuple(dict.fromkeys(order for order in orders if day_in(2000, *order)))
-        if match["year"] and partial:
-            days = (day_in(int(match["year"]), *order) for order in partial)
-            yield Clue("headline", match[0], tuple(day for day in days if day))
-        elif partial:
+        partial = tuple(dict.fromkeys(order for order in orders if day_in(LEAP_YEAR, *order)))
+        if partial:
             yield Clue("headline", match[0], partial=partial)
 
 
 def _in_body(text: str) -> Iterator[Clue]:
     """The date of a dateline, and that of a picture's caption."""
     dateline = find_dateline(text)
-    if dateline and dateline.day:
+    if dateline and day_in(dateline.year or LEAP_YEAR, dateline.month, dateline.day):
+        month_day = (dateline.month, dateline.day)
         if dateline.year:
-            day = day_in(dateline.year, dateline.month, dateline.day)
-            yield Clue("dateline", dateline.words, (day,) if day else ())
-        elif day_in(2000, dateline.month, dateline.day):
-            yield Clue("dateline", dateline.words, partial=((dateline.month, dateline.day),))
+            yield Clue("dateline", dateline.words, (dt.date(dateline.year, *month_day),))
+        else:
+            yield Clue("dateline", dateline.words, partial=(month_day,))
     if FILE_PICTURE.search(text):
         return
     for span in find_dates(text):
-        right = span.weekday is not None and any(day.weekday() == span.weekday for day in span.days)
+        right = span.weekday is not None and span.days[0].weekday() == span.weekday
         closes = text[span.end : span.end + 1] in {"", "."}
-        opens = text[: span.start].rstrip().endswith((",", "on"))
-        if right and closes and opens and not text[: span.start].rstrip().endswith(" on"):
+        if right and closes and text[: span.start].rstrip().endswith(","):
             yield Clue("caption", span.words, span.days)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from generator.errors import ArticleError
@@ -26,6 +27,11 @@ CODE_PAGES = [
     *("gb18030", "big5", "shift_jis", "euc_jp", "cp949"),
 ]
 """The encodings that pages of news were saved in before UTF-8; charset-normalizer chooses among them."""
+
+DECLARED = re.compile(rb"<meta[^<>]{0,100}charset=[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+"""Where a page of HTML says its encoding, within its first bytes."""
+
+HEAD = 2048
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -73,9 +79,9 @@ def load(path: Path) -> str:
 def decode(data: bytes, where: str) -> str:
     """Decode the bytes of a file.
 
-    UTF-8 is taken where the bytes allow it, since other encodings hardly ever pass for it; then what a byte order
-    mark announces; then Windows-1252 for a text of nearly nothing but ASCII, which is what Western news pages were
-    saved in; then what charset-normalizer recognises.
+    What a byte order mark announces comes first; then UTF-8 where the bytes allow it, since other encodings hardly
+    ever pass for it; then what the head of a page declares; then Windows-1252 for a text of nearly nothing but ASCII,
+    which is what Western news pages were saved in; then what charset-normalizer recognises.
 
     Args:
         data: The bytes.
@@ -121,25 +127,27 @@ def _by_content(data: bytes) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    declared = DECLARED.search(data[:HEAD])
     foreign = sum(byte > 0x7F for byte in data) / len(data)
-    names = ["cp1252"] if foreign < MOSTLY_ASCII else [_recognise(data), "cp1252"]
-    if foreign > HARDLY_ASCII:
-        names.pop()
+    names = [declared[1].decode("ascii")] if declared else []
+    if foreign >= MOSTLY_ASCII:
+        names.append(_recognise(data))
+    if foreign <= HARDLY_ASCII:
+        names.append("cp1252")
     for name in names:
-        if name:
-            try:
-                return data.decode(name)
-            except UnicodeDecodeError:
-                continue
+        try:
+            return data.decode(name)
+        except (UnicodeDecodeError, LookupError):  # a page may declare what no codec is called
+            continue
     return None
 
 
-def _recognise(data: bytes) -> str | None:
-    """The encoding that charset-normalizer recognises, or None."""
+def _recognise(data: bytes) -> str:
+    """The encoding that charset-normalizer recognises, or an empty text."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=CODE_PAGES).best()
-    return best.encoding if best is not None else None
+    return best.encoding if best is not None else ""
 
 
 def _is_binary(text: str) -> bool:

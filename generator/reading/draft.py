@@ -70,7 +70,8 @@ Reader = Callable[[str, str, dt.date], Draft]
 
 def word_count(text: str) -> int:
     """The number of words; in a script without spaces, about half the number of characters."""
-    return max(len(text.split()), len(UNSPACED.findall(text)) // 2)
+    spaced = len(text.split())
+    return spaced if text.isascii() else max(spaced, len(UNSPACED.findall(text)) // 2)
 
 
 def is_whole(text: str) -> bool:

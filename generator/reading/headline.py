@@ -70,8 +70,9 @@ def split_publisher(title: str) -> tuple[str, str]:
 
 
 def _looks_like_headline(text: str) -> bool:
-    """Whether a line may be a headline: as long as one, and no furniture."""
-    return MIN_WORDS <= word_count(text) <= MAX_WORDS and not label_reason(text) and not is_related_heading(text)
+    """Whether a line may be a headline: as long as one, without a full stop, and no furniture."""
+    fits = MIN_WORDS <= word_count(text) <= MAX_WORDS and not text.endswith(".")
+    return fits and not label_reason(text) and not is_related_heading(text)
 
 
 def _own_teaser(page: Sequence[Paragraph], start: int) -> str:

@@ -6,7 +6,7 @@ Each function looks at the line alone and at the tables of `phrases`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.reading import phrases, press
 from generator.reading.bylines import is_byline, is_date_line
@@ -49,6 +49,7 @@ READ_MORE_TAIL = re.compile(rf"^(?:{_alternatives(phrases.READ_MORE)})(?:\s*[:»
 OPENING = {reason: re.compile(rf"^(?:{_alternatives(words)})(?!\w)") for reason, words in phrases.OPENINGS.items()}
 WITHIN = {reason: re.compile(rf"(?:{_alternatives(words)})") for reason, words in phrases.WITHIN.items()}
 LABEL = {reason: re.compile(rf"(?<!\w)(?:{_alternatives(words)})") for reason, words in phrases.LABELS.items()}
+WHOLE = {phrase: reason for reason, words in phrases.WHOLE_LINES.items() for phrase in words}
 CREDIT = re.compile(rf"^\W*(?:{_alternatives(phrases.CREDITS)})")
 
 
@@ -75,7 +76,7 @@ def is_comments_heading(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """Whether a line is never part of a paragraph, so that no line is joined to it."""
-    return is_layout(text) or is_read_more(text) or is_date_line(text) or fold_label(text) in _WHOLE
+    return is_layout(text) or is_read_more(text) or is_date_line(text) or fold_label(text) in WHOLE
 
 
 def label_reason(text: str) -> str:
@@ -92,50 +93,60 @@ def label_reason(text: str) -> str:
     if word_count(text) > SHORT:
         return ""
     folded = fold_label(text)
-    if is_read_more(text) or INLINE_LINK.match(text.casefold()):
-        return "read more"
-    if folded in _WHOLE:
-        return _WHOLE[folded]
+    return next(filter(None, (rule(text, folded) for rule in RULES)), "")
+
+
+def _link(text: str, folded: str) -> str:
+    """A link to another page: its label alone, or the label and a headline."""
+    return "read more" if folded in phrases.READ_MORE or INLINE_LINK.match(text.casefold()) else ""
+
+
+def _phrase(text: str, folded: str) -> str:
+    """What a table says of the whole line, of its beginning, or of words in it."""
+    if folded in WHOLE:
+        return WHOLE[folded]
     if is_comments_heading(text):
         return "comments"
-    for reason, pattern in OPENING.items():
-        if pattern.match(text.casefold().replace("’", "'").lstrip(" •|*-")):
-            return reason
-    for reason, pattern in WITHIN.items():
-        if pattern.search(folded):
-            return reason
-    return _shape_reason(text, folded)
+    opening = text.casefold().replace("’", "'").lstrip(" •|*-")
+    begins = (reason for reason, pattern in OPENING.items() if pattern.match(opening))
+    holds = (reason for reason, pattern in WITHIN.items() if pattern.search(folded))
+    return next(begins, "") or next(holds, "")
 
 
-def _shape_reason(text: str, folded: str) -> str:
-    """The furniture that a line is by its shape."""
-    if _is_credit(text):
-        return "credit"
-    if is_date_line(text) or is_byline(text):
-        return "byline"
-    if _is_topic_list(text):
-        return "topic list"
-    if not is_prose(text):
-        if HOME.search(text) or len(BREADCRUMB.findall(text)) > 1:
-            return "navigation"
-        if WEATHER.match(text):
-            return "weather"
-        if len(BARS.findall(text.strip(" |"))) > 1:
-            return "layout"
-    if not is_whole(text):
-        return next((reason for reason, pattern in LABEL.items() if pattern.search(folded)), "")
-    return ""
+def _credit(text: str, folded: str) -> str:
+    """Whose work the article is: `Reuters |`, `(with inputs from agencies)`."""
+    named = text.strip(MARKS) in press.AGENCIES
+    return "credit" if named or (CREDIT.match(folded) and not is_prose(text)) else ""
 
 
-def _is_credit(text: str) -> bool:
-    """Whether a line says whose work the article is: `Reuters |`, `(with inputs from agencies)`."""
-    return text.strip(MARKS) in press.AGENCIES or (CREDIT.match(text.casefold()) is not None and not is_prose(text))
+def _byline(text: str, folded: str) -> str:  # noqa: ARG001 one shape for every rule
+    """When and by whom it was published."""
+    return "byline" if is_date_line(text) or is_byline(text) else ""
 
 
-def _is_topic_list(text: str) -> bool:
-    """Whether a line is a list of topics: items parted by commas without a space, as scraped pages have them."""
+def _topics(text: str, folded: str) -> str:  # noqa: ARG001 one shape for every rule
+    """A list of topics: items parted by commas without a space, as scraped pages have them."""
     tight = len(TIGHT_COMMA.findall(text))
-    return tight >= MIN_TOPICS - 1 and tight * 2 > text.count(",")
+    return "topic list" if tight >= MIN_TOPICS - 1 and tight * 2 > text.count(",") else ""
 
 
-_WHOLE = {phrase: reason for reason, words in phrases.WHOLE_LINES.items() for phrase in words}
+def _shape(text: str, folded: str) -> str:  # noqa: ARG001 one shape for every rule
+    """Breadcrumbs, the weather, rows of a table."""
+    if is_prose(text):
+        return ""
+    if HOME.search(text) or len(BREADCRUMB.findall(text)) > 1:
+        return "navigation"
+    if WEATHER.match(text):
+        return "weather"
+    return "layout" if len(BARS.findall(text.strip(" |"))) > 1 else ""
+
+
+def _button(text: str, folded: str) -> str:
+    """A line that is no sentence and says what buttons and boxes say."""
+    if is_whole(text):
+        return ""
+    return next((reason for reason, pattern in LABEL.items() if pattern.search(folded)), "")
+
+
+RULES: tuple[Callable[[str, str], str], ...] = (_link, _phrase, _credit, _byline, _topics, _shape, _button)
+"""Each takes a line, as it is and folded, and gives the reason to leave it out, or an empty text. The first counts."""

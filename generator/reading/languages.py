@@ -14,13 +14,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
+    from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
 
-__all__ = ["is_foreign", "language_of"]
+__all__ = ["ENGLISH_SHARE", "english_share", "is_foreign", "language_of"]
 
 ENGLISH = frozenset(
-    "the of and to in a that said is was for on with as by at from has have had his her its their be are were an it he "
-    "she they who which not but will would this after into over more than also".split()
+    {
+        *("the", "of", "and", "to", "in", "a", "that", "said", "is", "was", "for", "on", "with", "as", "by", "at"),
+        *("from", "has", "have", "had", "his", "her", "its", "their", "be", "are", "were", "an", "it", "he", "she"),
+        *("they", "who", "which", "not", "but", "will", "would", "this", "after", "into", "over", "more", "than"),
+        *("also",),
+    }
 )
 """The commonest function words of English news."""
 
@@ -61,7 +65,7 @@ def language_of(texts: Iterable[str]) -> str:
         A code of ISO 639-1; English where there is too little to tell by.
     """
     sample = " ".join(texts)[:SAMPLE]
-    if not _is_long_enough(sample) or _english_share(sample) >= ENGLISH_SHARE:
+    if not _is_long_enough(sample) or english_share(sample) >= ENGLISH_SHARE:
         return DEFAULT
     language, _ = _identifier().classify(sample)
     return str(language)
@@ -79,7 +83,7 @@ def is_foreign(text: str, language: str) -> bool:
     """
     if not _is_long_enough(text):
         return False
-    share = _english_share(text)
+    share = english_share(text)
     if language == "en" and share >= ENGLISH_SHARE:
         return False
     other, sure = _identifier().classify(text)
@@ -91,8 +95,8 @@ def _is_long_enough(text: str) -> bool:
     return len(text) >= MIN_CHARACTERS and len(text.split()) >= MIN_WORDS
 
 
-def _english_share(text: str) -> float:
-    """The share of the words that are function words of English."""
+def english_share(text: str) -> float:
+    """The share of a text's words that are function words of English, 0 to 1."""
     words = WORD.findall(text.lower())
     return sum(word in ENGLISH for word in words) / len(words) if words else 0.0
 

@@ -6,6 +6,7 @@ such lines are joined again, so that a sentence is never cut in two.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -94,7 +95,7 @@ def _wrap_width(lines: Sequence[Paragraph]) -> int:
     """
     breaks = [
         len(upper.text)
-        for upper, lower in zip(lines, lines[1:], strict=False)
+        for upper, lower in itertools.pairwise(lines)
         if not lower.gap and not is_whole(upper.text) and lower.text[0].islower() and len(upper.text) <= MAX_WIDTH
     ]
     width = max(breaks, default=0)

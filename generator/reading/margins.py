@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from generator.reading.calendar_dates import MONTH_NAME, WEEKDAY_NAME
 from generator.reading.datelines import find_dateline
 from generator.reading.draft import Paragraph, is_prose, is_whole, word_count
+from generator.reading.languages import ENGLISH_SHARE, english_share
 
 __all__ = ["captions", "margins"]
 
 MAX_SUBHEADING = 10
 """A subheading has at most so many words."""
+
+MAX_LABEL = 14
+"""A longer line with the function words of a sentence is one, though it lacks its end."""
 
 TELLS_TIME = re.compile(rf"\d|\b(?:{WEEKDAY_NAME}|{MONTH_NAME}|yesterday|today|tomorrow|last|next|week|month|year)\b")
 """Words of a line that may report an event although it is no sentence, as items of a list do."""
@@ -22,7 +26,7 @@ ITEM = re.compile(r"^(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+\S|^.{3,28}?:\s+\S"
 
 PICTURE = re.compile(
     r"\((?:file photo|file|photo|image|representational image|representative image)\b[^)]*\)\W*$"
-    r"|\((?:[^()]{0,40}\b)?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|PTI|ANI|Bloomberg|Xinhua)(?:\b[^()]{0,40})?\)$",
+    r"|\((?:[^()]{0,40}\b)?(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|PTI|ANI|Bloomberg|Xinhua)(?:\b[^()]{0,40})?\)$",
     re.IGNORECASE,
 )
 """How a caption ends: with the picture's credit."""
@@ -47,8 +51,8 @@ def captions(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
 def margins(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     """Find the labels around and between the running text.
 
-    A line that is no sentence is a label: above the first paragraph and below the last one whatever its length,
-    between them where it is short. A list's item that tells a time stays, since chronologies are written so.
+    A line that is no sentence, nor the long beginning of one, is a label: above the first paragraph and below the
+    last one always, between them where it is short. A list's item that tells a time stays, since chronologies are written so.
 
     Args:
         paragraphs: What the other rules left of the page.
@@ -62,7 +66,7 @@ def margins(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     reasons = {}
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text
-        if is_whole(text) or _is_text(text) or _is_item(text):
+        if is_whole(text) or _is_text(text) or _is_item(text) or _is_cut_short(text):
             continue
         if index < prose[0]:
             reasons[index] = "page head"
@@ -76,6 +80,11 @@ def margins(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
 def _is_text(text: str) -> bool:
     """Whether a paragraph is the article's running text; one that begins with a dateline is, cut short or not."""
     return is_prose(text) or find_dateline(text) is not None
+
+
+def _is_cut_short(text: str) -> bool:
+    """Whether a line is the beginning of a sentence that the page, or who saved it, cut off."""
+    return word_count(text) > MAX_LABEL and english_share(text) >= ENGLISH_SHARE
 
 
 def _is_item(text: str) -> bool:

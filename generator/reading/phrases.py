@@ -27,7 +27,18 @@ READ_MORE: frozenset[str] = frozenset(
 """A whole line that leads on to another page."""
 
 INLINE_LINKS: tuple[str, ...] = (
-    *("read more", "read also", "also read", "read", "read next", "see also", "also see", "see more", "watch", "listen"),
+    *(
+        "read more",
+        "read also",
+        "also read",
+        "read",
+        "read next",
+        "see also",
+        "also see",
+        "see more",
+        "watch",
+        "listen",
+    ),
     *("related", "related story", "related article", "more", "don't miss", "recommended", "in pics", "in pictures"),
     *("les også", "läs också", "läs även", "læs også", "lue myös", "lesen sie auch", "lies auch", "lees ook"),
     *("lire aussi", "à lire aussi", "lea también", "lee también", "leer también", "te puede interesar", "leia também"),
@@ -48,14 +59,30 @@ RELATED: frozenset[str] = frozenset(
         *("trending now", "trending news", "trending stories", "top stories", "top news", "latest news", "latest"),
         *("latest stories", "latest posts", "recent posts", "recent news", "editor's picks", "editors' picks"),
         *("what to read next", "other news", "other stories", "also read", "in other news", "from our partners"),
-        *("lignende nyheter", "siste nytt", "mest lest", "relaterte saker", "flere nyheter", "senaste nytt", "mest läst"),
+        *(
+            "lignende nyheter",
+            "siste nytt",
+            "mest lest",
+            "relaterte saker",
+            "flere nyheter",
+            "senaste nytt",
+            "mest läst",
+        ),
         *("verwandte artikel", "ähnliche artikel", "mehr zum thema", "auch interessant", "meistgelesen", "mest læste"),
         *("sur le même sujet", "articles similaires", "à lire aussi", "les plus lus", "gerelateerd", "meest gelezen"),
         *("noticias relacionadas", "te puede interesar", "lo más leído", "artículos relacionados", "más noticias"),
         *("notícias relacionadas", "mais lidas", "veja também", "leggi anche", "articoli correlati", "i più letti"),
         *("podobne artykuły", "zobacz także", "najczęściej czytane", "související články", "kapcsolódó cikkek"),
         *("похожие новости", "читайте также", "новости по теме", "самое читаемое", "схожі новини", "ilgili haberler"),
-        *("أخبار ذات صلة", "مواضيع ذات صلة", "संबंधित खबरें", "berita terkait", "tin liên quan", "相关新闻", "関連ニュース"),
+        *(
+            "أخبار ذات صلة",
+            "مواضيع ذات صلة",
+            "संबंधित खबरें",
+            "berita terkait",
+            "tin liên quan",
+            "相关新闻",
+            "関連ニュース",
+        ),
     }
 )
 """The heading of a box with other articles: nothing below it is this article."""
@@ -67,7 +94,13 @@ COMMENTS: frozenset[str] = frozenset(
         *("show comments", "cancel reply", "comment form", "leave your comment", "what do you think"),
         *("legg igjen en kommentar", "skriv en kommentar", "lämna ett svar", "schreibe einen kommentar", "kommentare"),
         *("schreiben sie einen kommentar", "hinterlasse eine antwort", "laisser un commentaire", "geef een reactie"),
-        *("deja un comentario", "deja una respuesta", "dejar un comentario", "deixe um comentário", "lascia un commento"),
+        *(
+            "deja un comentario",
+            "deja una respuesta",
+            "dejar un comentario",
+            "deixe um comentário",
+            "lascia un commento",
+        ),
         *("dodaj komentarz", "zostaw odpowiedź", "lasă un răspuns", "оставить комментарий", "залишити відповідь"),
         *("bir yanıt yazın", "yorum yap", "tinggalkan balasan", "اترك تعليقا", "コメントを残す", "发表评论"),
     }
@@ -83,7 +116,18 @@ WHOLE_LINES: dict[str, frozenset[str]] = {
             *("advertise with us", "terms of use", "terms of service", "terms and conditions", "privacy policy"),
             *("privacy", "sitemap", "site map", "careers", "help", "faq", "rss", "archive", "archives", "sections"),
             *("news", "world", "world news", "politics", "business", "sports", "sport", "opinion", "technology"),
-            *("entertainment", "lifestyle", "health", "science", "videos", "video", "photos", "live", "epaper", "e-paper"),
+            *(
+                "entertainment",
+                "lifestyle",
+                "health",
+                "science",
+                "videos",
+                "video",
+                "photos",
+                "live",
+                "epaper",
+                "e-paper",
+            ),
             *("topics", "trending topics", "tags", "tag", "filed under", "categories", "in this article", "contents"),
             *("table of contents", "edition", "select language", "language", "follow", "following", "more topics"),
             *("breaking news", "exclusive", "latest", "skip ad", "loading", "load more", "my reads", "my offers"),
@@ -91,7 +135,16 @@ WHOLE_LINES: dict[str, frozenset[str]] = {
     ),
     "advertisement": frozenset(
         {
-            *("advertisement", "advertising", "ad", "ads", "sponsored", "sponsored content", "promoted", "promoted content"),
+            *(
+                "advertisement",
+                "advertising",
+                "ad",
+                "ads",
+                "sponsored",
+                "sponsored content",
+                "promoted",
+                "promoted content",
+            ),
             *("story continues below advertisement", "article continues below advertisement", "continue reading below"),
             *("paid content", "partner content", "scroll to continue", "annonse", "annons", "anzeige", "werbung"),
             *("publicité", "publicidad", "publicidade", "pubblicità", "reklama", "реклама", "reklam", "advertentie"),
@@ -99,14 +152,31 @@ WHOLE_LINES: dict[str, frozenset[str]] = {
     ),
     "share bar": frozenset(
         {
-            *("share", "share this", "share this article", "share this article on", "share this story", "share article"),
+            *(
+                "share",
+                "share this",
+                "share this article",
+                "share this article on",
+                "share this story",
+                "share article",
+            ),
             *("share via", "share on", "share on facebook", "share on twitter", "share on x", "share on whatsapp"),
             *("share on linkedin", "share on telegram", "share by email", "copy", "copy link", "link copied", "print"),
             *("print this", "print article", "email", "e-mail", "email this", "email article", "save", "save article"),
             *("bookmark", "facebook", "twitter", "x", "whatsapp", "linkedin", "telegram", "reddit", "pinterest"),
             *("instagram", "youtube", "messenger", "flipboard", "threads", "bluesky", "mastodon", "tweet", "pin it"),
             *("like", "listen", "listen to this article", "font size", "text size", "follow us", "follow us on"),
-            *("del", "dela", "teilen", "partager", "compartir", "compartilhar", "condividi", "udostępnij", "поделиться"),
+            *(
+                "del",
+                "dela",
+                "teilen",
+                "partager",
+                "compartir",
+                "compartilhar",
+                "condividi",
+                "udostępnij",
+                "поделиться",
+            ),
         }
     ),
     "account": frozenset(
@@ -115,13 +185,29 @@ WHOLE_LINES: dict[str, frozenset[str]] = {
             *("my account", "edit profile", "profile", "saved articles", "story saved", "saved", "settings", "account"),
             *("already have an account", "create account", "create free account", "create a free account", "subscribe"),
             *("subscribe now", "donate", "become a member", "support us", "manage account", "your account", "join"),
-            *("logg inn", "logga in", "log ind", "anmelden", "abonnieren", "se connecter", "s'abonner", "iniciar sesión"),
+            *(
+                "logg inn",
+                "logga in",
+                "log ind",
+                "anmelden",
+                "abonnieren",
+                "se connecter",
+                "s'abonner",
+                "iniciar sesión",
+            ),
             *("suscríbete", "assine", "abbonati", "zaloguj się", "войти", "giriş yap"),
         }
     ),
     "comments": frozenset(
         {
-            *("be the first to comment", "no comments", "no comments yet", "comments are closed", "comments", "comment"),
+            *(
+                "be the first to comment",
+                "no comments",
+                "no comments yet",
+                "comments are closed",
+                "comments",
+                "comment",
+            ),
             *("reply", "report", "submit", "submit comment", "name", "name *", "email *", "website", "sort by"),
         }
     ),
@@ -131,14 +217,27 @@ WHOLE_LINES: dict[str, frozenset[str]] = {
 
 OPENINGS: dict[str, tuple[str, ...]] = {
     "newsletter": (
-        *("subscribe to our", "subscribe to the", "sign up for our", "sign up for the", "sign up to our", "get our daily"),
+        *(
+            "subscribe to our",
+            "subscribe to the",
+            "sign up for our",
+            "sign up for the",
+            "sign up to our",
+            "get our daily",
+        ),
         *("get the latest", "get latest", "get breaking news", "get the day's", "stay up to date", "stay informed"),
         *("stay updated", "enter your email", "join our newsletter", "join our whatsapp", "join our telegram"),
         *("personalise your news", "personalize your news", "newsletters, alerts", "never miss a story"),
         *("meld deg på vårt nyhetsbrev", "abonnieren sie", "abonnez-vous", "suscríbete a", "inscreva-se", "iscriviti"),
     ),
     "account": (
-        *("already have an account", "already a member", "already a subscriber", "create free account", "register free"),
+        *(
+            "already have an account",
+            "already a member",
+            "already a subscriber",
+            "create free account",
+            "register free",
+        ),
         *("create a free account", "create your free account", "log in to", "sign in to", "start your free trial"),
         *("to continue reading", "this article is for subscribers", "subscribe now", "become a member", "unlock"),
         *("please log in", "please sign in", "you have reached your limit", "you have read", "enjoy unlimited"),
@@ -148,23 +247,61 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         *("click here to", "tap here to", "download our app", "download the app", "get our app", "follow trending"),
     ),
     "comments": (
-        *("your email address will not be", "required fields are marked", "save my name, email", "you must be logged in"),
+        *(
+            "your email address will not be",
+            "required fields are marked",
+            "save my name, email",
+            "you must be logged in",
+        ),
         *("be the first to comment", "comments are moderated", "notify me of", "this site uses akismet"),
     ),
     "picture credit": (
         *("photo:", "photos:", "photo by", "photo credit", "photograph:", "picture:", "image:", "image credit"),
-        *("image source", "images:", "file photo", "photo courtesy", "foto:", "crédit photo", "imagen:", "bild:", "fuente:"),
+        *(
+            "image source",
+            "images:",
+            "file photo",
+            "photo courtesy",
+            "foto:",
+            "crédit photo",
+            "imagen:",
+            "bild:",
+            "fuente:",
+        ),
     ),
     "navigation": ("home /", "home >", "home »", "home ›", "home |", "you are here:", "jump to", "skip to"),
-    "topic list": ("tags:", "topics:", "tagged:", "tagged with", "filed under", "keywords:", "posted in", "categories:"),
-    "copyright": ("copyright ©", "copyright (c)", "copyright 19", "copyright 20", "©", "(c) 19", "(c) 20", "all rights"),
+    "topic list": (
+        "tags:",
+        "topics:",
+        "tagged:",
+        "tagged with",
+        "filed under",
+        "keywords:",
+        "posted in",
+        "categories:",
+    ),
+    "copyright": (
+        "copyright ©",
+        "copyright (c)",
+        "copyright 19",
+        "copyright 20",
+        "©",
+        "(c) 19",
+        "(c) 20",
+        "all rights",
+    ),
 }
 """How a short line of furniture begins, whether or not it is a whole sentence."""
 
 WITHIN: dict[str, tuple[str, ...]] = {
     "copyright": (
         *("all rights reserved", "this material may not be published", "may not be published, broadcast"),
-        *("alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati"),
+        *(
+            "alle rechte vorbehalten",
+            "tous droits réservés",
+            "todos los derechos reservados",
+            "tutti i diritti riservati",
+        ),
     ),
     "cookies": (
         *("we use cookies", "this site uses cookies", "this website uses cookies", "accept all cookies"),
@@ -172,7 +309,11 @@ WITHIN: dict[str, tuple[str, ...]] = {
     ),
     "newsletter": ("subscribe to our newsletter", "sign up for our newsletter", "delivered to your inbox"),
     "account": ("days free trial", "day free trial", "register free"),
-    "navigation": ("story has been published from a wire agency", "this story is auto-generated", "javascript is disabled"),
+    "navigation": (
+        "story has been published from a wire agency",
+        "this story is auto-generated",
+        "javascript is disabled",
+    ),
 }
 """What only furniture says, anywhere in a short line, whether or not it is a whole sentence."""
 

@@ -72,12 +72,18 @@ AMERICAN = frozenset({"AP", "UPI", "Bloomberg", "CNS"})
 """Agencies that write the month before the day."""
 
 PAPER_WORDS = frozenset(
-    "Times News Post Herald Tribune Guardian Journal Gazette Chronicle Telegraph Standard Mirror Mail Express Observer "
-    "Globe Independent Examiner Inquirer Courier Dispatch Sentinel Register Monitor Review Today Daily Weekly Press "
-    "Broadcasting Television Radio Media BBC CNN NPR PBS ABC CBS NBC MSNBC NDTV Jazeera Euronews Politico Axios "
-    "Noticias Zeitung Allgemeine Spiegel Welt Tagblatt Kurier Monde Figaro Libération País Mundo Vanguardia Diario "
-    "Nación Correo Corriere Repubblica Stampa Gazzetta Folha Globo Estado Jornal Aftenposten Nyheter Dagblad Dagbladet "
-    "Posten Politiken Sanomat Gazeta Hürriyet Haaretz Nikkei Shimbun Reuters Bloomberg AP AFP Xinhua Forbes Magazine "
-    "Newsweek Economist Pravda Izvestia Kommersant Hindu Tribune India24 Firstpost Scroll Outlook".split()
+    {
+        *("Times", "News", "Post", "Herald", "Tribune", "Guardian", "Journal", "Gazette", "Chronicle", "Telegraph"),
+        *("Standard", "Mirror", "Mail", "Express", "Observer", "Globe", "Independent", "Examiner", "Inquirer"),
+        *("Courier", "Dispatch", "Sentinel", "Register", "Monitor", "Review", "Today", "Daily", "Weekly", "Press"),
+        *("Broadcasting", "Television", "Radio", "Media", "BBC", "CNN", "NPR", "PBS", "ABC", "CBS", "NBC", "MSNBC"),
+        *("NDTV", "Jazeera", "Euronews", "Politico", "Axios", "Noticias", "Zeitung", "Allgemeine", "Spiegel", "Welt"),
+        *("Tagblatt", "Kurier", "Monde", "Figaro", "Libération", "País", "Mundo", "Vanguardia", "Diario", "Nación"),
+        *("Correo", "Corriere", "Repubblica", "Stampa", "Gazzetta", "Folha", "Globo", "Estado", "Jornal"),
+        *("Aftenposten", "Nyheter", "Dagblad", "Dagbladet", "Posten", "Politiken", "Sanomat", "Gazeta", "Hürriyet"),
+        *("Haaretz", "Nikkei", "Shimbun", "Reuters", "Bloomberg", "AP", "AFP", "Xinhua", "Forbes", "Magazine"),
+        *("Newsweek", "Economist", "Pravda", "Izvestia", "Kommersant", "Hindu", "India24", "Firstpost", "Scroll"),
+        *("Outlook",),
+    }
 )
-"""Words of which a publisher's name holds at least one; without one, a capitalised tail of a headline is no publisher."""
+"""Words of which a publisher's name holds one; a capitalised tail of a headline that has none is no publisher."""

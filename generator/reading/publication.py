@@ -1,7 +1,8 @@
 """Settle when an article was published, and say why: the clues of the page, judged by the weekdays of the text.
 
-What the file's metadata says comes first. Among the clues of the page one that the text's weekdays confirm beats one
-that they contradict, whatever the places are worth; a date of mere furniture that they contradict is no evidence.
+What the file's metadata says comes first, unless it is of little worth itself. Among the clues of the page one that
+the text's weekdays confirm beats one that they contradict, whatever the places are worth; a date of mere furniture
+that they contradict is no evidence.
 Nothing is invented: a day without a year is completed only where a weekday of the text tells the year.
 """
 
@@ -59,8 +60,9 @@ def find_published(draft: Draft, today: dt.date) -> PublishedDate | None:
     Returns:
         The date with its evidence, or None where nothing gives one.
     """
-    if draft.published and draft.published.value <= today:
-        return draft.published
+    metadata = draft.published if draft.published and draft.published.value <= today else None
+    if metadata and metadata.confidence == "high":
+        return metadata
     mentions = find_mentions(draft.body)
     clues = find_clues(draft.page, draft.body, draft.title, draft.agency or draft.publisher)
     readings = [
@@ -70,13 +72,17 @@ def find_published(draft: Draft, today: dt.date) -> PublishedDate | None:
         if day <= today
     ]
     readings = [one for one in readings if one.clue.place != "furniture" or one.verdict != "contradicted"]
-    if readings:
-        best = min(readings, key=lambda one: one.rank)
+    best = min(readings, key=lambda one: one.rank, default=None)
+    if metadata and (best is None or RANK[verdict(metadata.value, mentions)] <= RANK[best.verdict]):
+        return metadata
+    if best:
         return _full(best, readings, clues, mentions)
     return next(filter(None, (_completed(clue, mentions, today) for clue in clues if clue.partial)), None)
 
 
-def _full(best: Reading, readings: Sequence[Reading], clues: Sequence[Clue], mentions: Sequence[Mention]) -> PublishedDate:
+def _full(
+    best: Reading, readings: Sequence[Reading], clues: Sequence[Clue], mentions: Sequence[Mention]
+) -> PublishedDate:
     """The date of a clue that names a whole day."""
     reasons = [_verdict_words(best, mentions)]
     others = {one.day: one for one in readings if one.day != best.day}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from generator.reading.draft import Paragraph, fold, is_prose, word_count
@@ -39,7 +40,7 @@ def repeats(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
         else:
             first[folded] = index
     ordered = sorted(first)
-    for shorter, longer in zip(ordered, ordered[1:], strict=False):
+    for shorter, longer in itertools.pairwise(ordered):
         if len(shorter) >= MIN_LEAD and longer.startswith(shorter):
             reasons[first[shorter]] = "repeated beginning"
     return reasons

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -73,7 +74,7 @@ def is_glued(text: str) -> bool:
 
 def _height(links: Sequence[int]) -> int:
     """How many lines a teaser has above its link: told by the distance of the links from each other."""
-    distances = [lower - upper for upper, lower in zip(links, links[1:], strict=False)]
+    distances = [lower - upper for upper, lower in itertools.pairwise(links)]
     return min(max(min(distances, default=2) - 1, 1), MAX_TEASER_LINES)
 
 
