@@ -140,7 +140,15 @@ WebAddress = Annotated[
 CalendarDate = Annotated[
     dt.date,
     BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "A day: 2022-12-30."}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "date",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "description": "A day: 2022-12-30.",
+            "examples": ["2022-12-30"],
+        }
+    ),
 ]
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[
@@ -188,14 +196,14 @@ class PublishedBasis(Entry):
 
     method: Text = Field(description="metadata, byline, dateline, caption, weekday, given (by an option) or editor.")
     words: str | None = Field(default=None, description="The words that the date came from.")
-    confidence: Confidence = "high"
+    confidence: Confidence = Field(default="high", description="How sure the date is.")
     reason: str | None = Field(default=None, description="Why this date and no other, for an inferred one.")
 
 
 class Actor(Entry):
     """A person or body that has a page of its own."""
 
-    name: Text
+    name: Text = Field(description="The full name.")
     aliases: tuple[Text, ...] = Field(default=(), description="Other names in the articles: Xi, the Chinese president.")
     text: str | None = Field(default=None, description="Who this is, in a sentence.")
 
@@ -204,18 +212,18 @@ class Source(Entry):
     """An article as the timeline cites it."""
 
     title: Text | None = Field(default=None, description="The headline.")
-    publisher: Text | None = None
+    publisher: Text | None = Field(default=None, description="Who published it: Reuters.")
     kind: Literal["article", "digest", "document"] = Field(
         default="article", description="A digest is a text in our own words: it has no quotes."
     )
     url: WebAddress | None = Field(default=None, description="May be absent: no online copy known.")
-    archived: WebAddress | None = None
-    access: Literal["free", "paywall"] = "free"
+    archived: WebAddress | None = Field(default=None, description="A copy that stays: https://web.archive.org/…")
+    access: Literal["free", "paywall"] = Field(default="free", description="Whether everybody can read it.")
     original: Id | None = Field(default=None, description="The source that this one reprints: not a second source.")
-    language: Text | None = None
-    published: CalendarDate | None = None
-    published_basis: PublishedBasis | None = None
-    note: str | None = None
+    language: Text | None = Field(default=None, description="The code of its language: en.")
+    published: CalendarDate | None = Field(default=None, description="The day on which it was published.")
+    published_basis: PublishedBasis | None = Field(default=None, description="How that day is known.")
+    note: str | None = Field(default=None, description="What else readers should know of it.")
 
 
 class Citation(Entry):
@@ -227,7 +235,7 @@ class Citation(Entry):
     from_: EdtfDate | None = Field(default=None, alias="from", description="What those words were counted from.")
     rule: Text | None = Field(default=None, description="The rule that read them.")
     date: EdtfDate | None = Field(default=None, description="What this source therefore says.")
-    confidence: Confidence | None = None
+    confidence: Confidence | None = Field(default=None, description="How sure this date is.")
     reason: str | None = Field(
         default=None, description="Why the words were read so, where they could be read otherwise."
     )
@@ -237,62 +245,68 @@ class Citation(Entry):
 class Correction(Entry):
     """A change to a published event that readers are told of."""
 
-    date: CalendarDate
-    kind: Literal["correction", "clarification", "update"] = "correction"
-    text: Text
+    date: CalendarDate = Field(description="The day of the change.")
+    kind: Literal["correction", "clarification", "update"] = Field(
+        default="correction", description="A correction was wrong before; an update was not."
+    )
+    text: Text = Field(description="What was wrong, and what is right.")
 
 
 class Related(Entry):
     """Another event that this one stands to in a named relation."""
 
-    id: Id
-    as_: Literal["outcome", "follows", "part-of"] = Field(alias="as")
+    id: Id = Field(description="The other event.")
+    as_: Literal["outcome", "follows", "part-of"] = Field(
+        alias="as", description="What the other event is to this one: what came of it, what it follows, its whole."
+    )
 
 
 class Media(Entry):
     """An image."""
 
-    file: Text
-    alt: Text
-    credit: str | None = None
-    license: str | None = None
+    file: Text = Field(description="The image's file, from the folder of the site's pages.")
+    alt: Text = Field(description="What it shows, for those who do not see it.")
+    credit: str | None = Field(default=None, description="Who made it.")
+    license: str | None = Field(default=None, description="The licence that allows to show it: CC-BY-4.0.")
 
 
 class Translation(Entry):
     """An event's words in another language."""
 
-    title: Text
-    summary: str | None = None
+    title: Text = Field(description="The event's title in that language.")
+    summary: str | None = Field(default=None, description="Its summary in that language.")
 
 
 class Event(Entry):
     """One entry of the timeline."""
 
     id: Id | None = Field(default=None, description="Permanent. Left out, `dateline check --fix` writes one.")
-    date: EdtfDate | None = None
+    date: EdtfDate | None = Field(default=None, description="When it happened, as precisely as the sources say.")
     time: Text | None = Field(default=None, description='Local time and zone: "13:00 Europe/Moscow".')
-    title: Text | None = None
+    title: Text | None = Field(default=None, description="What happened, as a short headline.")
     summary: str | None = Field(default=None, description="One to three sentences. Markdown, no HTML.")
-    status: Status = "happened"
-    review: Review = "accepted"
+    status: Status = Field(default="happened", description="Planned is not happened.")
+    review: Review = Field(default="accepted", description="What people decided; only accepted events are published.")
     reason: str | None = Field(default=None, description="Why it was rejected or withdrawn.")
     disputed: str | None = Field(default=None, description="What sources or parties contest, in a sentence.")
     attributed_to: str | None = Field(default=None, description="Whose account this is.")
     response: str | None = Field(default=None, description="What a party says in reply.")
-    level: Level = "normal"
-    actors: tuple[Text, ...] = ()
-    places: tuple[Text, ...] = ()
-    tags: tuple[Text, ...] = ()
-    related: tuple[Related, ...] = ()
-    media: Media | None = None
-    translations: dict[str, Translation] = Field(default_factory=dict)
+    level: Level = Field(default="normal", description="Key events are shown larger, background ones smaller.")
+    actors: tuple[Text, ...] = Field(default=(), description="Who took part: keys under actors, or names.")
+    places: tuple[Text, ...] = Field(default=(), description="Where it happened.")
+    tags: tuple[Text, ...] = Field(default=(), description="What it is about.")
+    related: tuple[Related, ...] = Field(default=(), description="Other events that it stands to in a relation.")
+    media: Media | None = Field(default=None, description="An image.")
+    translations: dict[str, Translation] = Field(
+        default_factory=dict, description="Its words in other languages, by the language's code."
+    )
     source: Annotated[Text, AfterValidator(_citable)] | None = Field(
         default=None, description="Short for one citation: a web address, or a key under sources."
     )
-    citations: tuple[Citation, ...] = ()
-    corrections: tuple[Correction, ...] = ()
+    citations: tuple[Citation, ...] = Field(default=(), description="The sources that support it.")
+    corrections: tuple[Correction, ...] = Field(default=(), description="Changes since it was published.")
     aliases: tuple[Id, ...] = Field(default=(), description="Ids that it used to have; each redirects here.")
-    added: CalendarDate | None = None
+    added: CalendarDate | None = Field(default=None, description="The day on which it came into this file.")
 
     @property
     def published(self) -> bool:
@@ -303,46 +317,49 @@ class Event(Entry):
 class TimelineInfo(Entry):
     """What the timeline says of itself."""
 
-    title: Text = "Timeline"
-    language: Text = "en"
-    license: str | None = None
+    title: Text = Field(default="Timeline", description="The title of the site's first page.")
+    language: Text = Field(default="en", description="The code of the language that the timeline is in.")
+    license: str | None = Field(default=None, description="The licence of the data: CC-BY-4.0.")
     scope: str | None = Field(default=None, description="What is in, what is not, and who decides.")
-    contact: str | None = None
+    contact: str | None = Field(default=None, description="Where to write to: an address on the web or for mail.")
     text: str | None = Field(default=None, description="One sentence under the title.")
 
 
 class Period(Entry):
     """A stretch of time that the timeline names."""
 
-    title: Text
-    from_: EdtfDate = Field(alias="from")
-    to: EdtfDate
-    text: str | None = None
+    title: Text = Field(description="What the stretch of time is called.")
+    from_: EdtfDate = Field(alias="from", description="When it begins.")
+    to: EdtfDate = Field(description="When it ends.")
+    text: str | None = Field(default=None, description="What it was, in a sentence.")
 
 
 class View(Entry):
     """A named part of the timeline, with a page, a feed and an embed of its own."""
 
-    id: Id
-    title: Text
-    text: str | None = None
-    tags: tuple[Text, ...] = ()
-    actors: tuple[Text, ...] = ()
-    places: tuple[Text, ...] = ()
-    from_: EdtfDate | None = Field(default=None, alias="from")
-    to: EdtfDate | None = None
+    id: Id = Field(description="Permanent: a part of its page's address.")
+    title: Text = Field(description="What the part of the timeline is called.")
+    text: str | None = Field(default=None, description="What is in it, in a sentence.")
+    tags: tuple[Text, ...] = Field(default=(), description="Events with one of these tags.")
+    actors: tuple[Text, ...] = Field(default=(), description="Events with one of these actors.")
+    places: tuple[Text, ...] = Field(default=(), description="Events in one of these places.")
+    from_: EdtfDate | None = Field(default=None, alias="from", description="Events from this date on.")
+    to: EdtfDate | None = Field(default=None, description="Events up to this date.")
 
 
 class Timeline(Entry):
     """The whole of `events.yaml`."""
 
-    schema_: Literal[1] = Field(default=SCHEMA, alias="schema", description="The version of the format.")
-    timeline: TimelineInfo = TimelineInfo()
-    actors: dict[Id, Actor] = Field(default_factory=dict)
-    sources: dict[Id, Source] = Field(default_factory=dict)
-    events: tuple[Event, ...] = ()
-    periods: tuple[Period, ...] = ()
-    views: tuple[View, ...] = ()
+    # A number to editors, text to the loader.
+    schema_: Annotated[Literal[1], WithJsonSchema({"enum": [SCHEMA, str(SCHEMA)]})] = Field(
+        default=SCHEMA, alias="schema", description="The version of the format."
+    )
+    timeline: TimelineInfo = Field(default=TimelineInfo(), description="Its title, language, licence and scope.")
+    actors: dict[Id, Actor] = Field(default_factory=dict, description="Who has a page, by a short key of your own.")
+    sources: dict[Id, Source] = Field(default_factory=dict, description="The articles that events cite, by their keys.")
+    events: tuple[Event, ...] = Field(default=(), description="The events, oldest first.")
+    periods: tuple[Period, ...] = Field(default=(), description="Stretches of time with a name.")
+    views: tuple[View, ...] = Field(default=(), description="Named parts, each with a page, a feed and an embed.")
 
     @model_validator(mode="before")
     @classmethod
