@@ -1,0 +1,245 @@
+"""Changes of a YAML text at the places where its values stand, and the proof that they changed nothing else.
+
+Each change is noted twice: as a splice of the text, and in a copy of the data. At the end the new text is read again
+and must hold just that data. So a file in a style that was not thought of gives an error, and never a wrong file.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from generator.curating.layout import Layout, Splice, spliced
+from generator.curating.load import Loaded, faulty, load_text
+from generator.curating.places import Key, Node
+from generator.curating.yaml_text import Data, item_lines, mapping_lines, scalar
+from generator.errors import EditError
+
+__all__ = ["Fields", "Patch"]
+
+Fields = Mapping[str, Data]
+"""An event, a source or a citation, in the order in which its fields are to be written."""
+
+_EMPTY = {"", "~", "null", "[]", "{}"}
+_BRACES = "nothing can be put safely into what is written in braces or brackets"
+
+
+class Patch:
+    """Changes of one file: collect them by calling the methods, then take `text()`.
+
+    Args:
+        loaded: The file as it was read.
+
+    Raises:
+        FaultyTimelineError: The file has errors, so that nobody can say what a change would do.
+    """
+
+    def __init__(self, loaded: Loaded) -> None:
+        if loaded.timeline is None:
+            raise faulty(loaded)
+        self.loaded = loaded
+        self.layout = Layout(loaded.text, loaded.newline)
+        self._splices: list[Splice] = []
+        self._expected: dict[str, Any] = dict(loaded.data or {})
+        self._owned: dict[tuple[Key, ...], Any] = {(): self._expected}
+        self._dash_indent = self._style_of_dashes()
+
+    def node(self, path: Sequence[Key]) -> Node:
+        """The value at a path.
+
+        Raises:
+            EditError: None stands there.
+        """
+        node = self.loaded.places.node(path)
+        if node is None:
+            raise self.refuse(f"there is no {'.'.join(map(str, path))} in it")
+        return node
+
+    def own(self, path: Sequence[Key]) -> Any:  # noqa: ANN401 a dict or list of the file
+        """What the container at a path is to hold: a copy of the old data, to be changed along with the text."""
+        path = tuple(path)
+        if path not in self._owned:
+            holder = self.own(path[:-1])
+            holder[path[-1]] = self._owned[path] = holder[path[-1]].copy()
+        return self._owned[path]
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of a stretch of the old one."""
+        self._splices.append(Splice(start, end, text))
+
+    def fill(self, path: Sequence[Key], value: str) -> None:
+        """Write a value where the file says null.
+
+        Raises:
+            EditError: A value stands there already, or the field is missing.
+        """
+        node, holder = self.node(path), self.own(path[:-1])
+        if holder[path[-1]] is not None:
+            raise self.refuse("there is a value here already", node)
+        space = " " if node.start == node.end else ""
+        self.replace(node.start, node.end, space + scalar(value, date=True))
+        holder[path[-1]] = value
+
+    def add_field(self, path: Sequence[Key], key: str, value: Data, *, after: str = "") -> None:
+        """Put a field into a mapping that lacks it: after another field, or as the last.
+
+        Raises:
+            EditError: The mapping is written in braces.
+        """
+        node = self.node(path)
+        if node.style == "flow" or not isinstance(node.parts, dict):
+            raise self.refuse(_BRACES, node)
+        last = node.parts.get(after) or max(node.parts.values(), key=lambda part: part.end)
+        column = self.layout.column(node.start)
+        self._insert(self.layout.after(last, column), self.lines({key: value}), column)
+        self.own(path)[key] = value
+
+    def add_items(self, path: Sequence[Key], items: Iterable[tuple[int, Fields]], *, spaced: bool) -> None:
+        """Put items into a list, each before the item of the old list that has the given index.
+
+        Args:
+            path: Where the list stands; it may be empty or missing.
+            items: The index and the item; those of one index stand in the order in which they are given.
+            spaced: Whether its items may be set apart by blank lines; they are where the file does so, or is empty.
+
+        Raises:
+            EditError: The list is written in brackets, or is empty in a way that leaves no safe place.
+        """
+        items = sorted(items, key=lambda item: item[0])
+        node = self.loaded.places.node(path)
+        if node is None and len(path) > 1:
+            self.add_field(path[:-1], str(path[-1]), [fields for _, fields in items])
+            return
+        if node is None or not node.parts:
+            blocks = [self._item(fields) for _, fields in items]
+            self._begin(path, node, blocks, self._dash_indent, spaced=spaced)
+            self.own(path[:-1])[path[-1]] = [fields for _, fields in items]
+            return
+        nodes: list[Node] = self._block(node)
+        gaps = self._spaced_by([(part.start, part.end) for part in nodes]) if spaced else []
+        column = self.layout.column(node.start)
+        for index, fields in items:
+            self._insert_beside(nodes[index - 1] if index else None, node, self._item(fields), column, gaps)
+        holder = self.own(path)
+        for index, fields in reversed(items):
+            holder.insert(index, fields)
+
+    def add_entries(self, path: Sequence[Key], entries: Mapping[str, Fields]) -> None:
+        """Put entries into a mapping of mappings, each at its place by key.
+
+        Raises:
+            EditError: As for `add_items`.
+        """
+        node = self.loaded.places.node(path)
+        ordered = dict(sorted(entries.items()))
+        if node is None or not node.parts:
+            blocks = [self._entry(key, fields) for key, fields in ordered.items()]
+            self._begin(path, node, blocks, 2, spaced=True)
+            self.own(path[:-1])[path[-1]] = ordered
+            return
+        parts: dict[str, Node] = self._block(node)
+        nodes = list(parts.values())
+        gaps = self._spaced_by([(part.key_start, part.end) for part in nodes])
+        column = self.layout.column(node.start)
+        for key, fields in ordered.items():
+            index = max((number for number, old in enumerate(parts, start=1) if old < key), default=0)
+            self._insert_beside(nodes[index - 1] if index else None, node, self._entry(key, fields), column, gaps)
+        self.own(path).update(ordered)
+
+    def text(self) -> str:
+        """The new text of the file.
+
+        Raises:
+            EditError: The text would hold anything but the old data and the intended changes.
+        """
+        new_text = spliced(self.loaded.text, self._splices)
+        again = load_text(new_text, self.loaded.path)
+        if again.timeline is None or again.data != self._expected:
+            raise self.refuse("an edit would change more of the file than it should; nothing was changed")
+        return new_text
+
+    def lines(self, fields: Fields) -> list[str]:
+        """The lines of a mapping, in the file's style of lists."""
+        return mapping_lines(fields, dash_indent=self._dash_indent)
+
+    def refuse(self, what: str, node: Node | None = None) -> EditError:
+        """The error for a change that cannot be made safely, to be raised."""
+        if node is None:
+            return EditError(what, where=str(self.loaded.path), todo="make the change by hand")
+        line = self.loaded.places.lines.position(node.start).line
+        todo = "write it over several lines, a field or a dash on each, and run this again"
+        return EditError(what, where=f"{self.loaded.path}:{line}", todo=todo)
+
+    def _begin(
+        self, path: Sequence[Key], node: Node | None, blocks: list[list[str]], indent: int, *, spaced: bool
+    ) -> None:
+        """Put the first items or entries under a key that holds nothing, or under a new one at the root."""
+        blank = [""] if spaced else []
+        lines = [line for number, block in enumerate(blocks) for line in [*(blank if number else []), *block]]
+        if node is not None:
+            self._fill_empty(node, lines, indent)
+        else:
+            self._add_section(str(path[-1]), lines, indent)
+
+    def _fill_empty(self, node: Node, lines: list[str], indent: int) -> None:
+        layout = self.layout
+        written = layout.text[node.start : node.end]
+        if written.lower() not in _EMPTY or layout.line_end(node.key_end) < node.start:
+            raise self.refuse("this is empty, but nothing can be put in safely as it is written", node)
+        if written:
+            colon = layout.text.rindex(":", node.key_end, node.start)
+            self.replace(colon + 1, node.end, "")
+        column = layout.column(node.key_start)
+        self._insert(layout.after(node, column), lines, column + indent)
+
+    def _add_section(self, key: str, lines: list[str], indent: int) -> None:
+        """Put in a key at the root: the sources before the events, anything else at the end."""
+        layout, root = self.layout, self.loaded.places.root
+        if root is not None and root.style == "flow":
+            raise self.refuse(_BRACES, root)
+        section = [f"{key}:", *_indented(lines, indent)]
+        events = self.loaded.places.node(("events",))
+        if key == "sources" and events is not None:
+            self._insert(layout.before(events.key_start), [*section, ""], 0)
+        else:
+            self._insert(len(layout.text), ["", *section] if layout.text.strip() else section, 0)
+
+    def _block(self, node: Node) -> Any:  # noqa: ANN401 the node's parts, a dict or list
+        """The parts of a node that has some, and has them on lines of their own."""
+        if node.style == "flow" or not self.layout.leads(node.start):
+            raise self.refuse(_BRACES, node)
+        return node.parts
+
+    def _insert_beside(
+        self, sibling: Node | None, holder: Node, lines: list[str], column: int, blank: list[str]
+    ) -> None:
+        """Put lines in after a sibling, or before the first one."""
+        if sibling is None:
+            self._insert(self.layout.before(holder.start), [*lines, *blank], column)
+        else:
+            blank = [] if self.layout.keeps_blank_lines(sibling) else blank
+            self._insert(self.layout.after(sibling, column), [*blank, *lines], column)
+
+    def _insert(self, index: int, lines: Sequence[str], column: int) -> None:
+        self._splices.append(self.layout.insertion(index, _indented(lines, column)))
+
+    def _spaced_by(self, spans: list[tuple[int, int]]) -> list[str]:
+        """The lines that the file puts between its entries; a lone entry is taken for the first of many apart."""
+        apart = any(self.layout.is_spaced(end, start) for (_, end), (start, _) in itertools.pairwise(spans))
+        return [""] if apart or len(spans) == 1 else []
+
+    def _style_of_dashes(self) -> int:
+        """How far the file's dashes stand from their key: 2 unless its events stand under theirs."""
+        node = self.loaded.places.node(("events",))
+        return 0 if node and node.parts and node.style == "block" and self.layout.column(node.start) == 0 else 2
+
+    def _entry(self, key: str, fields: Fields) -> list[str]:
+        return [f"{scalar(key)}:", *_indented(self.lines(fields), 2)]
+
+    def _item(self, fields: Fields) -> list[str]:
+        return item_lines(fields, dash_indent=self._dash_indent)
+
+
+def _indented(lines: Iterable[str], column: int) -> list[str]:
+    return [" " * column + line if line else "" for line in lines]
