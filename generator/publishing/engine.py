@@ -17,7 +17,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.errors import SiteError
 from generator.publishing.plugin import CANDIDATES_VARIABLE, DatelinePlugin
@@ -104,7 +104,12 @@ def serve_site(options: Options, address: str | None = None) -> None:
 def _load(options: Options) -> MkDocsConfig:
     site_dir = str(options.site_dir.absolute()) if options.site_dir else None
     # MkDocs takes None for “as the configuration says”.
-    return load_config(str(options.config_file), site_dir=site_dir, strict=options.strict or None)
+    return load_config(
+        str(options.config_file),
+        config_file_path=str(options.config_file.absolute()),
+        site_dir=site_dir,
+        strict=options.strict or None,
+    )
 
 
 def _plugin(config: MkDocsConfig, options: Options) -> DatelinePlugin:
@@ -127,7 +132,9 @@ def _mkdocs(options: Options, level: int) -> Iterator[None]:
         try:
             yield
         except MkDocsException as error:
-            raise SiteError(f"MkDocs stopped: {error}", where=str(options.config_file)) from error
+            what = f"MkDocs stopped: {str(error).rstrip('!.')}"
+            todo = "correct what it says above" if isinstance(error, Abort) else ""
+            raise SiteError(what, where=str(options.config_file), todo=todo) from error
         except OSError as error:
             where = str(error.filename or options.config_file)
             raise SiteError(f"the site cannot be made: {error.strerror or error}", where=where) from error

@@ -176,8 +176,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         complete(self.publication, site, _site_url(config))
 
     def events_file(self, config: MkDocsConfig) -> Path:
-        """The timeline's file."""
-        return Path(config.config_file_path or "mkdocs.yml").parent / self.config.events
+        """The timeline's file, by the shortest name that it has from here."""
+        path = Path(config.config_file_path or "mkdocs.yml").absolute().parent / self.config.events
+        return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
     def _prepare(self, config: MkDocsConfig) -> Publication:
         address = Address(

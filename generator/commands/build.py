@@ -1,0 +1,45 @@
+"""`dateline build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.commands.clock import today as day
+from generator.commands.site_options import check_first, site_options
+
+__all__ = ["command"]
+
+
+@click.command(
+    epilog="""\b
+Example:
+  dateline build
+  dateline build --candidates --site-dir draft
+"""
+)
+@site_options
+@click.option(
+    "-d",
+    "--site-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the site goes.  [default: as configured]",
+)
+def command(config_file: Path, *, candidates: bool, strict: bool, today: str | None, site_dir: Path | None) -> None:
+    """Check the timeline and build the site.
+
+    Nothing is built while the timeline has errors. The site's folder is emptied first.
+    """
+    from generator.publishing.engine import Options, build_site
+
+    options = Options(config_file, day(today), candidates=candidates, strict=strict, site_dir=site_dir)
+    check_first(options)
+    built = build_site(options)
+    pages = f"{built.pages} page{'s' if built.pages != 1 else ''}"
+    events = f"{built.events} event{'s' if built.events != 1 else ''}"
+    click.echo(f"Built {pages} from {events} in {_short(built.folder)}/")
+
+
+def _short(folder: Path) -> Path:
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder

@@ -1,0 +1,211 @@
+"""A site built from a timeline's file, as `dateline build` and `mkdocs build` do it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SiteError
+from generator.publishing.engine import Options, build_site, events_file
+
+REPOSITORY = Path(__file__).parents[2]
+TODAY = dt.date(2026, 11, 21)
+
+TIMELINE = """\
+schema: 1
+timeline: {title: Two countries}
+events:
+  - id: 2026-02-04-call
+    date: 2026-02-04
+    title: Leaders speak by video link
+    source: https://example.org/story
+  - id: 2026-03-01-visit
+    date: 2026-03-01
+    title: A visit that nobody has judged
+    review: candidate
+    source: https://example.org/other
+"""
+
+CONFIGURATION = """\
+site_name: Two countries
+site_url: https://example.org/
+theme: {name: material, font: false}
+plugins: [search, dateline]
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a configuration, an empty home page and a timeline of an event and a candidate."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "events.yaml").write_text(TIMELINE)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("")
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def options(**rest: object) -> Options:
+    return Options(Path("mkdocs.yml"), TODAY, **rest)
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_a_build_says_where_the_site_is_and_how_much_is_in_it(project: Path):
+    built = build_site(options())
+
+    assert built.folder == project / "site"
+    assert built.events == 1
+    assert built.pages == sum(1 for _ in (project / "site").rglob("index.html"))
+
+
+def test_a_candidate_is_shown_only_when_asked_for(project: Path):
+    build_site(options())
+    assert not (project / "site/events/2026-03-01-visit").exists()
+
+    assert build_site(options(candidates=True)).events == 2
+    assert (project / "site/events/2026-03-01-visit/index.html").is_file()
+
+    build_site(options())
+    assert not (project / "site/events/2026-03-01-visit").exists()
+
+
+def test_the_page_of_an_event_that_was_removed_does_not_stay(project: Path):
+    build_site(options())
+    assert (project / "site/events/2026-02-04-call/index.html").is_file()
+
+    events = project / "data/events.yaml"
+    events.write_text(events.read_text().replace("2026-02-04-call", "2026-02-04-conversation"))
+    build_site(options())
+
+    assert [path.name for path in (project / "site/events").iterdir() if path.is_dir()] == ["2026-02-04-conversation"]
+
+
+def test_two_builds_of_one_day_give_the_same_bytes(project: Path):
+    build_site(options(site_dir=Path("one")))
+    build_site(options(site_dir=Path("two")))
+
+    assert fingerprints(project / "one") == fingerprints(project / "two")
+
+
+def test_the_day_of_the_build_is_the_one_that_was_given(project: Path):
+    (project / "docs" / "method.md").write_text("# Method\n")
+
+    build_site(options())
+
+    assert "<lastmod>2026-11-21</lastmod>" in (project / "site/sitemap.xml").read_text()
+
+
+def test_mkdocs_itself_gives_the_same_site_without_a_warning(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 2026-11-21
+    build_site(options(site_dir=Path("ours")))
+
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "theirs"]
+    ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+
+    assert ran.returncode == 0, ran.stderr
+    assert "WARNING" not in ran.stderr
+    assert "dateline-slot" not in ran.stderr
+    assert fingerprints(project / "ours") == fingerprints(project / "theirs")
+
+
+def test_mkdocs_lists_the_faults_of_the_timeline_without_a_traceback(project: Path):
+    events = project / "data/events.yaml"
+    events.write_text(events.read_text().replace("date: 2026-02-04", "date: 2026-02-34"))
+
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+
+    assert ran.returncode == 1
+    assert "data/events.yaml:5:" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_build_is_silent_when_all_is_well(project: Path, capfd: pytest.CaptureFixture[str]):  # noqa: ARG001 it chdirs
+    build_site(options())
+
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_warning_is_shown_and_ends_a_strict_build(project: Path, capfd: pytest.CaptureFixture[str]):
+    (project / "docs" / "method.md").write_text("# Method\n\n[Nowhere](nowhere.md)\n")
+
+    build_site(options())
+    assert "nowhere.md" in capfd.readouterr().err
+
+    with pytest.raises(SiteError, match="strict"):
+        build_site(options(strict=True))
+
+
+def test_the_timelines_file_is_the_one_that_the_configuration_names(project: Path):
+    (project / "mkdocs.yml").write_text(CONFIGURATION.replace("dateline]", "dateline: {events: other.yaml}]"))
+
+    assert events_file(options()) == Path("other.yaml")
+
+
+@pytest.mark.parametrize(
+    ("configuration", "message"),
+    [
+        ("site_name: A\nplugins: [search]\n", "the configuration does not use Dateline — add “- dateline”"),
+        ("site_name: [\n", "error parsing the configuration file"),
+        ("site_name: A\nplugins: [nowhere]\n", "MkDocs stopped: Aborted with a configuration error"),
+    ],
+)
+def test_a_configuration_that_gives_no_site_is_named(project: Path, configuration: str, message: str):
+    (project / "mkdocs.yml").write_text(configuration)
+
+    with pytest.raises(SiteError) as caught:
+        events_file(options())
+
+    assert message in str(caught.value)
+    assert caught.value.where == "mkdocs.yml"
+
+
+def test_a_missing_configuration_is_named(project: Path):
+    (project / "mkdocs.yml").unlink()
+
+    with pytest.raises(SiteError, match="does not exist"):
+        build_site(options())
+
+
+def test_a_site_folder_that_cannot_be_made_is_named(project: Path):
+    (project / "taken").write_text("a file")
+
+    with pytest.raises(SiteError) as caught:
+        build_site(options(site_dir=Path("taken")))
+
+    assert "taken" in caught.value.where
+
+
+def test_the_environment_is_left_as_it_was(project: Path, monkeypatch: pytest.MonkeyPatch):  # noqa: ARG001 it chdirs
+    import os
+
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    monkeypatch.delenv("DATELINE_CANDIDATES", raising=False)
+
+    build_site(options(candidates=True))
+
+    assert os.environ["SOURCE_DATE_EPOCH"] == "1"
+    assert "DATELINE_CANDIDATES" not in os.environ
+
+
+def test_the_repositorys_own_site_builds_without_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    for name in ("docs", "data"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SITE_URL", "https://example.org/dateline/")
+
+    built = build_site(options(strict=True))
+
+    assert built.events > 0

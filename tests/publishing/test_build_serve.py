@@ -1,0 +1,116 @@
+"""A served site that follows the timeline's file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SiteError
+from generator.publishing.engine import Options, serve_site
+
+PATIENCE = 30.0
+"""Seconds that a slow machine is given."""
+
+TIMELINE = """\
+schema: 1
+timeline: {title: Two countries}
+events:
+  - id: 2026-02-04-call
+    date: 2026-02-04
+    title: Leaders speak by video link
+    source: https://example.org/story
+"""
+
+SERVE = """
+import datetime, pathlib, sys
+from generator.publishing.engine import Options, serve_site
+serve_site(Options(pathlib.Path("mkdocs.yml"), datetime.date(2026, 11, 21)), sys.argv[1])
+"""
+
+
+def free_address() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return f"127.0.0.1:{taken.getsockname()[1]}"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "events.yaml").write_text(TIMELINE)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("")
+    theme = "theme: {name: material, font: false}"
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Two countries\n{theme}\nplugins: [search, dateline]\n")
+    return tmp_path
+
+
+@pytest.fixture
+def address(project: Path) -> Iterator[str]:
+    """Where the project is served meanwhile; what the server says goes to `said.txt`."""
+    address = free_address()
+    with (project / "said.txt").open("w") as said:
+        server = subprocess.Popen([sys.executable, "-c", SERVE, address], cwd=project, stderr=said)
+        try:
+            yield address
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(PATIENCE)
+
+
+def wait_for(address: str, text: str) -> str:
+    """The event's page, as soon as it holds a text."""
+    deadline = time.monotonic() + PATIENCE
+    html = ""
+    while time.monotonic() < deadline:
+        with suppress(urllib.error.URLError, ConnectionError):
+            with urllib.request.urlopen(f"http://{address}/events/2026-02-04-call/") as answer:
+                html = answer.read().decode()
+            if text in html:
+                return html
+        time.sleep(0.1)
+    pytest.fail(f"“{text}” is not on the page: {html[:200]}")
+
+
+def save(path: Path, text: str) -> None:
+    """Save as Dateline and most editors do: a new file takes the old one's place."""
+    path.with_suffix(".new").write_text(text)
+    path.with_suffix(".new").replace(path)
+
+
+def test_a_change_of_the_timeline_is_shown_and_a_fault_is_told_without_a_traceback(project: Path, address: str):
+    events = project / "data" / "events.yaml"
+    wait_for(address, "Leaders speak by video link")
+
+    save(events, TIMELINE.replace("Leaders speak", "Presidents speak"))
+    wait_for(address, "Presidents speak by video link")
+
+    save(events, TIMELINE.replace("date: 2026-02-04", "date: 2026-02-34"))
+    deadline = time.monotonic() + PATIENCE
+    while "data/events.yaml:5:" not in (project / "said.txt").read_text() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    save(events, TIMELINE.replace("Leaders speak", "They speak"))
+    wait_for(address, "They speak by video link")
+
+    said = (project / "said.txt").read_text()
+    assert f"Serving on http://{address}/" in said
+    assert "data/events.yaml:5:" in said
+    assert "Traceback" not in said
+
+
+def test_an_address_that_is_taken_is_named(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(project)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        with pytest.raises(SiteError, match="Address already in use"):
+            serve_site(Options(Path("mkdocs.yml"), dt.date(2026, 11, 21)), address)
