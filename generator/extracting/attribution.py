@@ -1,0 +1,205 @@
+"""Whose account a sentence gives: “Ushakov said”, “according to the Kremlin”, and which words say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extracting.analysis import Analysis
+from generator.extracting.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from generator.extracting.tables import table
+from generator.extracting.verbs import REPORTING
+
+__all__ = ["Attribution", "attributions"]
+
+MUTE = table("that there it this what which who")
+"""Words that stand before a verb and own no account."""
+
+SELDOM_SPEECH = table("expects expected hopes hoped reports denied denies acknowledged indicated announced announces")
+"""Reporting verbs that tell an event of their own unless “that” or a clause follows."""
+
+_LONGEST_SPEAKER = 14
+_ACCORDING = re.compile(
+    r"\b(?:according to|as reported(?: by)?|as announced by|citing)\s+(?P<who>[^,;–—]+?)(?=[,;–—.]|$)", re.IGNORECASE
+)
+_REST_OF_SPEAKER = re.compile(
+    r"\s+(?:published|released|issued|quoted|which|who|that|on|in|at|after|during|following)\b.*"
+)
+_RELEASED_BY = re.compile(
+    r"\b(?:published|released|issued|compiled|provided|obtained|seen)\b[^,]*?\bby\s+(.+?)(?=\s+(?:on|in|at|after|following)\b|$)"
+)
+_CURRENT = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words that say whose account it is.
+
+    Attributes:
+        speaker: Whose, as a person would say it; empty for a pronoun that nothing resolves.
+        first, last: Its words, `last` excluded: what is not the event.
+        verb: The index of the reporting verb, or None for “according to”.
+        content: The words of what was said, first and last excluded.
+    """
+
+    speaker: str
+    first: int
+    last: int
+    verb: int | None
+    content: tuple[int, int]
+
+    def holds(self, index: int) -> bool:
+        """Whether a word belongs to it."""
+        return self.first <= index < self.last
+
+
+def attributions(analysis: Analysis) -> list[Attribution]:
+    """The attributions of a sentence, in its order.
+
+    Args:
+        analysis: The sentence taken apart.
+    """
+    return [*_spoken(analysis), *_according(analysis)]
+
+
+def _spoken(analysis: Analysis) -> Iterator[Attribution]:
+    for number, clause in enumerate(analysis.clauses):
+        if not clause.verbs or clause.opener in {"which", "who", "if", "unless"}:
+            continue
+        verb = clause.verbs[0]
+        if analysis.words[verb].lower not in REPORTING:
+            continue
+        found = _lead(analysis, number, verb) or _tail(analysis, number, verb)
+        if found is not None:
+            yield found
+
+
+def _lead(analysis: Analysis, number: int, verb: int) -> Attribution | None:
+    """“Lee said on Monday that …”, “Lee said the talks had ended”, “Lee said: “…””."""
+    words = analysis.words
+    first = _subject(analysis, number, verb)
+    if first is None:
+        return None
+    start = _content(analysis, number, verb)
+    if start is None:
+        return None
+    return Attribution(_speaker(analysis, first, verb), first, start, verb, (start, len(words)))
+
+
+def _content(analysis: Analysis, number: int, verb: int) -> int | None:
+    """The first word of what is said after a reporting verb, or None where nothing is."""
+    clause = analysis.clauses[number]
+    following = analysis.clauses[number + 1] if number + 1 < len(analysis.clauses) else None
+    if following is not None and (following.opener == "that" or _says_that(analysis, clause.last)):
+        return following.first
+    if len(clause.verbs) == 1:
+        return following.first if following is not None and following.opener in {":", "“", '"'} else None
+    start = _after_date(analysis, verb + 1)
+    if start >= clause.verbs[1] or analysis.words[start].lower in CONJUNCTIONS | PREPOSITIONS:
+        return None
+    return start
+
+
+def _says_that(analysis: Analysis, index: int) -> bool:
+    return index < len(analysis.words) and analysis.words[index].lower == "that"
+
+
+def _after_date(analysis: Analysis, index: int) -> int:
+    """The first word after “on Friday” and adverbs that follow a reporting verb."""
+    words = analysis.words
+    moved = True
+    while moved and index < len(words):
+        moved = False
+        for when in analysis.whens:
+            lead_in = index + 1 if words[index].lower in PREPOSITIONS else index
+            if when.first <= lead_in < when.last:
+                index, moved = when.last, True
+        if index < len(words) and (words[index].lower.endswith("ly") or words[index].lower in {"that", ","}):
+            index, moved = index + 1, True
+    return min(index, len(words) - 1)
+
+
+def _subject(analysis: Analysis, number: int, verb: int) -> int | None:
+    """The first word of the subject of a clause's first verb, or None where it has none of its own."""
+    clause = analysis.clauses[number]
+    if clause.first < verb:
+        first = clause.first
+        while first < verb and analysis.words[first].lower in {"and", "but", "also", "”", "’", "'"}:
+            first += 1
+        short = verb - first <= _LONGEST_SPEAKER
+        return first if first < verb and short and analysis.words[first].lower not in MUTE else None
+    previous = number - 1
+    while previous > 0 and not analysis.clauses[previous].verbs and analysis.clauses[previous - 1].verbs == ():
+        previous -= 1
+    if previous < 0 or analysis.clauses[previous].verbs:
+        return None
+    return analysis.clauses[previous].first
+
+
+def _tail(analysis: Analysis, number: int, verb: int) -> Attribution | None:
+    """“…, Lee said on Monday”, “…, said Lee”: the words before are the account."""
+    clause, words = analysis.clauses[number], analysis.words
+    first = clause.first
+    told = any(earlier.verbs for earlier in analysis.clauses[:number]) or clause.opener in {"”", '"'}
+    joined = clause.opener in {"and", "but", "that", "while", "as", "when"}
+    if not number or not told or joined or words[first].lower in MUTE or words[verb].lower in SELDOM_SPEECH:
+        return None
+    speaker = (
+        _speaker(analysis, verb + 1, _end_of_name(analysis, verb + 1, clause.last))
+        if verb == first
+        else _speaker(analysis, first, verb)
+    )
+    nameless = verb == first and not speaker
+    return None if nameless else Attribution(speaker, first, clause.last, verb, (0, first))
+
+
+def _end_of_name(analysis: Analysis, first: int, last: int) -> int:
+    for index in range(first, last):
+        if analysis.words[index].lower in {"on", "in", "at", "after", "who", "during"} or any(
+            when.first <= index < when.last for when in analysis.whens
+        ):
+            return index
+    return last
+
+
+def _speaker(analysis: Analysis, first: int, last: int) -> str:
+    """The account's owner from the words of the subject: the person's full name, or the words themselves."""
+    names = [name for name in analysis.names_between(first, last) if name.kind in {"person", "body"}]
+    people = [name.full for name in names if name.kind == "person"]
+    if people:
+        return " and ".join(dict.fromkeys(people[:2]))
+    words = [word.text for word in analysis.words[first:last]]
+    while words and (
+        words[-1].casefold() in {"also", "later", "then", "has", "have", "had"} or words[-1].casefold().endswith("ly")
+    ):
+        words.pop()
+    text = (
+        _CURRENT.sub(
+            "", analysis.text[analysis.words[first].start : analysis.words[first].start + len(" ".join(words))].strip()
+        )
+        if words
+        else ""
+    )
+    if not text or text.casefold() in {"he", "she"}:
+        return analysis.subject
+    return "" if text.casefold() in DETERMINERS | {"it", "they", "we", "i", "you", "who", "one"} else text
+
+
+def _according(analysis: Analysis) -> Iterator[Attribution]:
+    for match in _ACCORDING.finditer(analysis.text):
+        inside = [i for i, word in enumerate(analysis.words) if match.start() <= word.start < match.end()]
+        owner = _RELEASED_BY.search(match["who"])
+        named = owner[1] if owner else _REST_OF_SPEAKER.sub("", match["who"])
+        who = _CURRENT.sub("", named.strip(" “”\"'"))
+        if inside and who:
+            first = inside[0]
+            content = (0, first) if first > len(analysis.words) // 2 else (inside[-1] + 1, len(analysis.words))
+            yield Attribution(
+                _full_name(analysis, match.start("who"), match.end("who"), who), first, inside[-1] + 1, None, content
+            )
+
+
+def _full_name(analysis: Analysis, start: int, end: int, who: str) -> str:
+    people = [name.full for name in analysis.names if start <= name.start and name.end <= end and name.kind == "person"]
+    return people[0] if people else who

@@ -1,0 +1,184 @@
+"""Candidates: the sentences that report something happening at a calendar date, and why the others do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extracting.analysis import Analysis, When, analyse
+from generator.extracting.attribution import Attribution, attributions
+from generator.extracting.candidate import Candidate, Extraction, Passed
+from generator.extracting.clauses import PREPOSITIONS, PRONOUNS
+from generator.extracting.dating import date_of, is_past
+from generator.extracting.fingerprint import mention, normalised
+from generator.extracting.gazetteer import is_seat
+from generator.extracting.headline import headline
+from generator.extracting.names import ArticleNames, Name
+from generator.extracting.passing import NO_CLAUSE, NO_DATE, NO_TITLE, passed_date, passed_reading, passed_sentence
+from generator.extracting.quoting import quote, summary
+from generator.extracting.readings import Reading, read
+from generator.extracting.scoring import features, score, why
+from generator.extracting.sentences import Sentence, split
+from generator.extracting.status import status_of
+from generator.extracting.tagger import find_timexes
+from generator.extracting.timex import Timex
+from generator.reading.article import Article
+
+__all__ = ["extract"]
+
+LEAD = 2
+"""How many sentences of an article are its head."""
+
+
+def extract(article: Article) -> Extraction:
+    """Find the events that an article reports.
+
+    Args:
+        article: The article, with its publication date where that is known.
+
+    Returns:
+        Candidates and passed sentences, each in the order of the text. A candidate's date is None where its words
+        need a publication date and there is none.
+    """
+    sentences = split(article.text)
+    timexes = find_timexes(article.text, article.dct, language=article.language)
+    by_sentence = _by_sentence(sentences, timexes)
+    names = ArticleNames(article.text, sentences) if timexes else None
+    candidates: list[Candidate] = []
+    passed: list[Passed] = []
+    seen: set[str] = set()
+    subject = ""
+    for number, (sentence, own) in enumerate(zip(sentences, by_sentence, strict=True)):
+        clean = " ".join(sentence.text.split())
+        line = article.line_at(sentence.start)
+        if names is None or not own:
+            passed.append(Passed(clean, line, NO_DATE))
+        elif normalised(clean) in seen:
+            passed.append(Passed(clean, line, "the same sentence stands further up", tuple(own)))
+        else:
+            analysis = analyse(sentence, own, names, lead=number < LEAD, subject=subject)
+            found, reason = _candidates(article, analysis)
+            candidates.extend(found)
+            if not found:
+                passed.append(Passed(clean, line, reason, tuple(own)))
+        seen.add(normalised(clean))
+        subject = _subject(names, sentence, subject) if names is not None else ""
+    return Extraction(tuple(candidates), tuple(passed))
+
+
+def _by_sentence(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> list[list[Timex]]:
+    """The expressions of each sentence; one that reaches beyond a sentence's end belongs to where it begins."""
+    shared: list[list[Timex]] = [[] for _ in sentences]
+    number = 0
+    for timex in timexes:
+        while number + 1 < len(sentences) and sentences[number].end <= timex.start:
+            number += 1
+        if sentences[number].start <= timex.start and timex.end <= sentences[number].end:
+            shared[number].append(timex)
+    return shared
+
+
+def _subject(names: ArticleNames, sentence: Sentence, before: str) -> str:
+    """Whom a sentence is about, for the “he” of the next: the person whom it begins with, or still the one before."""
+    head = sentence.text.split(maxsplit=1)[0].casefold() if sentence.text else ""
+    if head in PRONOUNS:
+        return before if head in {"he", "she"} else ""
+    people = [name for name in names.within(sentence.start, sentence.end) if name.kind == "person"]
+    return people[0].full if people and people[0].titled - sentence.start <= 1 else ""
+
+
+def _candidates(article: Article, analysis: Analysis) -> tuple[list[Candidate], str]:
+    """The candidates of one sentence, or the first reason why there is none."""
+    reason = passed_sentence(analysis)
+    if reason:
+        return [], reason
+    said = attributions(analysis)
+    found: list[Candidate] = []
+    reasons: list[str] = []
+    for when in analysis.whens:
+        outcome = _candidate(article, analysis, when, said, first=not found)
+        if isinstance(outcome, str):
+            reasons.append(outcome)
+        elif not any(_same(outcome, other) for other in found):
+            found.append(outcome)
+    return found, reasons[0] if reasons else ""
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates of a sentence are one event said with two expressions (“Friday, at noon”)."""
+    return one.title == other.title and (one.date == other.date or one.date is None or other.date is None)
+
+
+def _candidate(
+    article: Article, analysis: Analysis, when: When, said: list[Attribution], *, first: bool
+) -> Candidate | str:
+    """The candidate that an expression dates, or why there is none."""
+    reason = passed_date(analysis, when, said, dct_known=article.dct is not None)
+    if reason:
+        return reason
+    reading = read(analysis, when, said)
+    if reading is None:
+        return NO_CLAUSE
+    dated = date_of(article, analysis, when, reading)
+    reason = passed_reading(analysis, when, reading, dated)
+    if reason:
+        return reason
+    clause = "" if reading.kind == "saying" else analysis.between(reading.first, reading.last)
+    status = status_of(clause, when.timex.text, dated.date, article.dct, past=is_past(analysis, reading))
+    title = headline(analysis, reading, planned=status == "planned")
+    if not title:
+        return NO_TITLE
+    actors, places = _actors(analysis), _places(analysis)
+    marks = features(analysis, when, reading, dated.date, title, actors=bool(actors), places=bool(places))
+    clean = " ".join(analysis.sentence.text.split())
+    return Candidate(
+        sentence=clean,
+        line=article.line_at(analysis.sentence.start),
+        timex=dated.timex,
+        date=dated.date,
+        title=title,
+        summary=summary(analysis),
+        status=status,
+        actors=actors,
+        places=places,
+        attributed_to=reading.said_by.speaker if reading.said_by else "",
+        quote="" if article.kind == "digest" else quote(analysis, when),
+        score=score(marks),
+        confidence=dated.confidence,
+        reason=_reason(analysis, when, reading, marks, dated.reason),
+        mention=mention(article, clean, when="" if first else when.timex.text),
+    )
+
+
+def _reason(analysis: Analysis, when: When, reading: Reading, marks: list[str], doubt: str) -> str:
+    """Why it was proposed: which words the date belongs to, what speaks for it, what is in doubt."""
+    words = " ".join(when.timex.text.split())
+    what = f"“{analysis.words[reading.verb].text}”" if reading.verb is not None else "an event named by a noun"
+    sentences = [f"“{words}” dates {what}", why(marks), doubt.rstrip(".")]
+    return " ".join(f"{text[0].upper()}{text[1:]}." for text in sentences if text)
+
+
+def _actors(analysis: Analysis) -> tuple[str, ...]:
+    """Who acts in a sentence: people, then bodies, then countries and capitals that stand for their governments."""
+    people = [name.full for name in analysis.names if name.kind == "person"]
+    bodies = [name.full for name in analysis.names if name.kind == "body"]
+    states = [name.text for name in analysis.names if _acts(analysis, name)]
+    return tuple(dict.fromkeys([*people, *bodies, *states]))
+
+
+def _acts(analysis: Analysis, name: Name) -> bool:
+    """Whether a place acts, as in “Moscow sent”: a finite verb is the next word."""
+    if name.kind != "place" or not is_seat(name.text):
+        return False
+    following = next((index for index, word in enumerate(analysis.words) if word.start >= name.end), None)
+    if following not in analysis.verbs:
+        return False
+    index = next(index for index, word in enumerate(analysis.words) if word.end > name.start)
+    begins = any(clause.first == index for clause in analysis.clauses)
+    return begins or analysis.words[index - 1].lower not in PREPOSITIONS
+
+
+def _places(analysis: Analysis) -> tuple[str, ...]:
+    """The places of a sentence, without those that act in it."""
+    return tuple(
+        dict.fromkeys(name.text for name in analysis.names if name.kind == "place" and not _acts(analysis, name))
+    )

@@ -1,0 +1,211 @@
+"""Words and clauses of a sentence: where its parts begin and end, and which words are finite verbs.
+
+A clause here is a stretch between punctuation marks and words such as “which”, “while” or “that”: enough to tell the
+event from its surroundings, without a parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extracting.tables import table
+from generator.extracting.verbs import AUXILIARIES, BE, REPORTING, base_forms, past_forms, present_forms
+
+__all__ = ["Clause", "Word", "clauses", "finite_verbs", "words"]
+
+OPENERS = table("which who whose whom where when while because although though if unless whereas once as amid despite")
+"""Words that begin a clause of their own."""
+
+JOINERS = table("and but or before after since until")
+"""Words that begin a clause of their own only where a subject and a finite verb follow."""
+
+CONJUNCTIONS = table("and but or nor")
+
+DETERMINERS = table(
+    "the a an his her its their our my your this that these those some any no each every another several many most"
+)
+PREPOSITIONS = table("""
+    of in on at by for from with to into onto over under about against between among during through across after before
+    since until toward towards upon within without near around amid despite like as than via per including regarding
+    """)
+NEVER_BEFORE_FINITE = DETERMINERS | BE | AUXILIARIES | table("to of")
+"""Words after which a verb is a participle or an infinitive."""
+
+NOT_VERBS = table("""
+    united red hundred sacred naked wicked advanced armed limited related needed increased unprecedented unlimited
+    so-called alleged proposed planned supposed long-awaited speed exceed need indeed embed seed feed weed reports
+    """)
+"""Words in -ed or -s that are hardly ever the finite verb."""
+
+PRONOUNS = table("he she it they we i you who which that")
+
+SAYING = table("noting saying adding stating claiming warning stressing announcing arguing insisting")
+"""Participles after which “that” begins what was said."""
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[’'.-]\w+)*|--|[^\w\s]")
+_BREAKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "“", "”", '"', "«", "»"})
+_QUOTES = frozenset({"“", "”", '"', "«", "»"})
+_FEW_WORDS = 6
+_REACH = 8
+"""How many words after “and” the verb of a new clause is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or mark of a sentence: its span within the sentence, its text, and the text case-folded."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence.
+
+    Attributes:
+        first, last: Its words, as indexes into the sentence's words, `last` excluded.
+        opener: The word that opens it (“which”, “that”, “and”), or the mark before it, or empty.
+        verbs: Indexes of its finite verbs.
+    """
+
+    first: int
+    last: int
+    opener: str
+    verbs: tuple[int, ...]
+
+
+def words(text: str) -> list[Word]:
+    """The words and marks of a sentence."""
+    return [Word(m.start(), m.end(), m[0], m[0].casefold()) for m in _WORD.finditer(text)]
+
+
+def finite_verbs(sentence: Sequence[Word]) -> list[int]:
+    """The indexes of the words that are, as far as tables can tell, finite verbs."""
+    return [index for index in range(len(sentence)) if _is_finite(sentence, index)]
+
+
+def _is_finite(sentence: Sequence[Word], index: int) -> bool:
+    word = sentence[index].lower
+    before = sentence[index - 1].lower if index else ""
+    if not word[0].isalpha() or word in NOT_VERBS:
+        return False
+    if word in AUXILIARIES:
+        return sentence[index].text != "May" and before != "to"
+    if before in NEVER_BEFORE_FINITE or (sentence[index].text[0].isupper() and before[:1].isalnum()):
+        return False
+    if word in past_forms() or word in REPORTING or (word.endswith("ed") and len(word) > 4):
+        return _can_be_past(sentence, index, before)
+    if word in present_forms():
+        return _can_be_present(sentence, index)
+    return word in base_forms() and _is_plural_present(sentence, index)
+
+
+def _can_be_past(sentence: Sequence[Word], index: int, before: str) -> bool:
+    """Whether a form in -ed is a past tense: not a participle, as in “held by”, “by wounded soldiers”."""
+    word = sentence[index].lower
+    after = sentence[index + 1].lower if index + 1 < len(sentence) else ""
+    known = word in past_forms() or word in REPORTING
+    if before.endswith("ly") and index > 1 and sentence[index - 2].lower in DETERMINERS:
+        return False
+    return not (after == "by" and word.endswith("ed")) and before not in PREPOSITIONS and (known or before != ",")
+
+
+def _can_be_present(sentence: Sequence[Word], index: int) -> bool:
+    """Whether `meets`, `visits` is a verb here: a singular subject before it, and no plural noun's neighbours."""
+    before = sentence[index - 1] if index else None
+    after = sentence[index + 1].lower if index + 1 < len(sentence) else ""
+    if before is None or before.lower in PREPOSITIONS or before.lower in CONJUNCTIONS or not before.lower[0].isalpha():
+        return False
+    named = index + 1 < len(sentence) and sentence[index + 1].text[0].isupper()
+    follows = named or after in DETERMINERS or after in PREPOSITIONS - {"of", "by"}
+    subject = before.text[0].isupper() or before.lower in PRONOUNS or not before.lower.endswith(("s", "ed", "ing"))
+    return subject and (follows or sentence[index].lower in REPORTING or before.lower in PRONOUNS)
+
+
+def _is_plural_present(sentence: Sequence[Word], index: int) -> bool:
+    """Whether a base form is a verb here, as in “ministers meet in”, “we hope”: after a plural or a pronoun."""
+    before = sentence[index - 1].lower if index else ""
+    if before in {"we", "they", "i", "you", "who", "which"}:
+        return True
+    after = sentence[index + 1].lower if index + 1 < len(sentence) else ""
+    plural = before.endswith("s") and not before.endswith(("ss", "’s", "'s")) and before not in PRONOUNS
+    return plural and (after in DETERMINERS or after in PREPOSITIONS - {"of", "by"})
+
+
+def clauses(
+    sentence: Sequence[Word], verbs: Sequence[int], whole: Sequence[tuple[int, int]] = (), *, start: int = 0
+) -> list[Clause]:
+    """Cut a sentence into clauses.
+
+    Args:
+        sentence: Its words.
+        verbs: The indexes of its finite verbs.
+        whole: Spans, in characters, that are never cut: “Wednesday, Oct. 18, 2023”.
+        start: Where the first clause begins, in characters.
+
+    Returns:
+        The clauses in order. Marks between them belong to none.
+    """
+    verb_set = set(verbs)
+    found: list[Clause] = []
+    kept = _kept_quotes(sentence, verb_set)
+    first, opener = next((i for i, word in enumerate(sentence) if word.start >= start), 0), ""
+    for index, word in enumerate(sentence):
+        if index < first or index in kept or any(begin < word.start < end for begin, end in whole):
+            continue
+        if word.lower in _BREAKS or (index > first and _opens(sentence, index, first, verb_set)):
+            _close(found, first, index, opener, verb_set)
+            first, opener = index + 1, word.lower
+        elif index == first and word.lower in OPENERS | {"that"}:
+            opener = word.lower
+            first = index + 1
+    _close(found, first, len(sentence), opener, verb_set)
+    return found
+
+
+def _kept_quotes(sentence: Sequence[Word], verbs: set[int]) -> set[int]:
+    """The quotation marks around a word or a few, which do not end a clause: a “no limits” partnership."""
+    marks = [index for index, word in enumerate(sentence) if word.lower in _QUOTES]
+    kept: set[int] = set()
+    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+        short = 1 < closing - opening <= _FEW_WORDS + 1
+        if short and not verbs.intersection(range(opening, closing)) and sentence[closing - 1].lower not in {",", "."}:
+            kept |= {opening, closing}
+    return kept
+
+
+def _close(found: list[Clause], first: int, last: int, opener: str, verbs: set[int]) -> None:
+    if last > first:
+        found.append(Clause(first, last, opener, tuple(index for index in range(first, last) if index in verbs)))
+
+
+def _opens(sentence: Sequence[Word], index: int, first: int, verbs: set[int]) -> bool:
+    """Whether a word within a clause begins another one."""
+    word = sentence[index].lower
+    if word in OPENERS:
+        if word == "as":
+            return _has_own_verb(sentence, index, verbs) and any(first <= verb < index for verb in verbs)
+        return True
+    if word == "that":
+        reach = range(max(first, index - _REACH), index)
+        reported = any(verb in verbs and sentence[verb].lower in REPORTING for verb in reach)
+        return reported or sentence[index - 1].lower in SAYING
+    if word in JOINERS:
+        return any(first <= verb < index for verb in verbs) and _has_own_verb(sentence, index, verbs)
+    return False
+
+
+def _has_own_verb(sentence: Sequence[Word], index: int, verbs: set[int]) -> bool:
+    """Whether a subject and then a finite verb follow, before any mark."""
+    if index + 1 >= len(sentence) or index + 1 in verbs:
+        return False
+    for position in range(index + 2, min(index + 2 + _REACH, len(sentence))):
+        if sentence[position].lower in _BREAKS - _QUOTES:
+            return False
+        if position in verbs:
+            return True
+    return False

@@ -1,0 +1,286 @@
+"""Who and where: people, organisations and places from capitalised words, by rules and by counting in the article.
+
+No model and no list of people: a person is told by a title before the name, by a surname that stands alone elsewhere
+in the article, or by two or more capitalised words that are nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from generator.extracting.gazetteer import is_demonym, is_place
+from generator.extracting.name_words import (
+    CALENDAR,
+    COMMON_INITIALS,
+    GLUE,
+    KNOWN_BODIES,
+    NOT_ACRONYMS,
+    NOT_IN_PERSONS,
+    ORG_NOUNS,
+    PARTICLES,
+    SEPARATORS,
+    TITLE_QUALIFIERS,
+    TITLES,
+)
+from generator.extracting.sentences import STARTERS, Sentence
+from generator.extracting.verbs import past_forms
+
+__all__ = ["ArticleNames", "Name", "glued_words"]
+
+Kind = Literal["person", "body", "place", "other"]
+
+_PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
+_CAPITAL = r"(?:(?:[A-ZÀ-Þ]\.)+(?:[A-ZÀ-Þ]\b)?|[A-ZÀ-Þ][\w&-]*(?:[’'][A-Za-zÀ-ÿ]\w+)*)"
+_SPAN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:\.?[^\S\n]+(?:(?:{_PARTICLE})[^\S\n]+)?{_CAPITAL})*")
+_PIECE = re.compile(rf"{_CAPITAL}|\b(?:{_PARTICLE})\b")
+_LOWER_WORD = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ-]{2,}")
+_LAST_WORD = re.compile(r"([\w’'-]+)\.?\s+$")
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\b")
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,5}s?")
+_PLACE_CUE = re.compile(r"\b(?:in|to|from|at|near|across|outside|visit(?:ed|s|ing)?|into|towards?)\s+$")
+_PERSON_CUE = re.compile(r"\b(?:met|with|between|told|by|and|succeeded|replaced|against)\s+$")
+_LONGEST_WORD = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands.
+
+    Attributes:
+        start, end: Its span in the text, in characters, without a title before it.
+        text: The words.
+        full: The fullest form of the name in the article: “Vladimir Putin” for “Putin”.
+        kind: What it names.
+        titled: Where the titles before it begin (“Russian President ”), or `start` where there are none.
+    """
+
+    start: int
+    end: int
+    text: str
+    full: str
+    kind: Kind
+    titled: int
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    text: str
+    initial: bool
+    titled: int
+    has_title: bool
+
+
+@dataclass(slots=True)
+class ArticleNames:
+    """The names of one article.
+
+    Args:
+        text: The article's text.
+        sentences: Its sentences.
+
+    Attributes:
+        glued: The words that the page glued together, each with the two words that it was.
+    """
+
+    text: str
+    sentences: Sequence[Sentence]
+    _spans: list[_Span] = field(init=False, default_factory=list)
+    _full: dict[str, str] = field(init=False, default_factory=dict)
+    _people: frozenset[str] = field(init=False, default=frozenset())
+    _lower: frozenset[str] = field(init=False, default=frozenset())
+    _alone: Counter[str] = field(init=False, default_factory=Counter)
+    glued: dict[str, str] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Find the spans once, and learn from them which surname is whose."""
+        self.glued = glued_words(self.text)
+        self._lower = frozenset(_LOWER_WORD.findall(self.text))
+        self._spans = [span for sentence in self.sentences for span in self._find(sentence)]
+        self._alone = Counter(span.text for span in self._spans if " " not in span.text)
+        people = Counter(span.text for span in self._spans if " " in span.text and self._kind(span) == "person")
+        self._people = frozenset(people)
+        titled = {span.text for span in self._spans if span.has_title}
+        for person in sorted(people, key=lambda name: (name not in titled, -people[name])):
+            parts = person.split()
+            self._full.setdefault(parts[-1], person)
+            # Chinese, Korean and Vietnamese names begin with the family's: "Xi" is Xi Jinping.
+            if self._alone[parts[0]]:
+                self._full.setdefault(parts[0], person)
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """The names in a stretch of the text, in its order.
+
+        Args:
+            start: Where the stretch begins, in characters.
+            end: Where it ends, excluded.
+        """
+        return [self._name(span) for span in self._spans if start <= span.start and span.end <= end]
+
+    def _name(self, span: _Span) -> Name:
+        kind = self._kind(span)
+        full = self._full.get(span.text, span.text) if kind in {"person", "other"} else span.text
+        if full != span.text:
+            kind = "person"
+        return Name(span.start, span.end, span.text, full, kind, span.titled)
+
+    def _find(self, sentence: Sentence) -> Iterator[_Span]:
+        for match in _SPAN.finditer(self.text, sentence.start, sentence.end):
+            before = self.text[sentence.start : match.start()].rstrip()
+            initial = not before.strip("\"“‘'(«[ ") or before.endswith((":", "“", '"'))
+            for tokens in self._parts(match):
+                span = self._trimmed(tokens, initial=initial, floor=sentence.start)
+                initial = False
+                if span is not None:
+                    yield span
+
+    def _parts(self, match: re.Match[str]) -> Iterator[list[_Token]]:
+        """The words of a capitalised span, cut where a page wrote “And”, a verb, or glued a word on."""
+        part: list[_Token] = []
+        for found in _PIECE.finditer(match.string, match.start(), match.end()):
+            word = found[0]
+            lower = word.casefold()
+            if not part and word == "The":
+                continue
+            if part and (lower in SEPARATORS or (lower in past_forms() and word != "Left")):
+                yield part
+                part = []
+                continue
+            repaired = self.glued.get(word)
+            part.append(_Token(found.start(), found.start() + len(repaired.split()[0]) if repaired else found.end()))
+            if repaired:
+                yield part
+                part = []
+        if part:
+            yield part
+
+    def _trimmed(self, tokens: Sequence[_Token], *, initial: bool, floor: int) -> _Span | None:
+        """A name without the common word, the title or the adjective before it; None where nothing is left."""
+        text = self.text
+        words = [text[token.start : token.end] for token in tokens]
+        first = self._common_words(words) if initial else 0
+        begin, has_title = _after_titles(words, first)
+        if begin >= len(words):
+            if not is_place(" ".join(words[first:])):
+                return None
+            begin = first
+        start, end = tokens[begin].start, tokens[-1].end
+        titled = tokens[first].start if has_title else start
+        titled, lower_title = _titles_before(text, floor, titled)
+        name = " ".join(words[begin:])
+        has_title = has_title or lower_title
+        return _Span(start, end, name, initial and begin == 0, titled if has_title else start, has_title)
+
+    def _common_words(self, words: Sequence[str]) -> int:
+        """How many words at the head of a sentence are capitalised only because they stand there."""
+        count = 0
+        for word in words[:2]:
+            lower = word.casefold()
+            if word.isupper() and len(word) > 1:
+                break
+            if not (lower in STARTERS or lower in COMMON_INITIALS or (lower in self._lower and not is_place(word))):
+                break
+            count += 1
+        return count
+
+    def _kind(self, span: _Span) -> Kind:
+        words = span.text.split()
+        if any(word.casefold() in CALENDAR for word in words):
+            return "other"
+        if is_place(span.text):
+            return "place"
+        if span.text in KNOWN_BODIES or words[-1] in ORG_NOUNS or _is_acronym(span.text):
+            return "body"
+        if span.text in self._people:
+            return "person"
+        return ("person" if self._is_person(span, words) else "other") if len(words) > 1 else self._single(span)
+
+    def _is_person(self, span: _Span, words: Sequence[str]) -> bool:
+        """Whether several capitalised words are a person's name."""
+        if any(word in NOT_IN_PERSONS or word in ORG_NOUNS or is_demonym(word) for word in words):
+            return False
+        alone = self._alone[words[-1]] or self._alone[words[0]]
+        return bool(span.has_title or alone or self._reads_as_person(span, words))
+
+    def _single(self, span: _Span) -> Kind:
+        """What one capitalised word names: a surname known from elsewhere, or a person by what stands around it."""
+        text = span.text
+        if text in self._full or (span.has_title and len(text) > 1):
+            return "person"
+        common = text.casefold() in self._lower or is_demonym(text) or text in NOT_IN_PERSONS
+        if span.initial or common or not text.isalpha() or text.isupper():
+            return "other"
+        before = _PERSON_CUE.search(self.text, max(0, span.start - _LONGEST_WORD), span.start)
+        return "person" if before else "other"
+
+    def _reads_as_person(self, span: _Span, words: Sequence[str]) -> bool:
+        """Whether two or three capitalised words are nothing that the article also writes in lower case."""
+        if len(words) > 3 or any(word.casefold() in self._lower or word.isupper() for word in words):
+            return False
+        return _PLACE_CUE.search(self.text, max(0, span.start - 12), span.start) is None and not span.initial
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether capitals such as `NATO` are a body's."""
+    return _ACRONYM.fullmatch(text) is not None and text not in NOT_ACRONYMS
+
+
+def _after_titles(words: Sequence[str], first: int) -> tuple[int, bool]:
+    """Where the name begins after “Russian President”, and whether a title stood there."""
+    titles = [index for index in range(first, len(words)) if words[index].casefold().rstrip(".") in TITLES]
+    if titles and not ORG_NOUNS.intersection(words[titles[-1] + 1 :]):
+        return titles[-1] + 1, True
+    begin = first
+    while begin < len(words) and is_demonym(words[begin]) and not ORG_NOUNS.intersection(words[begin + 1 : begin + 2]):
+        begin += 1
+    return begin, False
+
+
+def _titles_before(text: str, floor: int, start: int) -> tuple[int, bool]:
+    """Where “Kremlin spokesman”, “his Chinese counterpart” before a name begin, and whether a title is among them."""
+    begin, pending, has_title = start, start, False
+    while match := _LAST_WORD.search(text, max(floor, pending - _LONGEST_WORD), pending):
+        word = match[1]
+        pending = match.start()
+        if word.casefold() in TITLES:
+            has_title, begin = True, pending
+        elif has_title and _qualifies_title(word):
+            begin = pending
+        elif not (has_title and word == "and" and pending > floor):
+            break
+    return (begin, True) if has_title else (start, False)
+
+
+def _qualifies_title(word: str) -> bool:
+    """Whether a word belongs to the title after it: “his”, “top”, “Chinese”, “Apple”, “China’s”."""
+    named = word[0].isupper() and word.casefold() not in STARTERS
+    return named or word.casefold() in TITLE_QUALIFIERS or word.endswith(("’s", "'s"))
+
+
+def glued_words(text: str) -> dict[str, str]:
+    """Words that a page glued together, each with the two words that it was: `Putinand` → `Putin and`.
+
+    Only where the rest is a name that stands on its own elsewhere in the text.
+
+    Args:
+        text: The article's text.
+    """
+    tokens = set(_CAPITALISED.findall(text))
+    repaired = {}
+    for token in tokens:
+        for tail in GLUE:
+            stem = token.removesuffix(tail)
+            if stem != token and len(stem) > 1 and stem in tokens:
+                repaired[token] = f"{stem} {tail}"
+                break
+    return repaired

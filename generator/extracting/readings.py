@@ -1,0 +1,196 @@
+"""What an expression of time dates: the event of its clause, the saying of it, or an event named by a noun.
+
+“Lee said on Monday that the bridge had opened in May”: Monday dates the saying, May the opening. “The call followed
+visits by two ministers last month”: last month dates the visits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.extracting.analysis import Analysis, When
+from generator.extracting.attribution import Attribution
+from generator.extracting.clauses import PREPOSITIONS
+from generator.extracting.tables import table
+
+__all__ = ["EVENT_NOUNS", "Reading", "read"]
+
+EVENT_NOUNS = table(
+    """
+    meeting meetings summit summits talks call calls visit visits trip election elections vote referendum attack attacks
+    strike strikes conference forum ceremony hearing trial session protest protests rally march debate launch
+    negotiations invasion assault raid bombing shooting earthquake storm flood crash explosion inauguration funeral
+    wedding concert final match game tournament festival exhibition parade exercise exercises drills congress ballot
+    """
+)
+"""Nouns that name something happening."""
+
+FOLLOWS = table("follow follows followed precede precedes preceded")
+"""Verbs whose object is another event than their subject."""
+
+SUBORDINATE = table("which who whose whom when where while as if unless although though because")
+"""What opens a clause that a date after the next comma no longer belongs to."""
+
+_SHORT = 6
+_FURTHEST = 4
+"""How many words may stand between a date and the noun that it belongs to: “March early presidential elections”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression of time dates.
+
+    Attributes:
+        kind: `event`: the clause; `saying`: the reporting verb; `noun`: an event named by a noun; `day`: the day
+            itself, where the date is the subject (“Wednesday marked …”).
+        first, last: The words that report it, `last` excluded.
+        subject: The first words, where the subject stands apart from them; empty range otherwise.
+        verb: The index of its finite verb, or None for a noun.
+        opener: What opens its clause.
+        said_by: The attribution that it falls under, or None.
+    """
+
+    kind: Literal["event", "saying", "noun", "day"]
+    first: int
+    last: int
+    subject: tuple[int, int]
+    verb: int | None
+    opener: str
+    said_by: Attribution | None
+
+
+def read(analysis: Analysis, when: When, said: list[Attribution]) -> Reading | None:
+    """Tell what an expression dates.
+
+    Args:
+        analysis: Its sentence.
+        when: The expression.
+        said: The attributions of the sentence.
+
+    Returns:
+        The reading, or None where no clause with a verb is near.
+    """
+    owner = next(
+        (attribution for attribution in said if attribution.verb is not None and attribution.holds(when.first)), None
+    )
+    if owner is not None:
+        return Reading("saying", *owner.content, (0, 0), owner.verb, "", owner)
+    covering = next((a for a in said if a.content[0] <= when.first < a.content[1]), None)
+    noun = _noun(analysis, when, covering)
+    return noun or _clause(analysis, when, said, covering)
+
+
+def _noun(analysis: Analysis, when: When, said: Attribution | None) -> Reading | None:
+    """“followed visits by two ministers last month”, “before the March elections”."""
+    words = analysis.words
+    clause = analysis.clauses[analysis.clause_of(when.first)]
+    before = [verb for verb in clause.verbs if verb < when.first]
+    if not before:
+        return None
+    verb = before[-1]
+    if words[verb].lower in FOLLOWS:
+        noun = next((i for i in range(verb + 1, when.first) if words[i].lower in EVENT_NOUNS), None)
+        if noun is not None:
+            return Reading("noun", verb + 1, when.first, (0, 0), None, "", said)
+    for index in range(when.last, min(when.last + _FURTHEST, clause.last)):
+        word = words[index].lower
+        if word in PREPOSITIONS or index in clause.verbs or not word[0].isalpha():
+            return None
+        if word in EVENT_NOUNS:
+            end = _end_of_noun(analysis, index + 1, clause.last)
+            return Reading("noun", when.last, end, (0, 0), None, "", said)
+    return None
+
+
+def _end_of_noun(analysis: Analysis, index: int, last: int) -> int:
+    """The end of “summit in Oslo”: the noun and one place after it."""
+    places = [n for n in analysis.names if n.kind == "place"]
+    if index + 1 < last and analysis.words[index].lower in {"in", "of", "with", "on"}:
+        for name in places:
+            if name.start == analysis.words[index + 1].start:
+                return next(i for i, word in enumerate(analysis.words) if word.end >= name.end) + 1
+    return index
+
+
+def _clause(analysis: Analysis, when: When, said: list[Attribution], covering: Attribution | None) -> Reading | None:
+    number = analysis.clause_of(when.first)
+    chosen = _with_verb(analysis, number, said)
+    if chosen is None:
+        return None
+    clause = analysis.clauses[chosen]
+    first, last = clause.first, clause.last
+    for attribution in said:
+        if attribution.verb is not None and first <= attribution.first < last and attribution.last <= last:
+            first = attribution.last if attribution.first <= first else first
+            last = attribution.first if attribution.first > first else last
+        elif attribution.verb is None and first < attribution.first < last:
+            last = attribution.first
+    verbs = [verb for verb in clause.verbs if first <= verb < last]
+    if not verbs:
+        return None
+    if when.first == first and verbs[0] == when.last:
+        return Reading("day", verbs[0] + 1, last, (0, 0), verbs[0], clause.opener, covering)
+    verb = _nearest_verb(verbs, when) if number == chosen else verbs[0]
+    return Reading("event", first, last, _subject(analysis, chosen, first, verbs[0]), verb, clause.opener, covering)
+
+
+def _nearest_verb(verbs: list[int], when: When) -> int:
+    """The verb that a date belongs to: the last before it, else the first after it."""
+    return next((verb for verb in reversed(verbs) if verb < when.first), verbs[0])
+
+
+def _with_verb(analysis: Analysis, number: int, said: list[Attribution]) -> int | None:
+    """The clause that an expression in a given clause dates: its own, the one before it, the one after it."""
+
+    def tells(candidate: int) -> bool:
+        clause = analysis.clauses[candidate]
+        return any(not any(a.verb == verb for a in said) for verb in clause.verbs)
+
+    if tells(number):
+        return number
+    before = [candidate for candidate in range(number - 1, -1, -1) if tells(candidate)]
+    main = [candidate for candidate in before if analysis.clauses[candidate].opener not in SUBORDINATE]
+    after = [candidate for candidate in range(number + 1, len(analysis.clauses)) if tells(candidate)]
+    later = [candidate for candidate in after if analysis.clauses[candidate].opener not in SUBORDINATE]
+    return next(iter(main or before or later or after), None)
+
+
+def _subject(analysis: Analysis, number: int, first: int, verb: int) -> tuple[int, int]:
+    """The words of a subject that stands apart from its verb: “Lee, in his speech, praised”; empty if it does not."""
+    opener = analysis.clauses[number].opener
+    if first == verb and opener in {"which", "who"}:
+        return _antecedent(analysis, number)
+    start = number
+    while start > 0 and _adds_no_verb(analysis, start - 1):
+        start -= 1
+    run = analysis.clauses[start:number]
+    if first == verb:
+        head = next((c for c in run if not c.verbs and analysis.words[c.first].lower not in PREPOSITIONS), None)
+        if head is not None:
+            return (head.first, head.last)
+        previous = analysis.clauses[number - 1] if number else None
+        return (previous.first, previous.verbs[0]) if previous is not None and previous.verbs else (0, 0)
+    if start > 0 or not run:
+        return (0, 0)
+    people = [name for name in analysis.names_between(run[0].first, run[-1].last) if name.kind == "person"]
+    joined = any(analysis.words[index].lower == "and" for index in range(run[0].first, run[-1].last))
+    return (run[0].first, run[-1].last) if people and joined and analysis.names_between(first, verb) else (0, 0)
+
+
+def _adds_no_verb(analysis: Analysis, number: int) -> bool:
+    """Whether a clause may stand between a subject and its verb: an apposition, a phrase, a relative clause."""
+    clause = analysis.clauses[number]
+    return not clause.verbs or clause.opener in {"which", "who", "whose", "where"}
+
+
+def _antecedent(analysis: Analysis, number: int) -> tuple[int, int]:
+    """What “which” and “who” stand for: the last name of the clause before, or the whole of a short one."""
+    if number == 0:
+        return (0, 0)
+    before = analysis.clauses[number - 1]
+    names = analysis.names_between(before.first, before.last)
+    if names and names[-1].end == analysis.words[before.last - 1].end:
+        first = next(index for index, word in enumerate(analysis.words) if word.end > names[-1].start)
+        return (first, before.last)
+    return (before.first, before.last) if not before.verbs and before.last - before.first <= _SHORT else (0, 0)

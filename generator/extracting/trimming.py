@@ -1,0 +1,115 @@
+"""The last hand on a title: no relative date, short enough, nothing dangling, a capital first."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extracting.clauses import DETERMINERS, PREPOSITIONS
+from generator.extracting.gazetteer import is_place
+from generator.extracting.tables import table
+
+__all__ = ["LEADING", "LONGEST_TITLE", "finished"]
+
+LONGEST_TITLE = 90
+"""Characters: what a search result shows of a title, and about two lines on a phone."""
+
+DANGLING = (
+    DETERMINERS
+    | PREPOSITIONS
+    | table(
+        """
+        and but or nor which who whom whose where when while because although though if unless that than as so what how
+        is are was were be been being has have had will would can could may might must shall should do does did not
+        also its their his her very more most less new own to both either neither just even only according ahead
+        """
+    )
+)
+"""Words that no title ends with."""
+
+_UNITS = "week|weekend|month|year|quarter|decade|century|spring|summer|autumn|fall|winter"
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_PARTS = "morning|afternoon|evening|night"
+_WEEKDAYS = r"(?<!Good\s)(?<!Black\s)(?<!Ash\s)(?<!Bloody\s)(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+RELATIVE = re.compile(
+    rf"""
+    \b(?:(?:on|by|since|until|from|in|during|of)\s+)?
+    (?: (?:early|late|earlier|later|mid)\s+)?
+    (?: (?:last|next|this|past|coming)\s+(?:(?:early|late)\s+)?(?:{_UNITS}|{_PARTS}|{_MONTHS}|{_WEEKDAYS})s?
+      | (?:yesterday|today|tonight|tomorrow)(?:\s+(?:{_PARTS}))?
+      | {_WEEKDAYS}s?(?:\s+(?:{_PARTS}))?
+    )\b(?:[’']s)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that mean a date only beside the article's own."""
+
+_JOINTS = (
+    "and|but|after|before|amid|as|while|following|despite|because|that|to|in|at|for|with|over|during|from|by|on|ahead"
+    "|against|under|where|who|which|including|about"
+)
+"""Words before which a title that is too long may end."""
+
+_WEAK = re.compile(rf"\s+(?=(?:{_JOINTS})\s)")
+_SPACES = re.compile(r"\s+")
+_BEFORE_MARK = re.compile(r"\s+([,.;:!?’”)])")
+_AFTER_MARK = re.compile(r"([“(])\s+")
+LEADING = re.compile(r"^[\s,;:.–—\-\"“”'‘’)]+")
+"""Marks that may be left at the head of words cut out of a sentence."""
+
+_TRAILING = re.compile(r"[\s,;:.–—\-“‘(]+$")
+_COMMA = re.compile(r",\s")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=[a-zA-Z])", re.IGNORECASE)
+_LAST_WORD = re.compile(r"[\w’'-]+$")
+_FEWEST_WORDS = 3
+
+
+def finished(text: str) -> str:
+    """Tidy a title.
+
+    Args:
+        text: The words, of any length, perhaps with marks and dates left over.
+
+    Returns:
+        At most 90 characters; empty where fewer than three words are left.
+    """
+    text = RELATIVE.sub(" ", text)
+    text = _AFTER_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", text)))
+    text = _TRAILING.sub("", LEADING.sub("", text) if not text.lstrip().startswith("“") else text.strip())
+    text = _balanced(_short(text))
+    article = _ARTICLE.match(text)
+    if article and not is_place(" ".join(text.split()[:2])) and len(text.split()) > 2:
+        text = text[article.end() :]
+    text = _without_dangling(text)
+    if len(text.split()) < _FEWEST_WORDS:
+        return ""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def _short(text: str) -> str:
+    """Cut at the last joint that leaves at most 90 characters and still a third of them."""
+    if len(text) <= LONGEST_TITLE:
+        return text
+    for joint in (_COMMA, _WEAK):
+        places = [match.start() for match in joint.finditer(text, LONGEST_TITLE // 3, LONGEST_TITLE + 2)]
+        if places:
+            return text[: places[-1]]
+    return text[: LONGEST_TITLE + 1].rsplit(" ", 1)[0]
+
+
+def _without_dangling(text: str) -> str:
+    while True:
+        text = _TRAILING.sub("", text)
+        last = _LAST_WORD.search(text)
+        if last is None or last[0].casefold() not in DANGLING:
+            return text
+        text = text[: last.start()]
+
+
+def _balanced(text: str) -> str:
+    """Quotation marks and brackets without their partner are dropped."""
+    for opening, closing in (("“", "”"), ("(", ")")):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count("‘") > text.count("’"):
+        text = text.replace("‘", "")
+    return text.replace('"', "") if text.count('"') % 2 else text
