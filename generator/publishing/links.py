@@ -9,7 +9,7 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-__all__ = ["absolute", "actor_path", "event_path", "relative", "slug", "source_path", "tag_path", "year_path"]
+__all__ = ["absolute", "actor_path", "event_path", "relative", "root", "slug", "source_path", "tag_path", "year_path"]
 
 
 def event_path(event_id: str) -> str:
@@ -58,9 +58,13 @@ def relative(here: str, there: str) -> str:
         The relative address, percent-encoded: `../../sources/ap-2026/`.
     """
     path, mark, anchor = there.partition("#")
-    up = "../" * here.count("/")
-    address = up + quote(path, safe="/.-_~")
+    address = root(here) + quote(path, safe="/.-_~")
     return (address or "./") + mark + quote(anchor, safe="-._~")
+
+
+def root(here: str) -> str:
+    """What leads from a page to the site's root: `../../` from `events/call/`, nothing from home."""
+    return "../" * here.count("/")
 
 
 def absolute(site_url: str, there: str) -> str:

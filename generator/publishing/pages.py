@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from generator.model import Timeline
-from generator.publishing.links import event_path, relative
-from generator.publishing.page import Page, SearchEntry
+from generator.publishing.atlas import Atlas
+from generator.publishing.event_page import event_page, redirect_pages, withdrawn_page
+from generator.publishing.exports import events_json
+from generator.publishing.feeds import atom_feed
+from generator.publishing.home_page import home_page
+from generator.publishing.listing import actor_pages, source_pages, tag_pages, year_pages
+from generator.publishing.overviews import overview_pages
+from generator.publishing.page import Page
 from generator.publishing.site_info import SiteInfo
 
 __all__ = ["files", "home", "pages"]
 
 
-def home(timeline: Timeline, site: SiteInfo) -> Page:  # noqa: ARG001 replaced in the next commit
+def home(timeline: Timeline, site: SiteInfo) -> Page:
     """The timeline itself, for the home page's slot.
 
     Args:
@@ -23,16 +28,10 @@ def home(timeline: Timeline, site: SiteInfo) -> Page:  # noqa: ARG001 replaced i
     Returns:
         The page; its path is empty.
     """
-    items = "".join(
-        f'<li><a href="{relative("", event_path(event.id))}">{escape(event.title or "")}</a></li>'
-        for event in timeline.events
-        if event.id and event.published
-    )
-    title = timeline.timeline.title
-    return Page("home", "", title, timeline.timeline.text or title, f"<h1>{escape(title)}</h1><ol>{items}</ol>")
+    return home_page(Atlas(timeline, site))
 
 
-def pages(timeline: Timeline, site: SiteInfo) -> Iterator[Page]:  # noqa: ARG001 replaced in the next commit
+def pages(timeline: Timeline, site: SiteInfo) -> Iterator[Page]:
     """Every page but the home page, in a fixed order.
 
     Args:
@@ -40,18 +39,23 @@ def pages(timeline: Timeline, site: SiteInfo) -> Iterator[Page]:  # noqa: ARG001
         site: The site that it stands in.
 
     Yields:
-        Events, then sources, years, actors and tags with their overviews.
+        Events with the addresses that they used to have, withdrawn ones, sources, years, actors, tags, and overviews.
     """
-    for event in timeline.events:
-        if event.id and event.published:
-            title = event.title or ""
-            path = event_path(event.id)
-            content = f"<h1>{escape(title)}</h1><p>{escape(event.summary or '')}</p>"
-            entry = SearchEntry(path, title, event.summary or "")
-            yield Page("event", path, title, event.summary or title, content, search=(entry,))
+    atlas = Atlas(timeline, site)
+    for event in atlas.shown:
+        yield event_page(event, atlas)
+        yield from redirect_pages(event)
+    for event in atlas.withdrawn:
+        yield withdrawn_page(event, atlas)
+        yield from redirect_pages(event)
+    yield from source_pages(atlas)
+    yield from year_pages(atlas)
+    yield from actor_pages(atlas)
+    yield from tag_pages(atlas)
+    yield from overview_pages(atlas)
 
 
-def files(timeline: Timeline, site: SiteInfo) -> Iterator[tuple[str, bytes]]:  # noqa: ARG001 replaced in the next commit
+def files(timeline: Timeline, site: SiteInfo) -> Iterator[tuple[str, bytes]]:
     """Every file that is no page.
 
     Args:
@@ -61,4 +65,6 @@ def files(timeline: Timeline, site: SiteInfo) -> Iterator[tuple[str, bytes]]:  #
     Yields:
         The path under the site's root, and the content.
     """
-    yield "events.json", b"{}\n"
+    atlas = Atlas(timeline, site)
+    yield "feed.xml", atom_feed(atlas)
+    yield "events.json", events_json(atlas)

@@ -1,0 +1,229 @@
+"""A timeline with everything found quickly: what is shown, in which order, and what belongs to what."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from generator.dates.wording import WORDS
+from generator.model import Actor, Citation, Event, Period, Source, Timeline
+from generator.publishing.links import slug
+from generator.publishing.site_info import SiteInfo
+
+__all__ = ["Atlas", "Name", "Relation", "last_change"]
+
+Key = TypeVar("Key")
+Item = TypeVar("Item")
+
+_FORWARD = {"outcome": "Outcome", "follows": "Follows", "part-of": "Part of"}
+_BACKWARD = {"outcome": "Outcome of", "follows": "Followed by", "part-of": "Includes"}
+"""What an event that names another as its outcome, as what it follows or as what it is part of, is called there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An actor as an event names it.
+
+    Attributes:
+        text: The name that readers see.
+        key: The actor's key, where it has an entry and so a page; else empty.
+    """
+
+    text: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Another event, and what it is to the one at hand.
+
+    Attributes:
+        kind: `outcome`, `follows` or `part-of`.
+        words: The relation, seen from the event at hand: `Outcome`, `Outcome of`, `Followed by`, …
+        event: The other event.
+        forward: Whether the event at hand names the other, and not the other this one.
+    """
+
+    kind: str
+    words: str
+    event: Event
+    forward: bool
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """A timeline as one site shows it.
+
+    Attributes:
+        timeline: The whole timeline.
+        site: The site.
+    """
+
+    timeline: Timeline
+    site: SiteInfo
+
+    @cached_property
+    def language(self) -> str:
+        """The language in which dates are said; English where we do not know the timeline's own."""
+        language = self.timeline.timeline.language.partition("-")[0].lower()
+        return language if language in WORDS else "en"
+
+    @cached_property
+    def shown(self) -> tuple[Event, ...]:
+        """The events of the timeline in their order, those without a date last."""
+        shown = [event for event in self.timeline.events if event.id and self._is_shown(event)]
+        dated = [event for event in shown if event.date]
+        dated.sort(key=lambda event: (event.date.sort_key if event.date else (), event.time or ""))
+        return (*dated, *(event for event in shown if not event.date))
+
+    @cached_property
+    def withdrawn(self) -> tuple[Event, ...]:
+        """The events that were published once and no longer stand, in the order of the file."""
+        return tuple(event for event in self.timeline.events if event.id and event.review == "withdrawn")
+
+    def _is_shown(self, event: Event) -> bool:
+        return event.published or (self.site.candidates and event.review == "candidate")
+
+    @cached_property
+    def shown_ids(self) -> Mapping[str, Event]:
+        """The events that are shown, by id, and by each id that they used to have."""
+        known = {alias: event for event in self.shown for alias in event.aliases}
+        return known | {event.id: event for event in self.shown if event.id}
+
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """Where each event stands among those shown."""
+        return {event.id: number for number, event in enumerate(self.shown) if event.id}
+
+    def neighbours(self, event: Event) -> tuple[Event | None, Event | None]:
+        """The events before and after one that is shown."""
+        at = self.positions[event.id or ""]
+        return (
+            self.shown[at - 1] if at > 0 else None,
+            self.shown[at + 1] if at + 1 < len(self.shown) else None,
+        )
+
+    def source(self, citation: Citation) -> Source | None:
+        """The source of a citation, or None where the timeline has none by that key."""
+        return self.timeline.sources.get(citation.source)
+
+    def cited(self, event: Event) -> list[tuple[str, Source]]:
+        """The sources of an event, each once, in the order of its citations."""
+        keys = dict.fromkeys(citation.source for citation in event.citations)
+        return [(key, self.timeline.sources[key]) for key in keys if key in self.timeline.sources]
+
+    def independent(self, event: Event) -> int:
+        """How many sources of an event are independent: reprints of one story count once."""
+        return len({self.origin(key) for key, _ in self.cited(event)})
+
+    def origin(self, key: str) -> str:
+        """The source that a source goes back to: itself, unless it is a reprint."""
+        seen = {key}
+        while (source := self.timeline.sources.get(key)) and source.original and source.original not in seen:
+            key = source.original
+            seen.add(key)
+        return key
+
+    @cached_property
+    def by_source(self) -> dict[str, list[Event]]:
+        """The events that are shown, by each source that they cite."""
+        return _grouped((key, event) for event in self.shown for key, _ in self.cited(event))
+
+    @cached_property
+    def by_year(self) -> dict[int, list[Event]]:
+        """The events that are shown, by the year in which they begin."""
+        return _grouped((event.date.year, event) for event in self.shown if event.date)
+
+    @cached_property
+    def by_actor(self) -> dict[str, list[Event]]:
+        """The events that are shown, by each actor with an entry that they name."""
+        return _grouped((name.key, event) for event in self.shown for name in self.names(event) if name.key)
+
+    @cached_property
+    def by_tag(self) -> dict[str, list[Event]]:
+        """The events that are shown, by the folder's name of each tag."""
+        return _grouped((slug(tag), event) for event in self.shown for tag in _each_once(event.tags))
+
+    @cached_property
+    def tag_labels(self) -> dict[str, str]:
+        """How each tag is written where it was written first, by its folder's name."""
+        return {slug(tag): tag for event in reversed(self.shown) for tag in reversed(event.tags)}
+
+    @cached_property
+    def _actor_keys(self) -> dict[str, str]:
+        """The key of each actor, by every name that it has."""
+        known: dict[str, str] = {}
+        for key, actor in self.timeline.actors.items():
+            for name in (*actor.aliases, actor.name, key):
+                known.setdefault(name.casefold(), key)
+        return known | {key.casefold(): key for key in self.timeline.actors}
+
+    def names(self, event: Event) -> list[Name]:
+        """The actors of an event, each once, in their order."""
+        found = [self._name(text) for text in event.actors]
+        return list({name.key or name.text.casefold(): name for name in reversed(found)}.values())[::-1]
+
+    def _name(self, text: str) -> Name:
+        key = self._actor_keys.get(text.casefold(), "")
+        return Name(self.actor(key).name, key) if key else Name(text)
+
+    def actor(self, key: str) -> Actor:
+        """An actor by its key."""
+        return self.timeline.actors[key]
+
+    @cached_property
+    def _relations(self) -> dict[str, list[Relation]]:
+        found: list[tuple[str, Relation]] = []
+        for event in self.shown:
+            for related in event.related:
+                other = self.shown_ids.get(related.id)
+                if other and other is not event:
+                    forward = Relation(related.as_, _FORWARD[related.as_], other, forward=True)
+                    backward = Relation(related.as_, _BACKWARD[related.as_], event, forward=False)
+                    found += [(event.id or "", forward), (other.id or "", backward)]
+        return _grouped(found)
+
+    def relations(self, event: Event) -> list[Relation]:
+        """What other events that are shown are to an event, whichever of the two says so."""
+        return self._relations.get(event.id or "", [])
+
+    def outcomes(self, event: Event) -> list[Event]:
+        """The events that tell what became of a planned one."""
+        return [relation.event for relation in self.relations(event) if relation.kind == "outcome" and relation.forward]
+
+    def has_passed(self, event: Event) -> bool:
+        """Whether the whole of an event's date lies before the day of the build."""
+        return event.date is not None and event.date.is_before(self.site.today)
+
+    def periods(self, event: Event) -> list[Period]:
+        """The named stretches of time within which an event begins."""
+        if not event.date:
+            return []
+        begin = event.date.start.earliest
+        return [p for p in self.timeline.periods if p.from_.earliest <= begin <= p.to.latest]
+
+    @cached_property
+    def first_of_period(self) -> tuple[tuple[Period, Event], ...]:
+        """Each named stretch of time in which something happens, with its first event."""
+        firsts = ((p, next((e for e in self.shown if p in self.periods(e)), None)) for p in self.timeline.periods)
+        return tuple((period, first) for period, first in firsts if first)
+
+
+def last_change(event: Event) -> dt.date | None:
+    """The day on which readers last got something new of an event: a correction, or the event itself."""
+    return max([correction.date for correction in event.corrections] + [d for d in [event.added] if d], default=None)
+
+
+def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:
+    groups: dict[Key, list[Item]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return groups
+
+
+def _each_once(tags: Iterable[str]) -> Iterable[str]:
+    """Tags, of those with one page only the first."""
+    return {slug(tag): tag for tag in tags}.values()

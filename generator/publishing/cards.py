@@ -1,0 +1,91 @@
+"""A citation as a card: who reported it, in what words, and where to read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.dates import parse, say
+from generator.model import Citation, Source
+from generator.publishing.atlas import Atlas
+from generator.publishing.credits import agency, credit, host
+from generator.publishing.fragments import open_at_quote
+from generator.publishing.links import relative, source_path
+
+__all__ = ["Card", "card", "card_of_source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A source, as an event cites it.
+
+    Attributes:
+        credit: Who published it: “Hindustan Times (Reuters)”.
+        title: The headline, or nothing where it is not known.
+        href: The source's own page, or nothing on that page itself.
+        published: When it was published, in words, or nothing.
+        published_datetime: The same for machines.
+        language: The language of its words, or nothing.
+        quote: The words that report the event, or nothing: a digest is never quoted.
+        url: Its address, opening at the quote, or nothing.
+        link: What the link to it says.
+        archived: The address of an archived copy, opening at the quote, or nothing.
+        remarks: What a reader should know: no copy online, a paywall, a reprint.
+    """
+
+    credit: str
+    title: str
+    href: str
+    published: str
+    published_datetime: str
+    language: str
+    quote: str
+    url: str
+    link: str
+    archived: str
+    remarks: tuple[str, ...]
+
+
+def card(citation: Citation, atlas: Atlas, here: str) -> Card | None:
+    """The card of a citation, on an event's page; None where its source is not among the timeline's."""
+    source = atlas.source(citation)
+    if source is None:
+        return None
+    return _card(source, atlas, href=relative(here, source_path(citation.source)), quote=citation.quote or "")
+
+
+def card_of_source(source: Source, atlas: Atlas) -> Card:
+    """The card at the head of a source's own page."""
+    return _card(source, atlas, href="", quote="")
+
+
+def _card(source: Source, atlas: Atlas, *, href: str, quote: str) -> Card:
+    words = "" if source.kind == "digest" else quote
+    published = source.published.isoformat() if source.published else ""
+    return Card(
+        credit=credit(source, atlas.timeline.sources),
+        title=source.title or "",
+        href=href,
+        published=say(parse(published), atlas.language) if published else "",
+        published_datetime=published,
+        language=source.language or "",
+        quote=words,
+        url=open_at_quote(source.url, words) if source.url else "",
+        link=f"Read it at the quote, on {host(source.url)}" if words else f"Read it on {host(source.url)}",
+        archived=open_at_quote(source.archived, words) if source.archived else "",
+        remarks=tuple(_remarks(source, atlas)),
+    )
+
+
+def _remarks(source: Source, atlas: Atlas) -> list[str]:
+    remarks = []
+    if source.kind == "digest":
+        remarks.append("Our own digest of the article" if source.url else "Our own digest: no online copy known")
+    elif not source.url:
+        remarks.append("No online copy known")
+    if source.access == "paywall":
+        remarks.append("Behind a paywall: reading it may need a subscription")
+    if source.original:
+        remarks.append(f"Reprints {agency(source, atlas.timeline.sources)}: not counted as a second source")
+    if source.note:
+        remarks.append(source.note)
+    return remarks

@@ -1,0 +1,174 @@
+"""An event as it stands in a list: on the timeline, and in the small timelines of other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.dates import say
+from generator.model import Event
+from generator.publishing.atlas import Atlas
+from generator.publishing.credits import credit_line
+from generator.publishing.links import event_path, relative, year_path
+from generator.publishing.markdown import strip_markdown
+from generator.publishing.marks import Mark, mark_of
+from generator.publishing.page import TocEntry
+from generator.publishing.plain_text import capitalised, first_sentence
+from generator.publishing.short_dates import month_name, say_in_year
+from generator.publishing.status import Badge, badges
+
+__all__ = ["Band", "Entry", "YearOfEntries", "headline", "list_by_year", "list_toc"]
+
+MONTHS_FROM = 8
+"""In a year of so many events, each month is named where it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A named stretch of time, where it begins on the timeline."""
+
+    title: str
+    dates: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in a list.
+
+    Attributes:
+        anchor: Its id, which is its place in the page.
+        href: Its page.
+        title: Its headline.
+        date_short: The date as it stands beside it, without the year.
+        date_words: The whole date.
+        datetime: The date for machines, or None where HTML cannot say it.
+        mark: Its mark.
+        badges: What a reader must know first.
+        sentence: What happened, in a sentence; nothing for background.
+        credit: Its sources in a line.
+        level: `key`, `normal` or `background`.
+        month: The name of the month that begins with it, or nothing.
+        bands: The stretches of time that begin with it.
+        in_band: Whether it lies within one.
+    """
+
+    anchor: str
+    href: str
+    title: str
+    date_short: str
+    date_words: str
+    datetime: str | None
+    mark: Mark
+    badges: tuple[Badge, ...]
+    sentence: str
+    credit: str
+    level: str
+    month: str = ""
+    bands: tuple[Band, ...] = ()
+    in_band: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfEntries:
+    """The events of one year.
+
+    Attributes:
+        anchor: The place in the page. An id has no underscore, so that no event can have the same.
+        title: The year in words.
+        href: The year's own page, or nothing on that page itself and for events without a date.
+        entries: Its events.
+    """
+
+    anchor: str
+    title: str
+    href: str
+    entries: tuple[Entry, ...]
+
+
+def headline(event: Event) -> str:
+    """An event's title."""
+    return event.title or event.id or "Untitled"
+
+
+def list_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[YearOfEntries, ...]:
+    """List events under their years, for a page.
+
+    Args:
+        events: The events, in their order.
+        atlas: The timeline.
+        here: The path of the page that will show them.
+
+    Returns:
+        The years, those events last that have no date.
+    """
+    return tuple(
+        _year_of_entries(year, list(group), atlas, here)
+        for year, group in groupby(events, key=lambda event: event.date.year if event.date else None)
+    )
+
+
+def list_toc(years: Sequence[YearOfEntries]) -> tuple[TocEntry, ...]:
+    """The table of contents of a list: its years, where there is more than one."""
+    return tuple(TocEntry(year.anchor, year.title) for year in years) if len(years) > 1 else ()
+
+
+def _year_of_entries(year: int | None, events: Sequence[Event], atlas: Atlas, here: str) -> YearOfEntries:
+    months = len(events) >= MONTHS_FROM
+    entries = []
+    for before, event in zip([None, *events], events, strict=False):
+        starts = months and _month(event) is not None and (before is None or _month(before) != _month(event))
+        entries.append(_entry(event, atlas, here, month=_month_title(event, atlas) if starts else ""))
+    if year is None:
+        return YearOfEntries("year_unknown", "Date not known", "", tuple(entries))
+    path = year_path(year)
+    href = "" if path == here else relative(here, path)
+    return YearOfEntries(f"year_{year}", say_year(year), href, tuple(entries))
+
+
+def say_year(year: int) -> str:
+    """A year in words: “2022”, “44 BC”."""
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _month(event: Event) -> int | None:
+    return event.date.month if event.date else None
+
+
+def _month_title(event: Event, atlas: Atlas) -> str:
+    month = _month(event)
+    return capitalised(month_name(month, atlas.language)) if month else ""
+
+
+def _entry(event: Event, atlas: Atlas, here: str, *, month: str) -> Entry:
+    summary = strip_markdown(event.summary) if event.summary else ""
+    return Entry(
+        anchor=event.id or "",
+        href=relative(here, event_path(event.id or "")),
+        title=headline(event),
+        date_short=say_in_year(event.date, atlas.language) if event.date else "No date",
+        date_words=say(event.date, atlas.language) if event.date else "date not known",
+        datetime=event.date.html_datetime if event.date else None,
+        mark=mark_of(event),
+        badges=badges(event, atlas),
+        sentence=first_sentence(summary),
+        credit=credit_line(event, atlas),
+        level=event.level,
+        month=month,
+        bands=_bands(event, atlas),
+        in_band=bool(atlas.periods(event)),
+    )
+
+
+def _bands(event: Event, atlas: Atlas) -> tuple[Band, ...]:
+    """The stretches of time of which an event is the first on the timeline."""
+    return tuple(
+        Band(
+            period.title,
+            f"{say(period.from_, atlas.language)} – {say(period.to, atlas.language)}",
+            period.text or "",
+        )
+        for period, first in atlas.first_of_period
+        if first is event
+    )

@@ -1,0 +1,85 @@
+"""The page of one event; and what stands where an event no longer does, or has another address now."""
+
+from __future__ import annotations
+
+from generator.model import Event
+from generator.publishing.atlas import Atlas, last_change
+from generator.publishing.entries import headline
+from generator.publishing.event_view import EventView, view_of, withdrawn_view
+from generator.publishing.links import event_path, relative
+from generator.publishing.markdown import strip_markdown
+from generator.publishing.page import Page, SearchEntry
+from generator.publishing.plain_text import capitalised, clean, clip, first_sentence
+from generator.publishing.render import render
+
+__all__ = ["DESCRIPTION", "event_page", "redirect_pages", "withdrawn_page"]
+
+DESCRIPTION = 160
+"""What search engines show of a description, in characters."""
+
+
+def event_page(event: Event, atlas: Atlas) -> Page:
+    """The page of an event that is shown.
+
+    Args:
+        event: The event.
+        atlas: The timeline.
+
+    Returns:
+        The page; search engines may list it unless it is a candidate.
+    """
+    here = event_path(event.id or "")
+    view = view_of(event, atlas, here)
+    summary = strip_markdown(event.summary or "")
+    date = capitalised(view.date)
+    names = ", ".join(link.text for link in (*view.actors, *view.places))
+    return Page(
+        "event",
+        here,
+        title=clean(view.title),
+        description=clip(f"{date}. {first_sentence(summary) or view.title}", DESCRIPTION),
+        content=render("event.html", view=view),
+        head=render("feed_link.html", feed=relative(here, "feed.xml"), title=atlas.timeline.timeline.title),
+        toc=view.toc,
+        edit_url=view.edit,
+        updated=last_change(event),
+        search=(_search_entry(here, view, f"{date}. {summary} {names}"),),
+        indexed=not view.is_candidate,
+    )
+
+
+def withdrawn_page(event: Event, atlas: Atlas) -> Page:
+    """The page of an event that was withdrawn: it says so and why, and nothing of what it reported."""
+    here = event_path(event.id or "")
+    view = withdrawn_view(event, atlas, here)
+    content = render("withdrawn.html", view=view)
+    description = "This entry was withdrawn: it no longer stands on the timeline."
+    return Page("event", here, clean(f"Withdrawn: {headline(event)}"), description, content, indexed=False)
+
+
+def redirect_pages(event: Event) -> list[Page]:
+    """A page for each id that an event used to have, which leads on to it."""
+    target = event_path(event.id or "")
+    pages = []
+    for alias in event.aliases:
+        here = event_path(alias)
+        href = relative(here, target)
+        pages.append(
+            Page(
+                "redirect",
+                here,
+                title=clean(headline(event)),
+                description="This event has a new address.",
+                content=render("redirect.html", href=href, title=headline(event)),
+                head=render("redirect_head.html", href=href),
+                indexed=False,
+                canonical=target,
+            )
+        )
+    return pages
+
+
+def _search_entry(here: str, view: EventView, text: str) -> SearchEntry:
+    return SearchEntry(
+        here, clean(view.title), " ".join(clean(text).split()), tuple(clean(tag.text) for tag in view.tags)
+    )

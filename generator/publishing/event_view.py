@@ -1,0 +1,215 @@
+"""What the template of an event's page speaks of: each part of the page, ready to be shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.dates import say
+from generator.model import Correction, Event, Period, is_web_address
+from generator.publishing.atlas import Atlas
+from generator.publishing.cards import Card, card
+from generator.publishing.entries import headline, say_year
+from generator.publishing.links import actor_path, event_path, relative, root, tag_path, year_path
+from generator.publishing.markdown import render_markdown
+from generator.publishing.marks import Mark, mark_of
+from generator.publishing.page import TocEntry
+from generator.publishing.provenance import explain_date
+from generator.publishing.report_links import edit_url, report_url
+from generator.publishing.short_dates import say_day
+from generator.publishing.status import Badge, badges, status_sentence
+
+__all__ = ["EventView", "Link", "Note", "Picture", "RelatedLink", "WithdrawnView", "view_of", "withdrawn_view"]
+
+_LOCAL_FILE = re.compile(r"(?!/)(?!.*(?:^|/)\.\.(?:/|$))[^\s:\\<>\"\x00-\x1f]+")
+"""A path within the site: no scheme, no host, and no way out of the site's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link within the site; without an address, only its text."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLink:
+    """Another event, and what it is to this one."""
+
+    words: str
+    text: str
+    href: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A correction, as readers are told of it."""
+
+    date: str
+    datetime: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image from the site itself."""
+
+    href: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """All that the template of an event's page speaks of; each part that an event lacks is empty."""
+
+    event: Event
+    title: str
+    home: str
+    year: Link | None
+    date: str
+    datetime: str | None
+    time: str
+    mark: Mark
+    badges: tuple[Badge, ...]
+    status: str
+    attributed_to: str
+    summary: Markup
+    picture: Picture | None
+    provenance: tuple[Markup, ...]
+    cards: tuple[Card, ...]
+    corrections: tuple[Note, ...]
+    related: tuple[RelatedLink, ...]
+    periods: tuple[Link, ...]
+    actors: tuple[Link, ...]
+    places: tuple[Link, ...]
+    tags: tuple[Link, ...]
+    before: RelatedLink | None
+    after: RelatedLink | None
+    edit: str
+    report: str
+    method: str
+    contact: Link | None
+
+    @property
+    def is_candidate(self) -> bool:
+        """Whether no person has judged it yet."""
+        return self.event.review == "candidate"
+
+    @property
+    def is_filed(self) -> bool:
+        """Whether it names anybody, any place or any subject."""
+        return bool(self.actors or self.places or self.tags or self.periods)
+
+    @property
+    def toc(self) -> tuple[TocEntry, ...]:
+        """Its headings, in their order."""
+        sections = (
+            ("date", "How we know the date", self.provenance),
+            ("sources", "Sources", self.cards),
+            ("disputed", "What is disputed", self.event.disputed),
+            ("response", "Reply", self.event.response),
+            ("corrections", "Corrections", self.corrections),
+            ("related", "Related events", self.related),
+        )
+        return tuple(TocEntry(f"section_{anchor}", title) for anchor, title, there in sections if there)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """What the template of a withdrawn event's page speaks of."""
+
+    title: str
+    home: str
+    reason: str
+    response: str
+    corrections: tuple[Note, ...]
+
+
+def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
+    """All that the page of an event shows.
+
+    Args:
+        event: The event.
+        atlas: The timeline.
+        here: The page's path.
+    """
+    before, after = atlas.neighbours(event)
+    return EventView(
+        event=event,
+        title=headline(event),
+        home=relative(here, ""),
+        year=Link(say_year(event.date.year), relative(here, year_path(event.date.year))) if event.date else None,
+        date=say(event.date, atlas.language) if event.date else "date not known",
+        datetime=event.date.html_datetime if event.date else None,
+        time=event.time or "",
+        mark=mark_of(event),
+        badges=badges(event, atlas),
+        status=status_sentence(event, atlas),
+        attributed_to=event.attributed_to or "",
+        summary=render_markdown(event.summary or "", root(here)),
+        picture=_picture(event, here),
+        provenance=explain_date(event, atlas),
+        cards=tuple(found for citation in event.citations if (found := card(citation, atlas, here))),
+        corrections=tuple(_note(correction, atlas) for correction in event.corrections),
+        related=tuple(_related(relation.event, atlas, here, relation.words) for relation in atlas.relations(event)),
+        periods=tuple(_period(period, atlas) for period in atlas.periods(event)),
+        actors=tuple(
+            Link(name.text, relative(here, actor_path(name.key)) if name.key else "") for name in atlas.names(event)
+        ),
+        places=tuple(Link(place) for place in event.places),
+        tags=tuple(Link(tag, relative(here, tag_path(tag))) for tag in event.tags),
+        before=_related(before, atlas, here, "Before") if before else None,
+        after=_related(after, atlas, here, "After") if after else None,
+        edit=edit_url(event, atlas.site),
+        report=report_url(event, atlas.site),
+        method=relative(here, atlas.site.method_path) if atlas.site.method_path else "",
+        contact=_contact(atlas),
+    )
+
+
+def withdrawn_view(event: Event, atlas: Atlas, here: str) -> WithdrawnView:
+    """What the page of a withdrawn event shows: nothing of what it reported but its title."""
+    return WithdrawnView(
+        title=headline(event),
+        home=relative(here, ""),
+        reason=event.reason or "No reason was recorded.",
+        response=event.response or "",
+        corrections=tuple(_note(correction, atlas) for correction in event.corrections),
+    )
+
+
+def _note(correction: Correction, atlas: Atlas) -> Note:
+    """A correction, as readers are told of it."""
+    kind = correction.kind.capitalize()
+    return Note(say_day(correction.date, atlas.language), correction.date.isoformat(), kind, correction.text)
+
+
+def _related(event: Event, atlas: Atlas, here: str, words: str) -> RelatedLink:
+    date = say(event.date, atlas.language) if event.date else "date not known"
+    return RelatedLink(words, headline(event), relative(here, event_path(event.id or "")), date)
+
+
+def _period(period: Period, atlas: Atlas) -> Link:
+    return Link(f"{period.title} ({say(period.from_, atlas.language)} – {say(period.to, atlas.language)})")
+
+
+def _picture(event: Event, here: str) -> Picture | None:
+    """The event's image, if it is a file of the site: another site's would be told of each reader."""
+    media = event.media
+    if media is None or not _LOCAL_FILE.fullmatch(media.file):
+        return None
+    caption = " · ".join(filter(None, [media.credit, media.license]))
+    return Picture(relative(here, media.file), media.alt, caption)
+
+
+def _contact(atlas: Atlas) -> Link | None:
+    contact = atlas.timeline.timeline.contact
+    if not contact:
+        return None
+    return Link(contact, contact if is_web_address(contact) else "")

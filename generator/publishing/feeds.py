@@ -1,0 +1,97 @@
+"""The Atom feed (RFC 4287): what is new on the timeline, and what was corrected.
+
+An entry's id is its event's permanent address where the site's is known, else a UUID made from the event's id, so
+that it is the same in every build. The feed's own links are relative where the site's address is not known: RFC 4287
+resolves them against the place that the feed was fetched from. Times are those of the day of a change, at midnight
+UTC, since days are all that the timeline keeps.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import TYPE_CHECKING
+
+from generator.dates import say
+from generator.model import Event
+from generator.publishing.atlas import Atlas, last_change
+from generator.publishing.credits import credit_line
+from generator.publishing.entries import headline
+from generator.publishing.links import absolute, event_path
+from generator.publishing.markdown import render_markdown
+from generator.publishing.plain_text import capitalised, clean
+from generator.publishing.render import render
+from generator.publishing.status import status_sentence
+
+if TYPE_CHECKING:
+    from feedgen.entry import FeedEntry  # type: ignore[import-untyped]
+
+__all__ = ["atom_feed"]
+
+LENGTH = 100
+"""How many entries it holds, the most recently changed first."""
+
+
+def atom_feed(atlas: Atlas) -> bytes:
+    """The feed of the whole timeline.
+
+    Args:
+        atlas: The timeline.
+
+    Returns:
+        An Atom document in UTF-8, the same for the same timeline and day.
+    """
+    from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
+
+    info, site = atlas.timeline.timeline, atlas.site
+    events = sorted(atlas.shown, key=lambda event: _changed(event, atlas), reverse=True)[:LENGTH]
+    feed = FeedGenerator()
+    feed.id(site.url or _urn(f"timeline:{info.title}"))
+    feed.title(clean(info.title))
+    feed.subtitle(clean(info.text or info.scope or ""))
+    feed.author(name=clean(site.name or info.title))
+    feed.link(href=absolute(site.url, "") or "./", rel="alternate", type="text/html")
+    feed.link(href=absolute(site.url, "feed.xml"), rel="self", type="application/atom+xml")
+    feed.language(info.language)
+    feed.generator("Dateline")
+    feed.updated(_midnight(max((_changed(event, atlas) for event in events), default=site.today)))
+    if info.license:
+        feed.rights(clean(info.license))
+    for event in events:
+        _add(feed.add_entry(order="append"), event, atlas)
+    return bytes(feed.atom_str(pretty=True))
+
+
+def _add(entry: FeedEntry, event: Event, atlas: Atlas) -> None:
+    address = absolute(atlas.site.url, event_path(event.id or ""))
+    date = say(event.date, atlas.language) if event.date else "date not known"
+    entry.id(address if atlas.site.url else _urn(f"event:{event.id}"))
+    entry.title(clean(f"{capitalised(date)}: {headline(event)}"))
+    entry.link(href=address, rel="alternate", type="text/html")
+    entry.updated(_midnight(_changed(event, atlas)))
+    if event.added:
+        entry.published(_midnight(event.added))
+    content = render(
+        "feed_entry.html",
+        summary=render_markdown(event.summary or "", atlas.site.url),
+        status=status_sentence(event, atlas),
+        credit=credit_line(event, atlas),
+        corrections=event.corrections,
+    )
+    entry.content(content, type="html")
+    for tag in event.tags:
+        entry.category(term=clean(tag))
+
+
+def _changed(event: Event, atlas: Atlas) -> dt.date:
+    """The day of an event's last change; where it tells of none, the day on which its newest source was published."""
+    published = [source.published for _, source in atlas.cited(event) if source.published]
+    return last_change(event) or max(published, default=atlas.site.today)
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
+
+
+def _urn(name: str) -> str:
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"dateline:{name}").urn

@@ -1,0 +1,115 @@
+"""The home page: the timeline itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.dates import say
+from generator.model import Event
+from generator.publishing.atlas import Atlas, last_change
+from generator.publishing.entries import YearOfEntries, list_by_year, list_toc
+from generator.publishing.event_page import DESCRIPTION
+from generator.publishing.event_view import Link
+from generator.publishing.links import relative
+from generator.publishing.marks import LEGEND, Mark
+from generator.publishing.page import Page
+from generator.publishing.plain_text import clean, clip, count, first_sentence
+from generator.publishing.render import render
+from generator.publishing.short_dates import say_coverage, say_day
+
+__all__ = ["home_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the template of the home page speaks of.
+
+    Attributes:
+        title: The timeline's title.
+        lead: What it is about, in a sentence.
+        scope: The whole of what is in and what is not, where it says more than the lead.
+        events, sources, coverage, updated: The facts under the title, each in words.
+        updated_datetime: The day of the last change, for machines.
+        method: The page that says how the timeline is made, or nothing.
+        latest: The latest event that has begun, further down the page, or nothing.
+        years: The events.
+        candidates: How many candidates are among them, in words, or nothing.
+        legend: What the marks mean.
+        feed, data: The feed, and the events as data.
+        license: The licence of the data, or nothing.
+    """
+
+    title: str
+    lead: str
+    scope: str
+    events: str
+    sources: str
+    coverage: str
+    updated: str
+    updated_datetime: str
+    method: str
+    latest: Link | None
+    years: tuple[YearOfEntries, ...]
+    candidates: str
+    legend: tuple[Mark, ...]
+    feed: str
+    data: str
+    license: str
+
+
+def home_page(atlas: Atlas) -> Page:
+    """The home page, whose path is empty."""
+    view = _view(atlas)
+    facts = " · ".join(filter(None, [view.events, view.sources, view.coverage]))
+    return Page(
+        "home",
+        "",
+        title=clean(view.title),
+        description=clip(f"{view.lead or view.title} {facts}", DESCRIPTION),
+        content=render("home.html", view=view),
+        head=render("feed_link.html", feed=view.feed, title=view.title),
+        toc=list_toc(view.years),
+        updated=_updated(atlas),
+    )
+
+
+def _view(atlas: Atlas) -> HomeView:
+    info = atlas.timeline.timeline
+    scope = " ".join((info.scope or "").split())
+    lead = info.text or first_sentence(scope)
+    candidates = sum(event.review == "candidate" for event in atlas.shown)
+    updated = _updated(atlas)
+    coverage = say_coverage([event.date for event in atlas.shown if event.date], atlas.language)
+    return HomeView(
+        title=info.title,
+        lead=lead,
+        scope=scope if scope != lead else "",
+        events=count(len(atlas.shown), "event", "events"),
+        sources=count(len(atlas.by_source), "source", "sources"),
+        coverage=f"covers {coverage}" if coverage else "",
+        updated=say_day(updated, atlas.language),
+        updated_datetime=updated.isoformat(),
+        method=relative("", atlas.site.method_path) if atlas.site.method_path else "",
+        latest=_latest_link(atlas),
+        years=list_by_year(atlas.shown, atlas, ""),
+        candidates=count(candidates, "candidate", "candidates") if candidates else "",
+        legend=LEGEND,
+        feed="feed.xml",
+        data="events.json",
+        license=info.license or "",
+    )
+
+
+def _updated(atlas: Atlas) -> dt.date:
+    """The day of the last change that the events tell of; the day of the build where they tell of none."""
+    return max(filter(None, map(last_change, (*atlas.shown, *atlas.withdrawn))), default=atlas.site.today)
+
+
+def _latest_link(atlas: Atlas) -> Link | None:
+    """The latest event that has begun by the day of the build, unless it is the first on the page."""
+    begun = [event for event in atlas.shown if event.date and not event.date.is_after(atlas.site.today)]
+    latest: Event | None = begun[-1] if begun else None
+    if latest is None or latest.date is None or latest is atlas.shown[0]:
+        return None
+    return Link(say(latest.date, atlas.language), relative("", f"#{latest.id}").removeprefix("./"))

@@ -1,0 +1,79 @@
+"""Text that others wrote, made safe to set beside our own, and cut to the length that a place has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["capitalised", "clean", "clip", "count", "first_sentence", "join_words", "sentence"]
+
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+"""Control characters, which XML cannot hold; lone surrogates, which UTF-8 cannot; and the embeddings, overrides and
+isolates of bidirectional text (Unicode Annex 9), which would turn around what stands behind them."""
+
+_ABBREVIATIONS = frozenset(
+    [
+        *("mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sgt", "sen", "rep", "gov", "st", "jr", "sr"),
+        *("vs", "no", "nos", "inc", "ltd", "co", "corp", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "u.n"),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    ]
+)
+"""Words whose full stop does not end a sentence."""
+
+_SENTENCE_END = re.compile(r"(?P<word>\S*?)(?P<mark>[.!?]+[”’\"')\]]*|[。！？]+)(?=\s+\S|[^\x00-\u2fff])")
+
+
+def clean(text: str) -> str:
+    """A text without the characters that would break a document or turn around what stands behind them."""
+    return _HARMFUL.sub("", text) if _HARMFUL.search(text) else text
+
+
+def clip(text: str, limit: int) -> str:
+    """A text on one line, of at most so many characters, cut between words.
+
+    Args:
+        text: Plain text.
+        limit: The greatest length, in characters.
+
+    Returns:
+        The text, ending in an ellipsis where something was left out.
+    """
+    line = " ".join(clean(text).split())
+    if len(line) <= limit:
+        return line
+    whole_words = line[:limit].rpartition(" ")[0]
+    return (whole_words or line[: limit - 1]).rstrip(",;:–—- ") + "…"
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a plain text; the whole text where no sentence ends in it."""
+    line = " ".join(text.split())
+    for match in _SENTENCE_END.finditer(line):
+        word = match["word"].lstrip("(“‘\"'").casefold()
+        initial = len(word) == 1 and word.isalpha()
+        if not (match["mark"] == "." and (initial or word in _ABBREVIATIONS)):
+            return line[: match.end()]
+    return line
+
+
+def capitalised(text: str) -> str:
+    """A text that begins with a capital letter, the rest unchanged."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """A remark as a sentence: a capital letter first, a mark of punctuation last."""
+    line = capitalised(" ".join(text.split()))
+    return line if line.endswith((".", "!", "?", "…", "。", "”", "）", ")")) or not line else f"{line}."
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun: “1 source”, “10,000 events”."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Names in a row: “AP”, “AP and Reuters”, “AP, Reuters and EFE”."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""

@@ -1,0 +1,48 @@
+"""Where a reader can act: edit an event's entry, or report a mistake in it."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+from generator.model import Event, is_web_address
+from generator.publishing.links import absolute, event_path
+from generator.publishing.plain_text import clip
+from generator.publishing.site_info import SiteInfo
+
+__all__ = ["edit_url", "report_url"]
+
+TITLE_LENGTH = 100
+"""Enough to know the event by; an address that is too long is refused by servers."""
+
+
+def edit_url(event: Event, site: SiteInfo) -> str:
+    """Where an event's entry can be edited, at its line; nothing where the site does not say where its files are."""
+    if not is_web_address(site.edit_base):
+        return ""
+    line = site.lines.get(event.id or "")
+    return f"{site.edit_base}{quote(site.events_path)}{f'#L{line}' if line else ''}"
+
+
+def report_url(event: Event, site: SiteInfo) -> str:
+    """Where a mistake in an event can be reported, with what is known filled in; nothing where there is no such place.
+
+    The keys are those that GitHub, GitLab's forks of it and Gitea read: `title` and `body`.
+    """
+    if not is_web_address(site.issues_url):
+        return ""
+    title = clip(event.title or event.id or "", TITLE_LENGTH)
+    body = "\n".join(
+        [
+            f"Event: {event.id}",
+            *([f"Page: {absolute(site.url, event_path(event.id or ''))}"] if site.url else []),
+            "",
+            "What is wrong:",
+            "",
+            "What would be right:",
+            "",
+            "How I know (a link to a source, if there is one):",
+            "",
+        ]
+    )
+    fields = urlencode({"title": f"Mistake in “{title}”", "body": body}, quote_via=quote)
+    return f"{site.issues_url}{'&' if '?' in site.issues_url else '?'}{fields}"

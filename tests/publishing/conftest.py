@@ -1,0 +1,71 @@
+"""A made-up timeline, and the site that it stands in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.model import Event, Timeline
+from generator.publishing.atlas import Atlas
+from generator.publishing.page import Page
+from generator.publishing.pages import home, pages
+from generator.publishing.site_info import SiteInfo
+
+HARBOUR = Path(__file__).parent / "data" / "harbour.yaml"
+TODAY = dt.date(2026, 11, 21)
+
+
+@pytest.fixture(scope="session")
+def harbour() -> Timeline:
+    return Timeline.model_validate(yaml.load(HARBOUR.read_text(encoding="utf-8"), yaml.BaseLoader))
+
+
+@pytest.fixture(scope="session")
+def site() -> SiteInfo:
+    return SiteInfo(
+        url="https://bridge.example/timeline/",
+        name="The harbour bridge",
+        today=TODAY,
+        edit_base="https://code.example/archive/bridge/edit/main/",
+        issues_url="https://code.example/archive/bridge/issues/new",
+        lines={"2021-03-04-council-approves-bridge": 57},
+    )
+
+
+@pytest.fixture(scope="session")
+def bare_site() -> SiteInfo:
+    return SiteInfo(url="", name="", today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def atlas(harbour: Timeline, site: SiteInfo) -> Atlas:
+    return Atlas(harbour, site)
+
+
+@pytest.fixture(scope="session")
+def built(harbour: Timeline, site: SiteInfo) -> dict[str, Page]:
+    """Every page of the timeline, by its path."""
+    return {page.path: page for page in [home(harbour, site), *pages(harbour, site)]}
+
+
+@pytest.fixture(scope="session")
+def atlas_of(site: SiteInfo) -> Callable[..., Atlas]:
+    """Makes a timeline of one event, `test`, from its fields; `sources` and the like go to the timeline."""
+
+    def make(**fields: Any) -> Atlas:
+        whole = {key: fields.pop(key) for key in ("sources", "actors", "periods", "timeline") if key in fields}
+        event = {"id": "test", "title": "Something happens", **fields}
+        return Atlas(Timeline.model_validate({**whole, "events": [event]}), site)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def event_of(atlas_of: Callable[..., Atlas]) -> Callable[..., Event]:
+    """Makes one event from its fields."""
+    return lambda **fields: atlas_of(**fields).timeline.events[0]
