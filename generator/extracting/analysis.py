@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.extracting.clauses import Clause, Word, clauses, finite_verbs, words
@@ -140,14 +140,18 @@ def analyse(
         words=tuple(found),
         verbs=tuple(verbs),
         clauses=tuple(clauses(found, verbs, spans, start=body)),
-        names=tuple(
-            replace(name, start=place(name.start), end=place(name.end), titled=place(name.titled))
-            for name in names.within(sentence.start, sentence.end)
-        ),
+        names=_placed(names.within(sentence.start, sentence.end), place),
         whens=tuple(_when(timex, span, found) for timex, span in zip(timexes, spans, strict=True)),
         lead=lead,
         subject=subject,
         insertions=shifted,
+    )
+
+
+def _placed(found: list[Name], place: Callable[[int], int]) -> tuple[Name, ...]:
+    """Names with their spans as in the analysis."""
+    return tuple(
+        Name(place(name.start), place(name.end), name.text, name.full, name.kind, place(name.titled)) for name in found
     )
 
 

@@ -13,7 +13,16 @@ from generator.extracting.fingerprint import mention, normalised
 from generator.extracting.gazetteer import is_seat
 from generator.extracting.headline import headline
 from generator.extracting.names import ArticleNames, Name
-from generator.extracting.passing import NO_CLAUSE, NO_DATE, NO_TITLE, passed_date, passed_reading, passed_sentence
+from generator.extracting.passing import (
+    NO_CLAUSE,
+    NO_DATE,
+    NO_TITLE,
+    REPEATED,
+    passed_date,
+    passed_expression,
+    passed_reading,
+    passed_sentence,
+)
 from generator.extracting.quoting import quote, summary
 from generator.extracting.readings import Reading, read
 from generator.extracting.scoring import features, score, why
@@ -46,23 +55,32 @@ def extract(article: Article) -> Extraction:
     candidates: list[Candidate] = []
     passed: list[Passed] = []
     seen: set[str] = set()
-    subject = ""
     for number, (sentence, own) in enumerate(zip(sentences, by_sentence, strict=True)):
-        clean = " ".join(sentence.text.split())
-        line = article.line_at(sentence.start)
-        if names is None or not own:
-            passed.append(Passed(clean, line, NO_DATE))
-        elif normalised(clean) in seen:
-            passed.append(Passed(clean, line, "the same sentence stands further up", tuple(own)))
-        else:
+        reason = _passed_unread(article, sentence, own, seen)
+        if names is not None and not reason:
+            subject = _subject_before(names, sentences, number)
             analysis = analyse(sentence, own, names, lead=number < LEAD, subject=subject)
             found, reason = _candidates(article, analysis)
             candidates.extend(found)
-            if not found:
-                passed.append(Passed(clean, line, reason, tuple(own)))
-        seen.add(normalised(clean))
-        subject = _subject(names, sentence, subject) if names is not None else ""
+        if reason:
+            passed.append(Passed(_clean(sentence), article.line_at(sentence.start), reason, tuple(own)))
     return Extraction(tuple(candidates), tuple(passed))
+
+
+def _clean(sentence: Sentence) -> str:
+    return " ".join(sentence.text.split())
+
+
+def _passed_unread(article: Article, sentence: Sentence, timexes: Sequence[Timex], seen: set[str]) -> str:
+    """Why a sentence need not be taken apart: no date in it that could be an event's, or it is a repeat."""
+    if not timexes:
+        return NO_DATE
+    known = normalised(sentence.text)
+    if known in seen:
+        return REPEATED
+    seen.add(known)
+    grounds = [passed_expression(timex, dct_known=article.dct is not None) for timex in timexes]
+    return grounds[0] if all(grounds) else ""
 
 
 def _by_sentence(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> list[list[Timex]]:
@@ -77,17 +95,22 @@ def _by_sentence(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> lis
     return shared
 
 
-def _subject(names: ArticleNames, sentence: Sentence, before: str) -> str:
-    """Whom a sentence is about, for the “he” of the next: the person whom it begins with, or still the one before."""
-    head = sentence.text.split(maxsplit=1)[0].casefold() if sentence.text else ""
-    if head in PRONOUNS:
-        return before if head in {"he", "she"} else ""
-    people = [name for name in names.within(sentence.start, sentence.end) if name.kind == "person"]
-    return people[0].full if people and people[0].titled - sentence.start <= 1 else ""
+def _subject_before(names: ArticleNames, sentences: Sequence[Sentence], number: int) -> str:
+    """Whom the sentences before are about, for “he”: the person with whom the last one begins that says no “he”."""
+    while number > 0:
+        number -= 1
+        sentence = sentences[number]
+        head = sentence.text.split(maxsplit=1)[0].casefold()
+        if head not in PRONOUNS:
+            people = [name for name in names.within(sentence.start, sentence.end) if name.kind == "person"]
+            return people[0].full if people and people[0].titled - sentence.start <= 1 else ""
+        if head not in {"he", "she"}:
+            return ""
+    return ""
 
 
 def _candidates(article: Article, analysis: Analysis) -> tuple[list[Candidate], str]:
-    """The candidates of one sentence, or the first reason why there is none."""
+    """The candidates of one sentence; where there are none, the first reason why."""
     reason = passed_sentence(analysis)
     if reason:
         return [], reason
@@ -100,7 +123,7 @@ def _candidates(article: Article, analysis: Analysis) -> tuple[list[Candidate], 
             reasons.append(outcome)
         elif not any(_same(outcome, other) for other in found):
             found.append(outcome)
-    return found, reasons[0] if reasons else ""
+    return found, "" if found else reasons[0]
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
@@ -112,7 +135,7 @@ def _candidate(
     article: Article, analysis: Analysis, when: When, said: list[Attribution], *, first: bool
 ) -> Candidate | str:
     """The candidate that an expression dates, or why there is none."""
-    reason = passed_date(analysis, when, said, dct_known=article.dct is not None)
+    reason = passed_expression(when.timex, dct_known=article.dct is not None) or passed_date(analysis, when, said)
     if reason:
         return reason
     reading = read(analysis, when, said)
@@ -129,7 +152,7 @@ def _candidate(
         return NO_TITLE
     actors, places = _actors(analysis), _places(analysis)
     marks = features(analysis, when, reading, dated.date, title, actors=bool(actors), places=bool(places))
-    clean = " ".join(analysis.sentence.text.split())
+    clean = _clean(analysis.sentence)
     return Candidate(
         sentence=clean,
         line=article.line_at(analysis.sentence.start),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extracting.tables import table
 from generator.extracting.verbs import AUXILIARIES, BE, REPORTING, base_forms, past_forms, present_forms
@@ -47,13 +48,15 @@ SAYING = table("noting saying adding stating claiming warning stressing announci
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[’'.-]\w+)*|--|[^\w\s]")
 _BREAKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "“", "”", '"', "«", "»"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
+_STOPS = _BREAKS - _QUOTES
+_AFTER_VERBS = PREPOSITIONS - {"of", "by"}
+_FIRST_OPENERS = OPENERS | {"that"}
 _FEW_WORDS = 6
 _REACH = 8
 """How many words after “and” the verb of a new clause is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, number or mark of a sentence: its span within the sentence, its text, and the text case-folded."""
 
     start: int
@@ -121,7 +124,7 @@ def _can_be_present(sentence: Sequence[Word], index: int) -> bool:
     if before is None or before.lower in PREPOSITIONS or before.lower in CONJUNCTIONS or not before.lower[0].isalpha():
         return False
     named = index + 1 < len(sentence) and sentence[index + 1].text[0].isupper()
-    follows = named or after in DETERMINERS or after in PREPOSITIONS - {"of", "by"}
+    follows = named or after in DETERMINERS or after in _AFTER_VERBS
     subject = before.text[0].isupper() or before.lower in PRONOUNS or not before.lower.endswith(("s", "ed", "ing"))
     return subject and (follows or sentence[index].lower in REPORTING or before.lower in PRONOUNS)
 
@@ -133,7 +136,7 @@ def _is_plural_present(sentence: Sequence[Word], index: int) -> bool:
         return True
     after = sentence[index + 1].lower if index + 1 < len(sentence) else ""
     plural = before.endswith("s") and not before.endswith(("ss", "’s", "'s")) and before not in PRONOUNS
-    return plural and (after in DETERMINERS or after in PREPOSITIONS - {"of", "by"})
+    return plural and (after in DETERMINERS or after in _AFTER_VERBS)
 
 
 def clauses(
@@ -160,7 +163,7 @@ def clauses(
         if word.lower in _BREAKS or (index > first and _opens(sentence, index, first, verb_set)):
             _close(found, first, index, opener, verb_set)
             first, opener = index + 1, word.lower
-        elif index == first and word.lower in OPENERS | {"that"}:
+        elif index == first and word.lower in _FIRST_OPENERS:
             opener = word.lower
             first = index + 1
     _close(found, first, len(sentence), opener, verb_set)
@@ -204,7 +207,7 @@ def _has_own_verb(sentence: Sequence[Word], index: int, verbs: set[int]) -> bool
     if index + 1 >= len(sentence) or index + 1 in verbs:
         return False
     for position in range(index + 2, min(index + 2 + _REACH, len(sentence))):
-        if sentence[position].lower in _BREAKS - _QUOTES:
+        if sentence[position].lower in _STOPS:
             return False
         if position in verbs:
             return True

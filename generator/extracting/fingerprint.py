@@ -38,7 +38,7 @@ def article_key(article: Article) -> str:
         return f"url:{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}"
     if article.title:
         return f"title:{normalised(article.title)}|{normalised(article.publisher)}"
-    first = next(iter(split(article.text)), None)
+    first = next(iter(split(article.text.lstrip().partition("\n")[0])), None)
     return f"text:{normalised(first.text) if first else ''}"
 
 

@@ -6,6 +6,7 @@ in the article, or by two or more capitalised words that are nothing else.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -71,8 +72,7 @@ class _Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     start: int
     end: int
     text: str
@@ -125,7 +125,9 @@ class ArticleNames:
             start: Where the stretch begins, in characters.
             end: Where it ends, excluded.
         """
-        return [self._name(span) for span in self._spans if start <= span.start and span.end <= end]
+        first = bisect.bisect_left(self._spans, start, key=_start)
+        last = bisect.bisect_left(self._spans, end, key=_start)
+        return [self._name(span) for span in self._spans[first:last] if span.end <= end]
 
     def _name(self, span: _Span) -> Name:
         kind = self._kind(span)
@@ -228,6 +230,10 @@ class ArticleNames:
         if len(words) > 3 or any(word.casefold() in self._lower or word.isupper() for word in words):
             return False
         return _PLACE_CUE.search(self.text, max(0, span.start - 12), span.start) is None and not span.initial
+
+
+def _start(span: _Span) -> int:
+    return span.start
 
 
 def _is_acronym(text: str) -> bool:

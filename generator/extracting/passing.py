@@ -16,9 +16,19 @@ from generator.extracting.tables import table
 from generator.extracting.timex import Timex
 from generator.extracting.verbs import EVENT_VERBS
 
-__all__ = ["NO_CLAUSE", "NO_DATE", "NO_TITLE", "passed_date", "passed_reading", "passed_sentence"]
+__all__ = [
+    "NO_CLAUSE",
+    "NO_DATE",
+    "NO_TITLE",
+    "REPEATED",
+    "passed_date",
+    "passed_expression",
+    "passed_reading",
+    "passed_sentence",
+]
 
 NO_DATE = "no date in it"
+REPEATED = "the same sentence stands further up"
 NO_CLAUSE = "no clause with a subject and a verb stands at the date"
 SOURCE_DATE = "“{words}” dates the report that is cited, not an event"
 NO_TITLE = "no headline can be made from the clause at the date"
@@ -93,42 +103,39 @@ def passed_sentence(analysis: Analysis) -> str:
     return ""
 
 
-def passed_date(analysis: Analysis, when: When, said: Sequence[Attribution], *, dct_known: bool) -> str:
-    """Why an expression dates no event; empty if it may.
+def passed_expression(timex: Timex, *, dct_known: bool) -> str:
+    """Why an expression dates no event, whatever its sentence says; empty if it may.
+
+    Args:
+        timex: The expression.
+        dct_known: Whether the article's publication date is known.
+    """
+    words = " ".join(timex.text.split())
+    if timex.type in FRUITLESS:
+        return FRUITLESS[timex.type]
+    if timex.value.endswith("_REF"):
+        return VAGUE.format(words=words)
+    if timex.edtf is None and (timex.type == "TIME" or dct_known):
+        return TIME_ONLY if timex.type == "TIME" else UNRESOLVED.format(words=words)
+    return SEASON.format(words=words) if _BARE_SEASON.match(words) else ""
+
+
+def passed_date(analysis: Analysis, when: When, said: Sequence[Attribution]) -> str:
+    """Why the words around an expression keep it from dating an event; empty if they do not.
 
     Args:
         analysis: Its sentence.
         when: The expression.
         said: The attributions of the sentence.
-        dct_known: Whether the article's publication date is known.
     """
     words = " ".join(when.timex.text.split())
-    ground = _by_value(when.timex, dct_known=dct_known) or _by_surroundings(analysis, when, said)
-    if not ground and _BARE_SEASON.match(words):
-        ground = SEASON
-    return ground.format(words=words)
-
-
-def _by_value(timex: Timex, *, dct_known: bool) -> str:
-    """Why an expression is no calendar date."""
-    if timex.type in FRUITLESS:
-        return FRUITLESS[timex.type]
-    if timex.value.endswith("_REF"):
-        return VAGUE
-    if timex.edtf is None and (timex.type == "TIME" or dct_known):
-        return TIME_ONLY if timex.type == "TIME" else UNRESOLVED
-    return ""
-
-
-def _by_surroundings(analysis: Analysis, when: When, said: Sequence[Attribution]) -> str:
-    """Why the words before an expression keep it from dating an event; the expression itself as `{words}`."""
     lead = _SPAN_LEAD.search(analysis.text, max(0, when.start - 40), when.start)
     if lead or _since_noun(analysis, when):
-        return SPAN.format(lead=lead[1].lower() if lead else "since …", words="{words}")
+        return SPAN.format(lead=lead[1].lower() if lead else "since …", words=words)
     if _COMPARED.search(analysis.text, max(0, when.start - 70), when.start):
-        return COMPARED
+        return COMPARED.format(words=words)
     if any(attribution.verb is None and attribution.holds(when.first) for attribution in said):
-        return SOURCE_DATE
+        return SOURCE_DATE.format(words=words)
     return ""
 
 
