@@ -17,13 +17,14 @@ from generator.publishing.slots import Kind, fill, kind_of
 __all__ = ["complete", "write_files", "write_pages"]
 
 
-def write_pages(pages: Iterable[Page], shells: Mapping[Kind, Shell], folder: Path) -> None:
+def write_pages(pages: Iterable[Page], shells: Mapping[Kind, Shell], folder: Path, site_url: str) -> None:
     """Fill and write pages.
 
     Args:
         pages: The pages.
         shells: A shell for each kind among them.
         folder: The site's folder.
+        site_url: The site's address with a trailing slash, or empty.
 
     Raises:
         ShellError: A page has no shell.
@@ -38,7 +39,7 @@ def write_pages(pages: Iterable[Page], shells: Mapping[Kind, Shell], folder: Pat
                     todo="build the whole site, without --dirty and without excluding files whose name begins with "
                     "“dateline-slot”",
                 )
-            _write(folder / page.path / "index.html", encode(fill(shells[kind], page)))
+            _write(folder / page.path / "index.html", encode(fill(shells[kind], page, site_url)))
 
 
 def complete(publication: Publication, folder: Path, site_url: str) -> None:

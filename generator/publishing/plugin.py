@@ -128,7 +128,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, /, *, page: ThemePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put tokens where the theme takes a page's title and description from."""
         if kind := self.kinds.get(page.file.src_uri):
-            dress(page, kind, slots.tokens(kind), title=self.samples[kind].title)
+            dress(page, kind, slots.tokens(kind), name=self.samples[kind].title)
         return markdown
 
     def on_page_content(self, html: str, /, *, page: ThemePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -162,7 +162,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         with _said_by_mkdocs():
             demands = slots.demands(kind, addressed=bool(config.site_url))
             shell = self.shells[kind] = cut(output, demands, template=f"{kind.template}.html")
-        return slots.fill(shell, self.samples[kind]) if kind.single else ""
+        return slots.fill(shell, self.samples[kind], _site_url(config)) if kind.single else ""
 
     # Last, so that the search index is already there.
     @event_priority(-100)
@@ -171,7 +171,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         site = Path(config.site_dir)
         pages = (page for page in self.publication.pages if not kind_of(page).single)
         with _said_by_mkdocs():
-            write_pages(pages, self.shells, site)
+            write_pages(pages, self.shells, site, _site_url(config))
         write_files(self.publication.files, site)
         complete(self.publication, site, _site_url(config))
 

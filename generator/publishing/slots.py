@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import quote
 
+from generator.publishing.links import absolute
 from generator.publishing.page import Page, TocEntry
 from generator.publishing.shells import Demand, Shell
 
@@ -55,14 +55,10 @@ class Kind:
     edit: bool
 
     @property
-    def name(self) -> str:
-        """The last folder of the shell's own address, which is the token of the slot `path`."""
-        return f"{PREFIX}path-{self.template}" + "-toc" * self.toc + "-edit" * self.edit
-
-    @property
     def source(self) -> str:
         """The Markdown file that the theme is to believe the shell comes from, relative to the docs folder."""
-        return "/".join([*filter(None, [self.folder]), "index.md" if self.single else f"{self.name}.md"])
+        name = f"{PREFIX}{self.template}" + "-toc" * self.toc + "-edit" * self.edit
+        return "/".join([*filter(None, [self.folder]), "index.md" if self.single else f"{name}.md"])
 
 
 def kind_of(page: Page) -> Kind:
@@ -75,9 +71,8 @@ def kind_of(page: Page) -> Kind:
 
 def tokens(kind: Kind) -> dict[str, str]:
     """For each slot of a kind's shell the token that stands for it."""
-    names = ["title", "description", "head", "content", *["edit"] * kind.edit]
-    known = {name: PREFIX + name for name in names}
-    return known if kind.single else known | {"path": kind.name}
+    names = ["title", "description", "canonical", "head", "content", *["edit"] * kind.edit]
+    return {name: PREFIX + name for name in names}
 
 
 def toc_tokens() -> tuple[TocEntry, TocEntry]:
@@ -98,7 +93,7 @@ def demands(kind: Kind, *, addressed: bool) -> dict[str, Demand]:
     """
     once = {"content", "head"}
     # Without the feature `content.action.edit` the theme shows no edit link.
-    optional = {"edit"} if addressed else {"edit", "path"}
+    optional = {"edit"} if addressed else {"edit", "canonical"}
     wanted = {
         name: Demand(token, at_least=0 if name in optional else 1, at_most=1 if name in once else None)
         for name, token in tokens(kind).items()
@@ -110,18 +105,26 @@ def demands(kind: Kind, *, addressed: bool) -> dict[str, Demand]:
     return wanted
 
 
-def values(page: Page) -> dict[str, str]:
+def values(page: Page, site_url: str) -> dict[str, str]:
     """For each slot what a page puts there, escaped: the theme escapes nothing.
 
     Plain text is escaped for attributes too, as the theme shows the same text in both.
+
+    Args:
+        page: The page.
+        site_url: The site's address with a trailing slash, or empty where shells have no canonical address.
+
+    Returns:
+        The values by the names of their slots.
     """
     return {
         "title": escape(page.title),
         "description": escape(page.description),
-        "head": page.head if page.indexed else NO_INDEX + page.head,
+        # What leads on to another address is for that address to be listed.
+        "head": page.head if page.indexed or page.canonical else NO_INDEX + page.head,
         "content": page.content,
         "edit": escape(page.edit_url),
-        "path": quote(page.path.rstrip("/").rpartition("/")[2]),
+        "canonical": escape(absolute(site_url, page.canonical or page.path)),
     }
 
 
@@ -130,6 +133,6 @@ def toc_values(page: Page) -> list[Mapping[str, str]]:
     return [{"anchor": escape(entry.anchor), "title": escape(entry.title)} for entry in page.toc]
 
 
-def fill(shell: Shell, page: Page) -> str:
+def fill(shell: Shell, page: Page, site_url: str) -> str:
     """A page in its shell."""
-    return shell.fill(values(page), toc_values(page))
+    return shell.fill(values(page, site_url), toc_values(page))

@@ -78,17 +78,19 @@ def add_shell(files: Files, kind: Kind, config: MkDocsConfig) -> None:
     files.append(File.generated(config, kind.source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
 
 
-def dress(page: ThemePage, kind: Kind, values: Mapping[str, str], *, title: str) -> None:
+def dress(page: ThemePage, kind: Kind, values: Mapping[str, str], *, name: str) -> None:
     """Give a page the metadata with which the theme renders it as a shell.
 
     Args:
         page: The page, after its source was read and before its Markdown is rendered.
         kind: The kind of shell.
         values: For each slot its token, or a page's own value.
-        title: What the navigation calls the page, where neither the configuration nor the page's author says it.
+        name: What the navigation calls the page, where neither the configuration nor the page's author says it.
     """
     if kind.single and "title" not in vars(page):
-        page.title = page.meta.get("title") or escape(title)
+        page.title = page.meta.get("title") or escape(name)
+    if page.canonical_url:
+        page.canonical_url = values["canonical"]
     ours = {
         "title": values["title"],
         "description": values["description"],

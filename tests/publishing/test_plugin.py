@@ -25,6 +25,8 @@ from generator.publishing.publication import Publication
 from generator.publishing.slots import kind_of, toc_values, tokens, values
 from generator.publishing.theming import dress, place_in_navigation, show_toc
 
+SITE = "https://example.org/timeline/"
+
 CONFIGURATION = """
 site_name: A timeline
 site_url: https://example.org/timeline/
@@ -72,7 +74,15 @@ PAGES = (
     ),
     Page("event", "events/short/", "Short", "With one heading", "<h1>Short</h1>", toc=TOC[:1]),
     Page("listing", "sources/agency-2022/", "Agency", "One source", "<h1>Agency</h1>", toc=TOC[1:]),
-    Page("redirect", "events/old-name/", "Moved", "Moved", '<a href="../plain/">On</a>', indexed=False),
+    Page(
+        "redirect",
+        "events/old-name/",
+        "Moved",
+        "Moved",
+        '<a href="../plain/">On</a>',
+        indexed=False,
+        canonical="events/plain/",
+    ),
     Page("overview", "sources/", "All sources", "Every source", "<h1>Sources</h1>", toc=TOC),
 )
 FILES = (("feed.xml", b"<feed/>"), ("api/events.json", b"{}"))
@@ -150,14 +160,17 @@ class Direct(DatelinePlugin):
 
     def on_page_markdown(self, markdown: str, /, *, page: ThemePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         if ours := self.by_source.get(page.file.src_uri):
-            dress(page, kind_of(ours), values(ours), title=ours.title)
+            address = page.canonical_url
+            dress(page, kind_of(ours), values(ours, SITE), name=ours.title)
+            if not ours.canonical:
+                page.canonical_url = address
         return markdown
 
     def on_page_content(self, html: str, /, *, page: ThemePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         if ours := self.by_source.get(page.file.src_uri):
             entries = [TocEntry(**entry) for entry in toc_values(ours)]
-            show_toc(page, values(ours)["title"], entries)
-            page.edit_url = values(ours)["edit"] or None
+            show_toc(page, values(ours, SITE)["title"], entries)
+            page.edit_url = values(ours, SITE)["edit"] or None
         return html
 
     def on_post_page(self, output: str, /, *, page: ThemePage, config: MkDocsConfig) -> str:  # noqa: ARG002
@@ -259,6 +272,12 @@ def test_the_sitemap_lists_every_page_once_but_no_redirect_and_no_shell(site: Pa
         "sources/agency-2022/",
     ]
     assert "plain/</loc><lastmod>2026-02-04</lastmod>" in sitemap
+
+
+def test_a_redirects_canonical_address_is_where_it_leads(site: Path):
+    html = (site / "events" / "old-name" / "index.html").read_text()
+
+    assert '<link rel="canonical" href="https://example.org/timeline/events/plain/">' in html
 
 
 def test_the_compressed_sitemap_holds_the_same(site: Path):
