@@ -17,6 +17,8 @@ from generator.model import Timeline
 
 __all__ = ["check", "check_loaded"]
 
+KeyPath = tuple[Key, ...]
+
 
 def check(path: Path, *, today: dt.date) -> list[Fault]:
     """Find everything that is wrong in a timeline's file.
@@ -52,8 +54,8 @@ def check_loaded(loaded: Loaded, *, today: dt.date) -> list[Fault]:
     if not (loaded.parsed and isinstance(loaded.data, dict)):
         return list(loaded.faults)
     with collector_at_rest():
-        written = loaded.written or as_written(loaded.data)
-        subject = Subject(written, loaded.data, loaded.places, today)
+        written, faulty = (loaded.written, set[KeyPath]()) if loaded.written else as_written(loaded.data)
+        subject = Subject(written, loaded.data, loaded.places, today, frozenset(faulty))
         found = [_fault(finding, loaded.places) for rule in RULES for finding in rule(subject)]
     return sorted([*loaded.faults, *found])
 
@@ -64,7 +66,7 @@ def _fault(finding: Finding, places: Places) -> Fault:
     return Fault(position.line, position.column, finding.what, finding.todo, finding.severity)
 
 
-def as_written(data: dict[str, Any]) -> Timeline:
+def as_written(data: dict[str, Any]) -> tuple[Timeline, set[KeyPath]]:
     """The timeline that plain data hold, without the values whose form is wrong.
 
     An event or source loses the key that holds a fault, and stays in its place; of the other parts of the file the
@@ -74,16 +76,16 @@ def as_written(data: dict[str, Any]) -> Timeline:
         data: The data of a file.
 
     Returns:
-        What can be judged of it, events in their places.
+        What can be judged of it, events in their places, and the paths of what was left out.
     """
     try:
-        return Timeline.model_validate(data, by_alias=True, by_name=False)
+        return Timeline.model_validate(data, by_alias=True, by_name=False), set()
     except ValidationError as error:
-        sound = _without(data, {tuple(details["loc"]) for details in error.errors(include_url=False)})
-        return Timeline.model_validate(sound, by_alias=True, by_name=False)
+        faulty = {tuple(details["loc"][:3]) for details in error.errors(include_url=False)}
+        return Timeline.model_validate(_without(data, faulty), by_alias=True, by_name=False), faulty
 
 
-def _without(data: dict[str, Any], paths: set[tuple[Key, ...]]) -> dict[str, Any]:
+def _without(data: dict[str, Any], paths: set[KeyPath]) -> dict[str, Any]:
     """The data without what stands at the paths."""
     sound: dict[str, Any] = {key: value for key, value in data.items() if (key,) not in paths}
     for path in sorted(paths, key=str):
@@ -99,7 +101,7 @@ def _without(data: dict[str, Any], paths: set[tuple[Key, ...]]) -> dict[str, Any
     return sound
 
 
-def _without_event(events: list[Any], path: tuple[Key, ...]) -> list[Any]:
+def _without_event(events: list[Any], path: KeyPath) -> list[Any]:
     """The events, one of them without a key, or empty where it is no mapping: the others keep their indices."""
     index = int(path[1])
     event = events[index]
@@ -107,7 +109,7 @@ def _without_event(events: list[Any], path: tuple[Key, ...]) -> list[Any]:
     return [*events[:index], rest, *events[index + 1 :]]
 
 
-def _without_entry(entries: dict[str, Any], path: tuple[Key, ...]) -> dict[str, Any]:
+def _without_entry(entries: dict[str, Any], path: KeyPath) -> dict[str, Any]:
     """The sources or actors, one of them without a key; without the whole of it where its own key is at fault."""
     key = str(path[1])
     entry = entries.get(key)

@@ -34,6 +34,12 @@ def _reversed_numbers(match: re.Match[str]) -> str:
     return f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
 
 
+def _either_order(match: re.Match[str]) -> str:
+    a, b = int(match["a"]), int(match["b"])
+    orders = dict.fromkeys([f"{match['year']}-{a:02}-{b:02}", f"{match['year']}-{b:02}-{a:02}"])
+    return " or ".join(orders)
+
+
 def _named_month(match: re.Match[str]) -> str:
     month = f"{match['year']}-{_MONTHS[match['month'].casefold()]:02}"
     return f"{month}-{int(match['day']):02}" if match.groupdict().get("day") else month
@@ -48,6 +54,7 @@ HINTS: tuple[tuple[str, Hint], ...] = (
     (r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})", _reversed_numbers),
     (r"(?P<day>1[3-9]|2\d|3[01])[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})", _reversed_numbers),
     (r"(?P<month>\d{1,2})[/-](?P<day>1[3-9]|2\d|3[01])[/-](?P<year>\d{4})", _reversed_numbers),
+    (r"(?P<a>\d{1,2})[/-](?P<b>\d{1,2})[/-](?P<year>\d{4})", _either_order),
     # 30 December 2022, December 30, 2022, December 2022
     (rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?)?(?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})", _named_month),
     (rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})", _named_month),
@@ -79,14 +86,18 @@ def date_hint(text: str) -> str | None:
         text: What stands where a date should, and is none.
 
     Returns:
-        A date that parses, or None where nothing can be proposed with confidence (`03/04/2022` may be March or April).
+        A date that parses; two joined by “or” where it may mean either (`03/04/2022` is in March or April); None where
+        nothing can be proposed.
     """
     for pattern, hint in HINTS:
         match = re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII)
         if match is None:
             continue
         try:
-            return parse(hint(match)).text
+            proposed = hint(match)
+            for date in proposed.split(" or "):
+                parse(date)
         except (EdtfError, KeyError):
             continue
+        return proposed
     return None

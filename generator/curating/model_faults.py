@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import typing
 from collections.abc import Callable
@@ -50,7 +51,7 @@ NOUNS: dict[type[Entry], str] = {
     PublishedBasis: "a published_basis",
     Actor: "an actor",
     Related: "an entry of related",
-    Media: "a media",
+    Media: "an image",
     Translation: "a translation",
     Correction: "a correction",
     Period: "a period",
@@ -67,6 +68,10 @@ _BEGINNINGS: dict[type[Entry], str] = {
     Timeline: "begin with “schema: 1”, then “events:” and the events, each with “- ” before its first key",
 }
 """How each part begins, for a part that was written as plain text."""
+
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: or .*)?")
+"""A hint that names a day, as `published` wants it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,11 @@ class _Mistake:
     def key(self) -> str:
         """The last key of the path: what a person calls the value."""
         return next((key for key in reversed(self.path) if isinstance(key, str)), "")
+
+    @property
+    def annotation(self) -> object:
+        """The type that the format has for the value; None for an item of a list."""
+        return _fields(self.parent).get(str(self.path[-1])) if self.path else None
 
     @property
     def in_list(self) -> bool:
@@ -226,7 +236,7 @@ def _refused(mistake: _Mistake) -> Words:
 def _not_a_date(mistake: _Mistake, cause: EdtfError) -> Words:
     if isinstance(mistake.value, str):
         hint = date_hint(mistake.value)
-        if hint:
+        if hint and (mistake.annotation is not dt.date or DAY.fullmatch(hint)):
             return _shortened(cause.what), f"write {hint}"
         proposed = cause.todo.removeprefix("write ")
         if re.fullmatch(r"[0-9-]+", proposed):

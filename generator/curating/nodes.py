@@ -177,7 +177,9 @@ class _Builder:
             return
         if style in {"|", ">"}:
             end = self._end_of_block(start, end)
-        data = _CONSTANTS.get(value, value) if not style else value
+        data = value if style else _CONSTANTS.get(value, value)
+        if event.tag is not None:
+            data = value or self.text[start:end]  # `!Stop` was meant as text
         self.attach(Node(start, end, style), data)
 
     def key(self, frame: _Frame, key: str, start: int, end: int, *, plain: bool) -> None:
@@ -233,7 +235,7 @@ class _Builder:
             frame.wants_key = False
             frame.key = None
         else:
-            self.attach(Node(start, end, ""), None)
+            self.attach(Node(start, end, ""), self.text[start:end])
 
     def ornaments(self, event: _Event) -> None:
         """Tags and anchors: both are faults."""

@@ -24,16 +24,11 @@ _OR_CANDIDATE = "or write review: candidate"
 def _accepted_without(subject: Subject, keys: tuple[str, ...], what: str, todo: str) -> Iterator[Finding]:
     for path, event in subject.events():
         held = any(subject.holds((*path, key)) for key in keys)
-        if event.review != "accepted" or held or not _is_mapping(subject, path):
+        if event.review != "accepted" or held or not subject.is_entry(path):
             continue
         written = next((key for key in keys if (*path, key) in subject.places), None)
         where = (*path, written) if written else path
         yield Finding(where, what, f"{todo}, {_OR_CANDIDATE}", at_key=written is not None)
-
-
-def _is_mapping(subject: Subject, path: tuple[str, int]) -> bool:
-    written = subject.data.get("events")
-    return isinstance(written, list) and isinstance(written[path[1]], dict)
 
 
 def accepted_without_date(subject: Subject) -> Iterator[Finding]:

@@ -13,9 +13,10 @@ __all__ = ["alias_in_use", "duplicate", "duplicate_view", "missing", "shared_act
 def missing(subject: Subject) -> Iterator[Finding]:
     """An event without an id: its address would change with its title."""
     for index, new in missing_ids(subject.timeline.events).items():
-        if not subject.holds(("events", index, "id")):
+        path = ("events", index)
+        if subject.is_entry(path) and not any((*path, key) in subject.faulty for key in ("id", "date", "title")):
             todo = f"write id: {new}, or let dateline check --fix write it"
-            yield Finding(("events", index), "the event has no id", todo, "warning")
+            yield Finding(path, "the event has no id", todo, "warning")
 
 
 def duplicate(subject: Subject) -> Iterator[Finding]:

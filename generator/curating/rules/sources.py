@@ -70,6 +70,8 @@ def quote_from_digest(subject: Subject) -> Iterator[Finding]:
 
 def never_cited(subject: Subject) -> Iterator[Finding]:
     """A source that nothing in the file refers to."""
+    if subject.faulty:
+        return  # what cites it may be among what is wrong
     used = {support.source for (_, index), _event in subject.events() for support in subject.supports(index)}
     used |= {source.original for source in subject.timeline.sources.values() if source.original}
     for key, source in subject.timeline.sources.items():

@@ -64,12 +64,14 @@ class Subject:
         data: The plain data, in which such values stand.
         places: Where the data stand.
         today: The day that counts as today.
+        faulty: The paths of what the timeline lacks because its form is wrong: of events, or of keys of entries.
     """
 
     timeline: Timeline
     data: dict[str, Any]
     places: Places
     today: dt.date
+    faulty: frozenset[Path] = frozenset()
 
     def events(self) -> Iterator[tuple[tuple[str, int], Event]]:
         """Each event with its path, in the order of the file."""
@@ -86,6 +88,8 @@ class Subject:
 
     def holds(self, path: Path) -> bool:
         """Whether something is written at a path, even if its form is wrong: then that is the fault to report."""
+        if path in self.faulty:
+            return True
         value: Any = self.data
         for key in path:
             if isinstance(value, dict):
@@ -95,6 +99,10 @@ class Subject:
             else:
                 return False
         return value is not None and value not in ("", [], {})
+
+    def is_entry(self, path: Path) -> bool:
+        """Whether keys and values stand at the path of an event, and not plain text, which is a fault of its own."""
+        return path not in self.faulty
 
     def line(self, path: Path) -> int:
         """The line in which the value at a path begins."""

@@ -1,0 +1,31 @@
+"""Files as people break them, from `mistakes.txt`, and exactly what is said of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.curating.check import check
+
+TODAY = dt.date(2026, 11, 21)
+
+_CASE = re.compile(r"^#{8} (?P<name>.+)\n(?P<text>(?:.*\n)*?)-{8}\n(?P<said>(?:.+\n)+)", re.MULTILINE)
+_TABLE = Path(__file__).with_name("mistakes.txt").read_text(encoding="utf-8")
+MISTAKES = {case["name"]: (case["text"], case["said"].splitlines()) for case in _CASE.finditer(_TABLE)}
+
+
+def test_the_table_is_read_whole() -> None:
+    assert len(MISTAKES) == _TABLE.count("\n########") >= 60
+
+
+@pytest.mark.parametrize(("shown", "expected"), MISTAKES.values(), ids=MISTAKES.keys())
+def test_says_in_plain_words_where_a_mistake_is_and_what_to_write(
+    tmp_path: Path, shown: str, expected: list[str]
+) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text(shown.replace("␉", "\t").replace("␇", "\a"), encoding="utf-8")
+    said = [fault.say(str(path)).removeprefix(f"{path}:") for fault in check(path, today=TODAY)]
+    assert said == expected
