@@ -13,7 +13,7 @@ from generator.reading.press import AGENCIES, PAPER_WORDS
 
 __all__ = ["find_agency", "find_publisher"]
 
-_NAME = r"(?P<name>(?:[A-ZÀ-Þ][\w.'’&-]*\s?){1,5})"
+_NAME = r"(?P<name>(?:[A-ZÀ-Þ][\w'’&-]*\s?){1,5})"
 MENTIONS = tuple(
     re.compile(form)
     for form in (
@@ -47,7 +47,8 @@ def find_publisher(page: Sequence[Paragraph], title: str) -> str:
         return publisher
     for form in MENTIONS:
         for paragraph in page:
-            match = None if is_prose(paragraph.text) else form.search(paragraph.text)
+            furniture = not is_prose(paragraph.text) or label_reason(paragraph.text)
+            match = form.search(paragraph.text) if furniture else None
             if match and (OPEN_SOURCE.match(paragraph.text) or PAPER_WORDS.intersection(match["name"].split())):
                 return match["name"].strip()
     return ""

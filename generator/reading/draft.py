@@ -18,8 +18,9 @@ PROSE_WORDS = 8
 PROSE_CHARACTERS = 20
 """The same for scripts that write no spaces between words."""
 
-ENDED = re.compile(r"[.!?…。।؟！？][”“\"’‘'»)\]]*$|[”\"]$")
-"""How a sentence ends: a full stop in the scripts that have one, with the closing marks that may follow it."""
+ENDED = re.compile(r"[.!?…。।؟！？](?:\s?[”“\"’'‘»)\]])*(?:\s?\([^()]{2,40}\))?$|[”\"]$")
+"""How a sentence ends: a full stop in the scripts that have one, with the closing marks, and a credit in brackets,
+that may follow it."""
 
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 NOT_A_WORD = re.compile(r"[\W_]+")

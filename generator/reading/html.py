@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.errors import ArticleError
@@ -48,8 +49,8 @@ def read_html(text: str, where: str, today: dt.date) -> Draft:
         raise ArticleError("no article in this page", where=where, todo="save the page of one article, with its text")
     finder = LineFinder(text)
     page = [Paragraph(finder.find(words), words) for words in paragraphs]
-    title, publisher = split_publisher(document.title or "")
-    publisher = document.sitename or publisher or find_publisher(page, "")
+    title = split_publisher(document.title or "")[0]
+    publisher = _publisher(tree, document, page)
     cleared = clear(page, title=title, language=_language(tree))
     if not cleared.body:
         raise ArticleError("no article in this page", where=where, todo="save the page of one article, with its text")
@@ -79,6 +80,18 @@ def _extract(text: str) -> tuple[HtmlElement | None, Document | None]:
     except (RecursionError, ValueError, AttributeError):  # its own guards miss some nonsense
         document = None
     return tree, document  # type: ignore[return-value]  # a dict only where as_dict asks for one
+
+
+def _publisher(tree: HtmlElement, document: Document, page: Sequence[Paragraph]) -> str:
+    """The publisher: what the page's metadata say, the tail of its title, its furniture; at last its host.
+
+    Where the metadata name no site, trafilatura puts the host's name, which says less than the title's tail.
+    """
+    site = document.sitename or ""
+    if site and site != document.hostname:
+        return str(site)
+    in_title = split_publisher(" ".join((tree.findtext(".//title") or "").split()))[1]
+    return in_title or find_publisher(page, "") or str(site)
 
 
 def _language(tree: HtmlElement) -> str:

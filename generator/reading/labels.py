@@ -45,8 +45,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 INLINE_LINK = re.compile(rf"^[^\w]*(?:{_alternatives(phrases.INLINE_LINKS)})\s*[:|»›>–—-]\s*\S")
-READ_MORE_TAIL = re.compile(rf"^(?:{_alternatives(phrases.READ_MORE)})(?:\s*[:»›>…→].*)?$")
-OPENING = {reason: re.compile(rf"^(?:{_alternatives(words)})(?!\w)") for reason, words in phrases.OPENINGS.items()}
+OPENING = {reason: re.compile(rf"^(?:{_alternatives(words)})(?![^\W\d])") for reason, words in phrases.OPENINGS.items()}
 WITHIN = {reason: re.compile(rf"(?:{_alternatives(words)})") for reason, words in phrases.WITHIN.items()}
 LABEL = {reason: re.compile(rf"(?<!\w)(?:{_alternatives(words)})") for reason, words in phrases.LABELS.items()}
 WHOLE = {phrase: reason for reason, words in phrases.WHOLE_LINES.items() for phrase in words}

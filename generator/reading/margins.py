@@ -52,7 +52,8 @@ def margins(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     """Find the labels around and between the running text.
 
     A line that is no sentence, nor the long beginning of one, is a label: above the first paragraph and below the
-    last one always, between them where it is short. A list's item that tells a time stays, since chronologies are written so.
+    last one always, between them where it is short. A list's item that tells a time stays, since chronologies are
+    written so.
 
     Args:
         paragraphs: What the other rules left of the page.

@@ -91,8 +91,8 @@ COMMENTS: frozenset[str] = frozenset(
     {
         *("leave a reply", "leave a comment", "leave a response", "post a comment", "add a comment", "write a comment"),
         *("join the conversation", "join the discussion", "reader comments", "readers' comments", "view comments"),
-        *("show comments", "cancel reply", "comment form", "leave your comment", "what do you think"),
-        *("legg igjen en kommentar", "skriv en kommentar", "lämna ett svar", "schreibe einen kommentar", "kommentare"),
+        *("show comments", "cancel reply", "comment form", "leave your comment"),
+        *("legg igjen en kommentar", "skriv en kommentar", "lämna ett svar", "schreibe einen kommentar"),
         *("schreiben sie einen kommentar", "hinterlasse eine antwort", "laisser un commentaire", "geef een reactie"),
         *(
             "deja un comentario",
@@ -204,6 +204,8 @@ WHOLE_LINES: dict[str, frozenset[str]] = {
                 "be the first to comment",
                 "no comments",
                 "no comments yet",
+                "kommentare",
+                "what do you think",
                 "comments are closed",
                 "comments",
                 "comment",
