@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from generator.commands.clock import DATE
 from generator.commands.clock import today as day_of
 from generator.curating.check import check_loaded
 from generator.curating.faults import Fault, errors
@@ -41,9 +43,9 @@ Example:
     show_default=True,
     help="How to print a fault: as a line of text, or as an annotation on a pull request.",
 )
-@click.option("--today", metavar="DATE", help="The day that counts as today, as 2026-11-21.")
+@click.option("--today", type=DATE, metavar="DATE", help="The day that counts as today, as 2026-11-21.")
 @click.option("--schema", "schema", is_flag=True, help="Print the JSON Schema that editors use, and do nothing else.")
-def command(file: Path, *, fixing: bool, style: str, today: str | None, schema: bool) -> None:
+def command(file: Path, *, fixing: bool, style: str, today: dt.date | None, schema: bool) -> None:
     """Find every fault in the timeline's file.
 
     FILE is data/events.yaml unless another is named. Each fault is a line: file:line:column, what is wrong, and what to

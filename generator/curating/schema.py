@@ -55,6 +55,8 @@ def _mended(part: Any) -> Any:  # noqa: ANN401 any part of a schema
     mended = {key: _mended(value) for key, value in part.items()}
     if mended.get("type") == "string" and not {"enum", "const", "format"} & mended.keys():
         mended["type"] = ["string", "number"]
+    if "patternProperties" in mended and "properties" not in mended:
+        mended["additionalProperties"] = False  # keys that are no ids
     if isinstance(mended.get("properties"), dict):
         required = mended.get("required", ())
         mended["properties"] = {

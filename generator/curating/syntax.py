@@ -208,6 +208,12 @@ def _directive(sight: _Sight) -> Diagnosis:
     return sight.since.index, "a line begins with %", "delete it, or put the text in double quotes"
 
 
+def _no_value(sight: _Sight) -> Diagnosis:
+    if not sight.char:
+        return sight.at.index, "the file ends inside a list or braces", "close each “[” with “]” and each “{” with “}”"
+    return sight.at.index, f"“{sight.char}” stands where a value should", "write the value before it, or delete it"
+
+
 def _other(sight: _Sight) -> Diagnosis:
     todo = "look at the quotation marks, colons and spaces of this line and the one above"
     return sight.at.index, f"this is not YAML ({sight.problem})", todo
@@ -227,6 +233,7 @@ RULES: tuple[tuple[str, Callable[[_Sight], Diagnosis]], ...] = (
     (r"flow (sequence|mapping): ", _bracket),
     (r"block scalar: ", _block_text),
     (r"simple key: ", _no_colon),
+    (r"node: ", _no_value),
     (r"directive: |YAML document|directive", _directive),
     (r"document start", _after_end),
 )
