@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
 
-from generator.commands.clock import today as day
+from generator.commands.clock import today as day_of
 from generator.commands.site_options import check_first, site_options
 
 __all__ = ["command"]
@@ -26,14 +27,14 @@ Example:
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the site goes.  [default: as configured]",
 )
-def command(config_file: Path, *, candidates: bool, strict: bool, today: str | None, site_dir: Path | None) -> None:
+def command(config_file: Path, *, candidates: bool, strict: bool, today: dt.date | None, site_dir: Path | None) -> None:
     """Check the timeline and build the site.
 
     Nothing is built while the timeline has errors. The site's folder is emptied first.
     """
     from generator.publishing.engine import Options, build_site
 
-    options = Options(config_file, day(today), candidates=candidates, strict=strict, site_dir=site_dir)
+    options = Options(config_file, day_of(today), candidates=candidates, strict=strict, site_dir=site_dir)
     check_first(options)
     built = build_site(options)
     pages = f"{built.pages} page{'s' if built.pages != 1 else ''}"

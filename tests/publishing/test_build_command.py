@@ -1,0 +1,100 @@
+"""`dateline build` and `dateline serve`, as a person calls them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+
+TIMELINE = """\
+schema: 1
+timeline: {title: Two countries}
+events:
+  - id: 2026-02-04-call
+    date: 2026-02-04
+    title: Leaders speak by video link
+    source: https://example.org/story
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "events.yaml").write_text(TIMELINE)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("")
+    theme = "theme: {name: material, font: false}"
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Two countries\n{theme}\nplugins: [search, dateline]\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*arguments, "--today", "2026-11-21"])
+    assert isinstance(ended.value.code, int)
+    return ended.value.code
+
+
+def change(project: Path, old: str, new: str) -> None:
+    path = project / "data" / "events.yaml"
+    path.write_text(path.read_text().replace(old, new))
+
+
+def test_a_build_ends_with_a_summary(project: Path, capsys: pytest.CaptureFixture[str]):
+    assert run("build") == 0
+
+    pages = sum(1 for _ in (project / "site").rglob("index.html"))
+    assert capsys.readouterr().out == f"Built {pages} pages from 1 event in site/\n"
+
+
+def test_a_build_goes_where_it_is_told(project: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path):
+    assert run("build", "--site-dir", "draft", "--candidates") == 0
+
+    assert (project / "draft" / "index.html").is_file()
+    assert capsys.readouterr().out.endswith("in draft/\n")
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_with_an_error_in_the_timeline_nothing_is_built(
+    project: Path, capsys: pytest.CaptureFixture[str], command: str
+):
+    change(project, "date: 2026-02-04", "date: 2026-02-34")
+
+    assert run(command) == 1
+
+    said = capsys.readouterr().err
+    assert "data/events.yaml:5:" in said
+    assert "the timeline has 1 error, so nothing was built" in said
+    assert not (project / "site").exists()
+
+
+def test_a_warning_is_told_and_the_site_is_built(project: Path, capsys: pytest.CaptureFixture[str]):
+    change(project, "  - id: 2026-02-04-call\n    date", "  - date")
+
+    assert run("build") == 0
+
+    said = capsys.readouterr()
+    assert "data/events.yaml:4:" in said.err
+    assert "warning" in said.err
+    assert said.out.startswith("Built ")
+
+
+def test_without_a_timeline_the_message_says_how_to_make_one(project: Path, capsys: pytest.CaptureFixture[str]):
+    (project / "data" / "events.yaml").unlink()
+
+    assert run("build") == 1
+
+    assert "data/events.yaml: there is no such file" in capsys.readouterr().err
+
+
+def test_serve_hands_its_address_on(project: Path, monkeypatch: pytest.MonkeyPatch):  # noqa: ARG001 it is the folder
+    asked: list[str | None] = []
+    monkeypatch.setattr("generator.publishing.engine.serve_site", lambda _options, address: asked.append(address))
+
+    assert run("serve", "-a", "127.0.0.1:8010") == 0
+
+    assert asked == ["127.0.0.1:8010"]
