@@ -23,6 +23,8 @@ _BY_PRECISION = {
     Precision.CENTURY: ("year", "Century, not the year"),
 }
 
+_HEIGHTS = {"month": 20, "season": 28, "year": 36, "range": 26, "choice": 26}
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -39,6 +41,16 @@ class Mark:
     label: str
     about: bool = False
     planned: bool = False
+
+    @property
+    def height(self) -> int:
+        """How long the shape is, of twelve units' width: the vaguer the date, the longer."""
+        return _HEIGHTS.get(self.shape, 12)
+
+    @property
+    def two_ends(self) -> bool:
+        """Whether it is two dots on a line and not one shape."""
+        return self.shape in {"range", "choice"}
 
 
 LEGEND = (

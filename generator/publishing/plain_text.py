@@ -64,8 +64,8 @@ def capitalised(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """A remark as a sentence: a capital letter first, a mark of punctuation last."""
-    line = capitalised(" ".join(text.split()))
+    """A remark as the end of a sentence: on one line, with a mark of punctuation last."""
+    line = " ".join(text.split())
     return line if line.endswith((".", "!", "?", "…", "。", "”", "）", ")")) or not line else f"{line}."
 
 

@@ -37,9 +37,10 @@ def _in_words(place: str) -> Basis:
     return said_there
 
 
-def _by_weekday(said: str, words: Markup, date: Edtf, language: str) -> Markup:
-    day = said.removesuffix(date.start.year).strip()
-    fits = Markup("{} was a {} in {}.").format(day, weekday_of(date, language), date.start.year)
+def _by_weekday(said: str, words: Markup, date: Edtf, language: str) -> Markup:  # noqa: ARG001 one shape for all
+    year, weekday = date.start.year, weekday_of(date, language)
+    day = say(date, language).removesuffix(year).strip()
+    fits = Markup("{} was a {} in {}.").format(day, weekday, year)
     if not words:
         return Markup("It gives the day of its publication without a year; {}").format(fits)
     return Markup("It is dated {}, without a year; {}").format(words, fits)
@@ -105,54 +106,59 @@ def _quoted(words: str | None) -> Markup:
     return Markup("“<bdi>{}</bdi>”").format(line) if line else Markup("")
 
 
-def _remark(text: str | None) -> Iterator[Markup]:
-    """An editor's or the generator's own remark, as a sentence."""
+def _remark(before: str, text: str | None) -> Iterator[Markup]:
+    """An editor's or the generator's own remark, which begins in lower case and has no full stop."""
     if text:
-        yield Markup("<bdi>{}</bdi>").format(sentence(clean(text)))
+        yield Markup("{}: <bdi>{}</bdi>").format(before, sentence(clean(text)))
 
 
 def _trail(citation: Citation, atlas: Atlas) -> Iterator[Markup]:
     source = atlas.source(citation)
     if source is None or not (citation.when or citation.date):
         return
-    counted_from_publication = _is_publication(citation.from_, source)
-    yield _what_it_says(citation, source, atlas.language)
-    if source.published and (counted_from_publication or not (citation.from_ or citation.when)):
-        yield from _publication(source, atlas.language)
-    yield from _remark(citation.reason)
+    name, language = Markup("<bdi>{}</bdi>").format(clean(publisher(source))), atlas.language
+    if citation.when and citation.from_:
+        yield Markup("{} says {}.").format(name, _quoted(citation.when))
+        yield from _counting(citation, source, language)
+    elif citation.when and citation.date:
+        yield Markup("{} says {}: {}.").format(name, _quoted(citation.when), _result(citation.date, language))
+    elif citation.date:
+        yield Markup("{} gives the date: {}.").format(name, _result(citation.date, language))
+    else:
+        why = "" if source.published else ", since it is not known when it was published"
+        yield Markup("{} says {}; no date follows from that{}.").format(name, _quoted(citation.when), why)
+    yield from _remark("Read so because", citation.reason)
     if citation.confidence in {"low", "medium"}:
         yield Markup("We read it so with {} confidence.").format(citation.confidence)
 
 
-def _what_it_says(citation: Citation, source: Source, language: str) -> Markup:
-    name = Markup("<bdi>{}</bdi>").format(clean(publisher(source)))
-    words = _quoted(citation.when)
-    if not citation.date:
-        why = "" if source.published else ": when it was published is not known"
-        return Markup("{} says {}, from which no date follows{}.").format(name, words, why)
-    date = say_with_weekday(citation.date, language)
-    if not words:
-        return Markup("{} gives the date: {}.").format(name, date)
+def _counting(citation: Citation, source: Source, language: str) -> Iterator[Markup]:
+    """What the words were counted from, how that is known, and where it leads."""
     if citation.from_ is None:
-        return Markup("{} says {}: {}.").format(name, words, date)
-    if not _is_publication(citation.from_, source):
+        return
+    published = source.published and source.published.isoformat()
+    if citation.from_.text == published:
+        yield from _publication(source, language)
+        start = "that day"
+    else:
         start = say_with_weekday(citation.from_, language)
-        return Markup("{} says {}. Counted from {}, that is {}.").format(name, words, start, date)
-    if citation.from_.text == citation.date.text:
-        return Markup("{} says {}, in a text published that day: {}.").format(name, words, date)
-    start = say_with_weekday(citation.from_, language)
-    return Markup("{} says {}. Counted from the day it was published, {}, that is {}.").format(name, words, start, date)
+    if citation.date is None:
+        yield Markup("No date follows from that.")
+    elif citation.date.text == published == citation.from_.text:
+        yield Markup("That is the day which is meant: {}.").format(_result(citation.date, language))
+    else:
+        yield Markup("Counted from {}, this is {}.").format(start, _result(citation.date, language))
 
 
-def _is_publication(start: Edtf | None, source: Source) -> bool:
-    return bool(start and source.published and start.text == source.published.isoformat())
+def _result(date: Edtf, language: str) -> Markup:
+    return Markup("<strong>{}</strong>").format(say_with_weekday(date, language))
 
 
 def _publication(source: Source, language: str) -> Iterator[Markup]:
     if not source.published:
         return
     date = parse(source.published.isoformat())
-    said, basis = say(date, language), source.published_basis
+    said, basis = say_with_weekday(date, language), source.published_basis
     if basis is None:
         yield Markup("It was published on {}.").format(said)
         return
@@ -161,7 +167,7 @@ def _publication(source: Source, language: str) -> Iterator[Markup]:
         yield state(said, _quoted(basis.words), date, language)
     else:
         yield Markup("It was published on {}, known by: <bdi>{}</bdi>.").format(said, clean(basis.method))
-    yield from _remark(basis.reason)
+    yield from _remark("In detail", basis.reason)
     if basis.confidence != "high":
         yield Markup("Our confidence in that is {}.").format(basis.confidence)
 

@@ -1,0 +1,144 @@
+"""A small site built as every site is, served on this machine, and a browser to read it with."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CONFIGURATION = """\
+INHERIT: {root}/mkdocs.yml
+site_name: {name}
+site_url: ""
+docs_dir: docs
+site_dir: site
+nav:
+  - Timeline: index.md
+  - Sources: sources/index.md
+  - Years: years/index.md
+  - Actors: actors/index.md
+  - Tags: tags/index.md
+  - How we work: method.md
+plugins:
+  - search
+  - dateline:
+      events: events.yaml
+      edit_base: https://code.example/archive/edit/main/
+      issues_url: https://code.example/archive/issues/new
+"""
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the library's name
+        pass
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def build_site(folder: Path, events: str, *, name: str) -> Path:
+    """Build a site from the text of an events file, with the repository's own configuration of the theme."""
+    docs = folder / "docs"
+    docs.mkdir(parents=True)
+    for page in ("index.md", "method.md"):
+        shutil.copy(ROOT / "docs" / page, docs)
+    # What the methods page says is not tested here, and its links lead to pages that this small site leaves out.
+    (docs / "method.md").write_text("# How we work\n\nBy hand.\n", encoding="utf-8")
+    (folder / "events.yaml").write_text(events, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIGURATION.format(root=ROOT, name=name), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1795219200", "DISABLE_MKDOCS_2_WARNING": "true"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Where the browser is; a test without one is skipped, or fails where one is required."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if found and Path(found).exists():
+        return found
+    reason = "no Chromium was found: install it, or name it in CHROMIUM"
+    if os.environ.get("REQUIRE_BROWSER") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Any]:
+    api = pytest.importorskip("playwright.sync_api")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Opens an address in a window of its own: by default as on a small phone."""
+    contexts = []
+
+    def open_it(address: str, *, width: int = 360, height: int = 800, **options: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.requests = []
+        page.on("request", lambda request: page.requests.append(request.url))
+        page.goto(address)
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def newspaper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A newspaper on this machine, whose article says the quote far down."""
+    folder = tmp_path_factory.mktemp("newspaper")
+    shutil.copy(Path(__file__).parent / "newspaper.html", folder / "bridge.html")
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, newspaper: str) -> Iterator[str]:
+    """The made-up timeline of the publishing tests, citing that newspaper."""
+    events = (ROOT / "tests" / "publishing" / "data" / "harbour.yaml").read_text(encoding="utf-8")
+    cited = events.replace("https://gazette.example/2021/bridge", f"{newspaper}bridge.html")
+    folder = build_site(tmp_path_factory.mktemp("site"), cited, name="The harbour bridge")
+    with serving(folder) as address:
+        yield address
