@@ -13,12 +13,16 @@ from generator.extracting.verbs import REPORTING
 
 __all__ = ["Attribution", "attributions"]
 
+NOBODY = table("it they we i you who one some many others and those these")
+"""Words that say nothing of whose account it is."""
+
 MUTE = table("that there it this what which who")
 """Words that stand before a verb and own no account."""
 
 SELDOM_SPEECH = table("expects expected hopes hoped reports denied denies acknowledged indicated announced announces")
 """Reporting verbs that tell an event of their own unless “that” or a clause follows."""
 
+_AT_HEAD = 2
 _LONGEST_SPEAKER = 14
 _ACCORDING = re.compile(
     r"\b(?:according to|as reported(?: by)?|as announced by|citing)\s+(?P<who>[^,;–—]+?)(?=[,;–—.]|$)", re.IGNORECASE
@@ -29,7 +33,8 @@ _REST_OF_SPEAKER = re.compile(
 _RELEASED_BY = re.compile(
     r"\b(?:published|released|issued|compiled|provided|obtained|seen)\b[^,]*?\bby\s+(.+?)(?=\s+(?:on|in|at|after|following)\b|$)"
 )
-_CURRENT = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,20 @@ def _spoken(analysis: Analysis) -> Iterator[Attribution]:
     for number, clause in enumerate(analysis.clauses):
         if not clause.verbs or clause.opener in {"which", "who", "if", "unless"}:
             continue
-        verb = clause.verbs[0]
-        if analysis.words[verb].lower not in REPORTING:
+        verb = _reporting(analysis, clause.verbs[0])
+        if verb is None:
             continue
         found = _lead(analysis, number, verb) or _tail(analysis, number, verb)
         if found is not None:
             yield found
+
+
+def _reporting(analysis: Analysis, verb: int) -> int | None:
+    """The index of the reporting verb at a finite verb: that itself, or “said” in “has also said”."""
+    words = analysis.words
+    if words[verb].lower in {"has", "have", "had"}:
+        verb += 2 if verb + 1 < len(words) and _is_adverb(words[verb + 1].lower) else 1
+    return verb if verb < len(words) and words[verb].lower in REPORTING else None
 
 
 def _lead(analysis: Analysis, number: int, verb: int) -> Attribution | None:
@@ -93,10 +106,11 @@ def _content(analysis: Analysis, number: int, verb: int) -> int | None:
     following = analysis.clauses[number + 1] if number + 1 < len(analysis.clauses) else None
     if following is not None and (following.opener == "that" or _says_that(analysis, clause.last)):
         return following.first
-    if len(clause.verbs) == 1:
+    others = [index for index in clause.verbs if index > verb]
+    if not others:
         return following.first if following is not None and following.opener in {":", "“", '"'} else None
     start = _after_date(analysis, verb + 1)
-    if start >= clause.verbs[1] or analysis.words[start].lower in CONJUNCTIONS | PREPOSITIONS:
+    if start >= others[0] or analysis.words[start].lower in CONJUNCTIONS | PREPOSITIONS:
         return None
     return start
 
@@ -169,21 +183,17 @@ def _speaker(analysis: Analysis, first: int, last: int) -> str:
     people = [name.full for name in names if name.kind == "person"]
     if people:
         return " and ".join(dict.fromkeys(people[:2]))
-    words = [word.text for word in analysis.words[first:last]]
-    while words and (
-        words[-1].casefold() in {"also", "later", "then", "has", "have", "had"} or words[-1].casefold().endswith("ly")
-    ):
-        words.pop()
-    text = (
-        _CURRENT.sub(
-            "", analysis.text[analysis.words[first].start : analysis.words[first].start + len(" ".join(words))].strip()
-        )
-        if words
-        else ""
-    )
-    if not text or text.casefold() in {"he", "she"}:
+    while last > first and _is_adverb(analysis.words[last - 1].lower):
+        last -= 1
+    text = _ARTICLE.sub("", _BRACKETS.sub("", analysis.between(first, last)).strip(" ,“”\"'’"))
+    if text.casefold() in {"", "he", "she"}:
         return analysis.subject
-    return "" if text.casefold() in DETERMINERS | {"it", "they", "we", "i", "you", "who", "one"} else text
+    nobody = text.casefold() in DETERMINERS | NOBODY or not text[0].isalpha()
+    return "" if nobody else text
+
+
+def _is_adverb(word: str) -> bool:
+    return word in {"also", "later", "then", "has", "have", "had", "however", ","} or word.endswith("ly")
 
 
 def _according(analysis: Analysis) -> Iterator[Attribution]:
@@ -191,10 +201,10 @@ def _according(analysis: Analysis) -> Iterator[Attribution]:
         inside = [i for i, word in enumerate(analysis.words) if match.start() <= word.start < match.end()]
         owner = _RELEASED_BY.search(match["who"])
         named = owner[1] if owner else _REST_OF_SPEAKER.sub("", match["who"])
-        who = _CURRENT.sub("", named.strip(" “”\"'"))
+        who = _ARTICLE.sub("", named.strip(" “”\"'"))
         if inside and who:
             first = inside[0]
-            content = (0, first) if first > len(analysis.words) // 2 else (inside[-1] + 1, len(analysis.words))
+            content = (0, first) if first > _AT_HEAD else (inside[-1] + 1, len(analysis.words))
             yield Attribution(
                 _full_name(analysis, match.start("who"), match.end("who"), who), first, inside[-1] + 1, None, content
             )

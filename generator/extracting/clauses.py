@@ -163,7 +163,7 @@ def clauses(
         if word.lower in _BREAKS or (index > first and _opens(sentence, index, first, verb_set)):
             _close(found, first, index, opener, verb_set)
             first, opener = index + 1, word.lower
-        elif index == first and word.lower in _FIRST_OPENERS:
+        elif index == first and _opens_at_once(sentence, index, verb_set):
             opener = word.lower
             first = index + 1
     _close(found, first, len(sentence), opener, verb_set)
@@ -184,6 +184,12 @@ def _kept_quotes(sentence: Sequence[Word], verbs: set[int]) -> set[int]:
 def _close(found: list[Clause], first: int, last: int, opener: str, verbs: set[int]) -> None:
     if last > first:
         found.append(Clause(first, last, opener, tuple(index for index in range(first, last) if index in verbs)))
+
+
+def _opens_at_once(sentence: Sequence[Word], index: int, verbs: set[int]) -> bool:
+    """Whether the first word of a stretch only opens it: “…, after the bridge had opened”."""
+    word = sentence[index].lower
+    return word in _FIRST_OPENERS or (word in JOINERS and _has_own_verb(sentence, index, verbs))
 
 
 def _opens(sentence: Sequence[Word], index: int, first: int, verbs: set[int]) -> bool:

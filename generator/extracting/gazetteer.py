@@ -23,18 +23,26 @@ SEATS = table(
 )
 """Capitals and seats of international bodies that CLDR has no time zone for."""
 
-SHORT_FORMS = table(
+STATES = table(
     """
     U.S.|US|U.S|USA|United States|U.K.|UK|U.K|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|UAE
-    |South Korea|North Korea|Ivory Coast|Czech Republic|Turkey|Burma|Myanmar|Hong Kong|Macau|Gaza|West Bank
-    |Gaza Strip|Crimea|Donbas|Kashmir|Tibet|Xinjiang|Chechnya|Siberia|California|Texas|Florida|New York|Los Angeles
-    |Chicago|Boston|Mumbai|Shanghai|Shenzhen|Barcelona|Milan|Munich|Frankfurt|Hamburg|Geneva|Odesa|Kharkiv|Mariupol
-    |St. Petersburg|Rio de Janeiro|Middle East|Eurasia|Balkans|Caucasus|Baghdad|Bosnia|Congo
-    |Democratic Republic of Congo|Palestine|Soviet Union|Yugoslavia|Czechoslovakia
+    |South Korea|North Korea|Ivory Coast|Czech Republic|Turkey|Burma|Myanmar|Hong Kong|Macau|Bosnia|Congo
+    |Democratic Republic of Congo|Palestine|Soviet Union|Yugoslavia|Czechoslovakia|Moscow|London|Paris|Berlin|Tokyo
+    |Brussels|Madrid|Rome|Vienna|Warsaw|Cairo|Tehran|Baghdad|Seoul|Taipei|Minsk
     """,
     separator="|",
 )
-"""Names that news uses and CLDR spells otherwise or leaves out."""
+"""Countries that news spells otherwise than CLDR, or that are no more, and capitals that often stand for them."""
+
+OTHER_PLACES = table(
+    """
+    Gaza|West Bank|Gaza Strip|Crimea|Donbas|Kashmir|Tibet|Xinjiang|Chechnya|Siberia|California|Texas|Florida|New York
+    |Los Angeles|Chicago|Boston|Mumbai|Shanghai|Shenzhen|Barcelona|Milan|Munich|Frankfurt|Hamburg|Odesa|Kharkiv
+    |Mariupol|St. Petersburg|Rio de Janeiro|Middle East|Eurasia|Balkans|Caucasus
+    """,
+    separator="|",
+)
+"""Regions and cities that the news is often from, and CLDR has not."""
 
 NOT_PLACES = table(
     """
@@ -68,7 +76,7 @@ def places() -> frozenset[str]:
     territories = {_plain(name) for name in Locale("en").territories.values()}
     zones = (zone for zone in get_global("zone_territories") if zone.startswith(_ZONE_AREAS) and zone.count("/") == 1)
     cities = {zone.split("/")[1].replace("_", " ") for zone in zones}
-    return frozenset((territories | cities | SEATS | SHORT_FORMS) - NOT_PLACES)
+    return frozenset((territories | cities | SEATS | STATES | OTHER_PLACES) - NOT_PLACES)
 
 
 def _plain(territory: str) -> str:
@@ -82,10 +90,7 @@ def seats() -> frozenset[str]:
     from babel import Locale
 
     territories = {_plain(name) for code, name in Locale("en").territories.items() if code.isalpha()}
-    return frozenset(
-        (territories | SEATS | (SHORT_FORMS & places()) | {"Moscow", "London", "Paris", "Berlin", "Tokyo", "Brussels"})
-        - NOT_PLACES
-    )
+    return frozenset((territories | SEATS | STATES) - NOT_PLACES)
 
 
 @functools.lru_cache(maxsize=1)

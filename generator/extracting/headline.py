@@ -54,7 +54,7 @@ def headline(analysis: Analysis, reading: Reading, *, planned: bool = False) -> 
         case "noun":
             text = _named(_words(analysis, reading.first, reading.last), planned=planned)
         case "day":
-            text = f"{_words(analysis, reading.first, _end(analysis, reading), dates=True)} is marked"
+            text = f"{_words(analysis, reading.first, _end(analysis, reading), dates=True).rstrip(' .,')} is marked"
         case _:
             text = _event(analysis, reading)
     title = finished(text)
@@ -70,13 +70,14 @@ def _tells(title: str) -> bool:
 
 def _event(analysis: Analysis, reading: Reading) -> str:
     subject = _subject(analysis, reading)
-    text = _words(analysis, reading.first, _end(analysis, reading))
-    text = f"{subject} {text}" if subject else text
     verb = reading.verb if reading.verb is not None else reading.first
+    text = _second_verb(analysis, reading, verb) or _words(analysis, reading.first, _end(analysis, reading))
+    text = f"{subject} {text}" if subject else text
     if not subject and len(analysis.between(reading.first, verb)) > _LONG_SUBJECT:
         text = _shorter_subject(analysis, reading, verb) or text
     if _EXPLETIVE.match(text) and reading.said_by is not None and reading.said_by.verb is not None:
-        return _saying(analysis, reading)
+        said = _saying(analysis, reading)
+        return said if len(said) <= LONGEST_TITLE else _words(analysis, *reading.said_by.content)
     text = _resolved(text, analysis, reading.said_by)
     expected = _EXPECTS.match(text)
     if expected:
@@ -87,13 +88,20 @@ def _event(analysis: Analysis, reading: Reading) -> str:
 
 
 def _end(analysis: Analysis, reading: Reading) -> int:
-    """Where the clause ends for a title: before a second verb that the date does not belong to."""
-    whens = [when.first for when in analysis.whens if reading.first <= when.first < reading.last]
-    for index in range(reading.first + 1, reading.last - 1):
-        joined = analysis.words[index].lower in {"and", "but"} and index + 1 in analysis.verbs
-        if joined and reading.verb is not None and index > reading.verb and not any(when > index for when in whens):
+    """Where the clause ends for a title: before a second verb, which the date does not belong to."""
+    verb = reading.verb if reading.verb is not None else reading.first
+    for index in range(verb + 1, reading.last - 1):
+        if analysis.words[index].lower in {"and", "but"} and index + 1 in analysis.verbs:
             return index
     return reading.last
+
+
+def _second_verb(analysis: Analysis, reading: Reading, verb: int) -> str:
+    """The subject and the second verb, where the date belongs to that: “Lee fell and broke a leg on Monday”."""
+    if verb <= reading.first or analysis.words[verb - 1].lower not in {"and", "but"}:
+        return ""
+    first_verb = next(index for index in analysis.verbs if index >= reading.first)
+    return f"{_words(analysis, reading.first, first_verb)} {_words(analysis, verb, _end(analysis, reading))}"
 
 
 def _subject(analysis: Analysis, reading: Reading) -> str:
@@ -150,8 +158,10 @@ def _saying(analysis: Analysis, reading: Reading) -> str:
 
 
 def _speaker_in_title(analysis: Analysis, said: Attribution) -> str:
-    names = [name.text for name in analysis.names_between(said.first, said.last) if name.full in said.speaker]
-    return names[0] if names else said.speaker
+    for name in analysis.names_between(said.first, said.last):
+        if name.kind == "person" and name.full == said.speaker:
+            return name.text
+    return said.speaker
 
 
 def _clipped(text: str) -> str:

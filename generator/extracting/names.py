@@ -197,7 +197,7 @@ class ArticleNames:
 
     def _kind(self, span: _Span) -> Kind:
         words = span.text.split()
-        if any(word.casefold() in CALENDAR for word in words):
+        if _is_calendar(words) and not span.has_title:
             return "other"
         if is_place(span.text):
             return "place"
@@ -234,6 +234,12 @@ class ArticleNames:
 
 def _start(span: _Span) -> int:
     return span.start
+
+
+def _is_calendar(words: Sequence[str]) -> bool:
+    """Whether capitalised words are of the calendar: “March”, but not the first name in “Jan Peeters”."""
+    later = any(word.casefold() in CALENDAR for word in words[1:])
+    return later or (words[0].casefold() in CALENDAR and (len(words) == 1 or len(words[0]) > 3))
 
 
 def _is_acronym(text: str) -> bool:

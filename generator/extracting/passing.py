@@ -57,13 +57,16 @@ COMPARED = "“{words}” is what something is compared with"
 BARE_YEAR = "a year in passing, without an event that is dated by it"
 STATE = "“{verb}” describes a state, and the date is a year in passing"
 
-BYLINE = re.compile(
-    r"^\W*(?:published|updated|posted|last\s+(?:updated|modified)|created|modified|by|date|on|first\s+published|reuters|ap|afp"
-    r"|\W|\d|am|pm|ist|gmt|utc|e[sd]t|p[sd]t|cet|[A-Z][a-z]+ [A-Z][a-z]+)*$",
-    re.IGNORECASE,
+BYLINE_WORDS = table(
+    """
+    published updated posted last modified created first by date on at am pm ist gmt utc est edt pst pdt cet cest bst hrs
+    reuters ap afp ani pti xinhua tass dpa
+    """
 )
+"""Words that stand beside the page's own date."""
+
 _SPAN_LEAD = re.compile(
-    r"\b(since|until|till|through|throughout|dating back to|as of)\s+(?:the\s+|at\s+least\s+)*(?:(?:early|late)\s+)?$",
+    r"\b(since|until|till|through|throughout|back to|as of)\s+(?:the\s|at\s+least\s)?\s*(?:(?:early|late)\s+)?$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -95,12 +98,17 @@ def passed_sentence(analysis: Analysis) -> str:
         return NO_DATE
     if text.rstrip("\"”’' )").endswith("?"):
         return QUESTION
-    if not analysis.verbs:
-        rest = text
-        for when in reversed(analysis.whens):
-            rest = rest[: when.start] + rest[when.end :]
-        return OWN_DATE if BYLINE.match(rest) else FRAGMENT
-    return ""
+    if _is_byline(analysis):
+        return OWN_DATE
+    return "" if analysis.verbs else FRAGMENT
+
+
+def _is_byline(analysis: Analysis) -> bool:
+    """Whether there is nothing beside the dates but the words of a byline, and who wrote it."""
+    dated = {index for when in analysis.whens for index in range(when.first, when.last)}
+    rest = [word for index, word in enumerate(analysis.words) if index not in dated and word.text[0].isalpha()]
+    signed = any(word.lower == "by" for word in rest)
+    return all(word.lower in BYLINE_WORDS or (signed and word.text[0].isupper()) for word in rest)
 
 
 def passed_expression(timex: Timex, *, dct_known: bool) -> str:

@@ -29,6 +29,9 @@ EVENT_NOUNS = table(
 FOLLOWS = table("follow follows followed precede precedes preceded")
 """Verbs whose object is another event than their subject."""
 
+MARKS = table("marks marked")
+"""Verbs by which a day is said to be something: “Wednesday marked the beginning of spring”."""
+
 SUBORDINATE = table("which who whose whom when where while as if unless although though because")
 """What opens a clause that a date after the next comma no longer belongs to."""
 
@@ -129,7 +132,9 @@ def _clause(analysis: Analysis, when: When, said: list[Attribution], covering: A
     verbs = [verb for verb in clause.verbs if first <= verb < last]
     if not verbs:
         return None
-    if when.first == first and verbs[0] == when.last:
+    if when.first == first and verbs[0] == when.last and number == chosen:
+        if analysis.words[verbs[0]].lower not in MARKS:
+            return None
         return Reading("day", verbs[0] + 1, last, (0, 0), verbs[0], clause.opener, covering)
     verb = _nearest_verb(verbs, when) if number == chosen else verbs[0]
     return Reading("event", first, last, _subject(analysis, chosen, first, verbs[0]), verb, clause.opener, covering)

@@ -30,14 +30,12 @@ PLANNED = re.compile(
 )
 """Words that announce what is to come."""
 
-CANCELLED = re.compile(
-    r"\b(?:(?:was|were|been|be|is|are|has|have|had|being)\s+(?:\w+\s+)?)?(?:cancelled|canceled|called\s+off|scrapped|abandoned\s+plans)\b",
-    re.IGNORECASE,
-)
-POSTPONED = re.compile(
-    r"\b(?:postponed|rescheduled|put\s+off|pushed\s+back|delayed\s+(?:until|till|to|by|indefinitely)|adjourned\s+until)\b",
-    re.IGNORECASE,
-)
+_BEEN = r"(?:was|were|been|be|is|are|being|has|have|had|will\s+be)\s+(?:\w+\s+)?"
+_WHAT = r"\s+(?:the|a|an|his|her|its|their|this|all|plans?|[a-z]+s)\b"
+_CALLED_OFF = r"(?:cancelled|canceled|called\s+off|scrapped)"
+_PUT_OFF = r"(?:postponed|rescheduled|put\s+off|pushed\s+back|delayed\s+(?:until|till|to|by|indefinitely)|adjourned)"
+CANCELLED = re.compile(rf"\b{_BEEN}{_CALLED_OFF}\b|(?<![-\w]){_CALLED_OFF}{_WHAT}", re.IGNORECASE)
+POSTPONED = re.compile(rf"\b{_BEEN}{_PUT_OFF}\b|(?<![-\w]){_PUT_OFF}{_WHAT}", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:tomorrow|next|coming|upcoming|later\s+this|later\s+today)\b", re.IGNORECASE)
 _THIS_AHEAD = re.compile(
     r"\bthis\s+(?:coming\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)\w*\b",

@@ -34,7 +34,7 @@ RELATIVE = re.compile(
     rf"""
     \b(?:(?:on|by|since|until|from|in|during|of)\s+)?
     (?: (?:early|late|earlier|later|mid)\s+)?
-    (?: (?:last|next|this|past|coming)\s+(?:(?:early|late)\s+)?(?:{_UNITS}|{_PARTS}|{_MONTHS}|{_WEEKDAYS})s?
+    (?: (?:the\s+)?(?:last|next|this|past|coming)\s+(?:(?:early|late)\s+)?(?:{_UNITS}|{_PARTS}|{_MONTHS}|{_WEEKDAYS})s?
       | (?:yesterday|today|tonight|tomorrow)(?:\s+(?:{_PARTS}))?
       | {_WEEKDAYS}s?(?:\s+(?:{_PARTS}))?
     )\b(?:[’']s)?
@@ -60,7 +60,7 @@ _TRAILING = re.compile(r"[\s,;:.–—\-“‘(]+$")
 _COMMA = re.compile(r",\s")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=[a-zA-Z])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[\w’'-]+$")
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 
 
 def finished(text: str) -> str:
@@ -70,7 +70,7 @@ def finished(text: str) -> str:
         text: The words, of any length, perhaps with marks and dates left over.
 
     Returns:
-        At most 90 characters; empty where fewer than three words are left.
+        At most 90 characters; empty where fewer than two words are left.
     """
     text = RELATIVE.sub(" ", text)
     text = _AFTER_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", text)))

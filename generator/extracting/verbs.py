@@ -15,10 +15,8 @@ __all__ = [
     "AUXILIARIES",
     "BE",
     "EVENT_VERBS",
-    "MODALS",
     "REPORTING",
     "base_forms",
-    "finite_forms",
     "past_forms",
     "present_forms",
 ]
@@ -141,9 +139,3 @@ def present_forms() -> frozenset[str]:
 def base_forms() -> frozenset[str]:
     """The base form of every verb in the tables: `meet`."""
     return frozenset(_EVENT_TABLE) | frozenset(_OTHER_TABLE)
-
-
-@functools.lru_cache(maxsize=1)
-def finite_forms() -> frozenset[str]:
-    """Words that may be a finite verb wherever they stand, apart from base forms and unknown words in -ed."""
-    return past_forms() | present_forms() | AUXILIARIES | REPORTING

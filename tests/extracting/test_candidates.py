@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from generator.extracting import Candidate, Extraction, extract
+from generator.reading.article import Article, PublishedDate
+
+FRIDAY = dt.date(2021, 6, 18)
+
+
+def article(text: str, dct: dt.date | None = FRIDAY, **fields: str) -> Article:
+    published = PublishedDate(dct, "byline", confidence=fields.pop("confidence", "high")) if dct else None  # type: ignore[arg-type]
+    lines = tuple(range(10, 10 + text.count("\n") + 1))
+    return Article("a.txt", text, lines, published=published, **fields)  # type: ignore[arg-type]
+
+
+def run(text: str, dct: dt.date | None = FRIDAY, **fields: str) -> Extraction:
+    return extract(article(text, dct, **fields))
+
+
+def only(text: str, dct: dt.date | None = FRIDAY, **fields: str) -> Candidate:
+    (candidate,) = run(text, dct, **fields).candidates
+    return candidate
+
+
+def dates(text: str, dct: dt.date | None = FRIDAY) -> list[str]:
+    return [str(candidate.date) for candidate in run(text, dct).candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Norwegian President Ingrid Halvorsen opened the bridge on Monday.", "Ingrid Halvorsen opened the bridge"),
+        ("OSLO (AP) -- Ingrid Halvorsen opened the bridge on Monday.", "Ingrid Halvorsen opened the bridge"),
+        ("The council approved the plan on Monday, in what was seen as a defeat.", "Council approved the plan"),
+        ("The council approved the plan on Monday, during which two members left.", "Council approved the plan"),
+        ("At a September meeting in Lisbon, Okafor praised the plan.", "Okafor praised the plan"),
+        ("Lind, in a speech on Monday, praised the plan.", "Lind praised the plan"),
+        ("The ministers met on Monday and the two sides signed a treaty.", "Ministers met"),
+        ("The call followed visits by the Danish and Finnish ministers to Oslo last month.",
+         "Danish and Finnish ministers visited Oslo"),
+        ("Okafor was expecting Lind to visit Ghana again in autumn 2022.", "Lind expected to visit Ghana again"),
+        ("The ministry said the bridge had collapsed on Monday.", "Bridge had collapsed"),
+        ("The bridge collapsed on Monday, the ministry said.", "Bridge collapsed"),
+        ("The bridge collapsed in Oslo, the ministry said on Monday.", "Ministry said the bridge collapsed in Oslo"),
+        ("“We have opened a new harbour for all,” Okafor said on Monday.",
+         "Okafor: “We have opened a new harbour for all”"),
+        ("Okafor noted that Monday marked the beginning of the harvest in the valley.",
+         "Beginning of the harvest in the valley is marked"),
+        ("Lind fell from a horse and broke a leg on Monday.", "Lind broke a leg"),
+        ("Okafor wished the Ghanaian minister luck in the July presidential elections.",
+         "Presidential elections to be held"),
+        ("Okafor praised the hosts of the April summit in Lisbon.", "Summit in Lisbon held"),
+        ("The row followed Okafor's visit to Lisbon last month.", "Okafor visited Lisbon"),
+        ("It was built by Harbour Works, which opened a yard in Lisbon on Monday.",
+         "Harbour Works opened a yard in Lisbon"),
+        ("There was a row, and Okafor, who met Lind on Monday, left.", "Okafor met Lind"),
+        ("The council met in Lisbon, Monday, to praise the plan.", "Council met in Lisbon"),
+        ("Okafor and Lind, friends since school, and Vidal met on Monday.", "Lind and Vidal met"),
+        ("“We are expecting you next spring on a visit to Lagos,” Okafor said.",
+         "Okafor: We are expecting you on a visit to Lagos"),
+        ("The two ministers of the neighbouring northern country Daniel Okafor and Ruth Lind met on Monday.",
+         "Daniel Okafor and Ruth Lind met"),
+        ("Okafor and the head of the council, Ruth Lind, met in Lagos on Monday.", "Okafor and the head of the council met in Lagos"),
+        ("Ruth Lind has said that the plan was approved on Monday.", "Plan was approved"),
+        ("He left on Monday.", "He left"),
+    ],
+)  # fmt: skip
+def test_a_title_is_a_headline(text: str, title: str) -> None:
+    titles = [candidate.title for candidate in run(text).candidates]
+    assert title in titles
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The harbour is old.", "no date in it"),
+        ("The strike lasted three weeks.", "a length of time is not a date"),
+        ("The council meets every Monday.", "something that recurs has no date of its own"),
+        ("The council is now in session.", "“now” names no day, month or year"),
+        ("Did the council meet on Monday?", "a question reports nothing"),
+        ("Published on June 18, 2021", "the page's own date, not an event's"),
+        ("The harbour at dawn, June 2021", "no finite verb: a heading, caption or fragment"),
+        ("The council has sat since 2014.", "“since 2014” says how long something lasts, not when it happened"),
+        ("The council did not meet on Monday.", "it says what did not happen"),
+        ("The council might meet on Monday.", "“might” says what may happen or ought to, not what did"),
+        ("If the council met on Monday, nobody saw it.", "a condition, not something that happened"),
+        ("The city is rich and its income was 3 million in 2019.",
+         "“was” describes a state, and the date is a year in passing"),
+        ("They breached the 2019 agreement.", "“2019” belongs to a name"),
+        ("Sales rose sharply compared with April.", "“April” is what something is compared with"),
+        ("According to an April 2 report in a magazine, the firm lost its case.",
+         "“April 2” dates the report that is cited, not an event"),
+    ],
+)  # fmt: skip
+def test_what_is_no_event_is_passed_with_a_reason(text: str, reason: str) -> None:
+    extraction = run(text)
+    assert not extraction.candidates
+    assert [passed.reason for passed in extraction.passed] == [reason]
+
+
+def test_a_saying_and_what_it_announces_are_two_candidates_with_fingerprints_of_their_own() -> None:
+    text = (
+        "Ingrid Halvorsen said on Friday she was expecting Rosa Vidal to make a state visit to Norway in spring 2022."
+    )
+    saying, visit = run(text).candidates
+    assert (str(saying.date), saying.status) == ("2021-06-18", "happened")
+    assert (str(visit.date), visit.status, visit.attributed_to) == ("2022-21", "planned", "Ingrid Halvorsen")
+    assert saying.mention != visit.mention
+    assert saying.score < visit.score + 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The bridge collapsed on Monday, according to the ministry.", "ministry"),
+        ("The bridge collapsed on Monday, Daniel Okafor said.", "Daniel Okafor"),
+        ("The bridge collapsed on Monday, said Daniel Okafor.", "Daniel Okafor"),
+        ("Daniel Okafor added that the bridge collapsed on Monday.", "Daniel Okafor"),
+        ("The bridge collapsed on Monday, local media reports said.", "local media reports"),
+        ("The bridge collapsed on Monday, according to figures released by Harbour Watch.", "Harbour Watch"),
+        ("President Ingrid Halvorsen wept. She said the bridge collapsed on Monday.", "Ingrid Halvorsen"),
+        ("The bridge collapsed on Monday.", ""),
+    ],
+)
+def test_whose_account_it_is_is_told(text: str, speaker: str) -> None:
+    assert only(text).attributed_to == speaker
+
+
+def test_a_past_tense_wins_over_the_nearest_year() -> None:
+    candidate = only("The army crossed the river on Feb. 24.", dt.date(2021, 12, 30))
+    assert str(candidate.date) == "2021-02-24"
+
+
+def test_what_is_still_to_come_has_not_happened() -> None:
+    candidate = only("The Danish minister is also expected to visit later this month.")
+    assert (str(candidate.date), candidate.status, candidate.title) == (
+        "2021-06", "planned", "Danish minister is expected to visit",
+    )  # fmt: skip
+
+
+def test_a_date_that_waits_for_the_publication_date_is_kept_without_one() -> None:
+    candidate = only("Okafor met Lind in Lagos on Tuesday.", None)
+    assert candidate.date is None
+    assert candidate.timex.text == "Tuesday"
+    assert candidate.confidence == "low"
+
+
+def test_what_can_be_read_in_two_ways_is_a_set_with_its_reason() -> None:
+    candidate = only("Weeks before the invasion last February, Okafor met Lind in Lagos.", dt.date(2021, 10, 18))
+    assert str(candidate.date) == "[2020-02,2021-02]"
+    assert candidate.confidence == "low"
+    assert "last February" in candidate.reason
+
+
+def test_a_date_counted_from_an_inferred_publication_date_is_no_surer_than_that() -> None:
+    assert only("Okafor met Lind on Monday.", confidence="low").confidence == "low"
+    assert only("Okafor met Lind on 3 May 2021.", confidence="low").confidence == "high"
+
+
+def test_a_digest_is_never_quoted() -> None:
+    assert only("Okafor met Lind on Monday.", kind="digest").quote == ""
+
+
+def test_a_long_sentence_is_quoted_in_part_and_the_date_is_in_the_quote() -> None:
+    text = f"{'The council of the old harbour town, ' * 9}which nobody expected, approved it on 3 May 2021, he said."
+    source = article(text)
+    for candidate in extract(source).candidates:
+        assert candidate.quote in source.text
+        assert len(candidate.quote) <= 300
+        assert "3 May 2021" in candidate.quote
+
+
+def test_a_candidate_knows_its_line_in_the_file() -> None:
+    assert only("The harbour is old.\nOkafor met Lind on Monday.").line == 11
+
+
+def test_a_repeated_sentence_is_proposed_once() -> None:
+    extraction = run("Okafor met Lind on Monday.\nOkafor met  Lind on Monday.")
+    assert len(extraction.candidates) == 1
+    assert [passed.reason for passed in extraction.passed] == ["the same sentence stands further up"]
+
+
+def test_a_state_that_acts_is_an_actor_and_where_it_acts_a_place() -> None:
+    candidate = only("Oslo sent its envoy to Denmark on Monday, since Norway had asked.")
+    assert "Denmark" in candidate.places
+    assert "Denmark" not in candidate.actors
+
+
+def test_glued_words_are_taken_apart_in_the_title_and_kept_in_the_quote() -> None:
+    text = "Ingrid Halvorsenand Daniel Okafor met in Lisbon on Monday. Halvorsen left."
+    candidate = run(text).candidates[0]
+    assert candidate.title == "Ingrid Halvorsen and Daniel Okafor met in Lisbon"
+    assert candidate.quote == "Ingrid Halvorsenand Daniel Okafor met in Lisbon on Monday."
+    assert candidate.summary == "Ingrid Halvorsen and Daniel Okafor met in Lisbon on Monday."
+
+
+def test_the_reason_names_the_words_and_the_verb() -> None:
+    assert only("Okafor met Lind in Lagos on Monday.").reason.startswith("“Monday” dates “met”.")
+
+
+def test_scores_are_between_nothing_and_one_and_an_event_outranks_a_remark() -> None:
+    event = only("Daniel Okafor met Ruth Lind in Lagos on 14 June 2021.")
+    remark = only("Okafor noted that Monday marked the beginning of the harvest.")
+    assert 0 <= remark.score < event.score <= 1
+
+
+def test_an_article_without_text_gives_nothing() -> None:
+    assert run("") == Extraction((), ())
