@@ -7,7 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
+from generator.curating import nodes
 from generator.curating.check import check
 
 TODAY = dt.date(2026, 11, 21)
@@ -29,3 +31,11 @@ def test_says_in_plain_words_where_a_mistake_is_and_what_to_write(
     path.write_text(shown.replace("␉", "\t").replace("␇", "\a"), encoding="utf-8")
     said = [fault.say(str(path)).removeprefix(f"{path}:") for fault in check(path, today=TODAY)]
     assert said == expected
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_says_the_same_where_yaml_is_parsed_without_libyaml(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(nodes, "_Parser", yaml.SafeLoader)
+    test_says_in_plain_words_where_a_mistake_is_and_what_to_write(tmp_path, *MISTAKES[name])
