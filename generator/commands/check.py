@@ -64,8 +64,8 @@ def command(file: Path, *, fixing: bool, style: str, today: dt.date | None, sche
             click.echo(f"::error file={_property(str(file))}::{_data(str(error))}")
         raise
     marks = conflict_marks(read.text)
-    loaded = load_text("" if marks else read.text, file, bom=read.bom)
-    faults = marks or check_loaded(loaded, today=day_of(today))
+    loaded = None if marks else load_text(read.text, file, bom=read.bom)
+    faults = check_loaded(loaded, today=day_of(today)) if loaded else marks
     for fault in faults:
         click.echo(say(fault, str(file)))
     click.echo(_summary(file, faults, loaded))
@@ -89,12 +89,14 @@ def _fix(file: Path) -> None:
         click.echo(f"{file}:{line}: not fixed: this event is written in braces — write its id by hand")
 
 
-def _summary(file: Path, faults: Sequence[Fault], loaded: Loaded) -> str:
-    """The last line: what was found, in what."""
+def _summary(file: Path, faults: Sequence[Fault], loaded: Loaded | None) -> str:
+    """The last line: what was found, in what; how much that is can only be said of a file that could be read."""
     wrong = len(errors(faults))
     counts = [_count(wrong, "error"), _count(len(faults) - wrong, "warning")]
     found = ", ".join(count for count in counts if not count.startswith("0 ")) or "No faults"
-    data = loaded.data if isinstance(loaded.data, dict) else {}
+    if loaded is None or not loaded.parsed or not isinstance(loaded.data, dict | None):
+        return f"{found} in {file}"
+    data = loaded.data or {}
     held = [_count(len(data.get(key) or ()), key.removesuffix("s")) for key in ("events", "sources")]
     return f"{found} in {file}: {', '.join(held)}"
 

@@ -155,6 +155,9 @@ def _entry(sight: _Sight) -> Diagnosis:
     """In a mapping, something that is no key."""
     last = sight.before.rstrip()[-1:]
     if last and last in "\"'":
+        opening = _unclosed_above(sight, last)
+        if opening is not None:
+            return _never_closed(opening)
         todo = "put the whole of it in quotes, and inside write \\\" in double ones or '' in single ones"
         return sight.at.index, "text goes on after the closing quotation mark", todo
     if last and last in "]}":
@@ -170,8 +173,24 @@ def _misplaced(sight: _Sight, wanted: int) -> Diagnosis:
 
 
 def _open_quote(sight: _Sight) -> Diagnosis:
+    return _never_closed(sight.since.index)
+
+
+def _never_closed(index: int) -> Diagnosis:
     todo = "close it with the same mark at the end of the text"
-    return sight.since.index, "a quotation mark is opened here and never closed", todo
+    return index, "a quotation mark is opened here and never closed", todo
+
+
+def _unclosed_above(sight: _Sight, mark: str) -> int | None:
+    """Where a text was opened that a mark closed which was meant to open the next; None if it was meant to close."""
+    if not re.fullmatch(rf"\s*(?:- +)*[\w-]+:\s+{mark}", sight.before):
+        return None
+    opened = re.compile(rf"\s*(?:- +)*[\w-]+:\s+(?={mark}(?!.*{mark}\s*(?:#.*)?$))")
+    for number in range(sight.at.line - 1, 0, -1):
+        match = opened.match(sight.lines.line(number))
+        if match:
+            return sight.lines.starts[number - 1] + match.end()
+    return None
 
 
 def _bracket(sight: _Sight) -> Diagnosis:

@@ -89,7 +89,7 @@ def test_an_unfinished_merge_shows_each_of_its_marks(file: Path) -> None:
         "data/events.yaml:2:1: error: an unfinished merge: <<<<<<<",
         "data/events.yaml:4:1: error: an unfinished merge: =======",
         "data/events.yaml:6:1: error: an unfinished merge: >>>>>>>",
-        "3 errors in data/events.yaml: 0 events, 0 sources",
+        "3 errors in data/events.yaml",
     ]
     assert result.exit_code == 1
 
