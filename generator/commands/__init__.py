@@ -1,1 +1,1 @@
-"""Room."""
+"""The commands of the command line, a module each."""

@@ -12,7 +12,7 @@ from generator.errors import UsageError
 __all__ = ["DATE", "today"]
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg] # generic from click 8.2 on; 8.1 serves too
     """A day, as 2026-11-21."""
 
     name = "date"

@@ -26,7 +26,8 @@ CLEARLY_ALIKE = 90.0
 """What it takes where the dates only may be the same: a day apart, or one a month and the other a day in it."""
 
 FEW_WORDS = 2
-"""A title and a sentence that share fewer words, names aside, are not alike: in a sentence much is named in passing."""
+"""Accounts that share fewer words, names aside, are not alike where they are of different places, nor a title and a
+sentence: in a sentence much is named in passing."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
@@ -75,11 +76,12 @@ def account(  # noqa: PLR0913 what an event and a candidate have in common
 
 def likeness(one: Account, other: Account) -> float:
     """How alike two accounts are, from 0 to 100, their dates aside."""
-    if one.status != other.status or _apart(one.names, other.names) or _apart(one.places, other.places):
+    if one.status != other.status or _apart(one.names, other.names):
         return 0.0
-    like = [(one.title, other.title, 1), (one.text, other.text, 1)]
+    few = FEW_WORDS if _apart(one.places, other.places) else 1
+    like = [(one.title, other.title, few), (one.text, other.text, few)]
     crosswise = [(one.title, other.text, FEW_WORDS), (one.text, other.title, FEW_WORDS)]
-    return max((_alike(a, b) for a, b, few in like + crosswise if len(a & b) >= few), default=0.0)
+    return max((_alike(a, b) for a, b, least in like + crosswise if len(a & b) >= least), default=0.0)
 
 
 def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:

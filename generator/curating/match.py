@@ -15,10 +15,23 @@ from generator.curating.likeness import ALIKE, Account, account, likeness, neede
 from generator.extracting.candidate import Candidate
 from generator.model import Event, Timeline
 
-__all__ = ["Decisions", "Found", "Join", "Known", "Proposal", "account_of_event", "decide"]
+__all__ = [
+    "Decisions",
+    "Found",
+    "Join",
+    "Known",
+    "Proposal",
+    "Why",
+    "account_of_candidate",
+    "account_of_event",
+    "decide",
+]
 
 MAX_COMPARED = 8
 """An event of the run is compared by so many of its sentences: more say nothing new."""
+
+Why = Literal["cited", "seen", "same source", "withdrawn"]
+"""Why a candidate adds nothing."""
 
 _RANK = {"high": 2, "medium": 1, "low": 0}
 
@@ -48,7 +61,7 @@ class Known:
     """
 
     found: Found
-    why: Literal["cited", "seen", "same source", "withdrawn"]
+    why: Why
     event: int | None = None
 
 

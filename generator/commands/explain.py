@@ -1,0 +1,68 @@
+"""`dateline explain`: the whole trail of an event, or of a line of an article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import click
+
+from generator.commands.clock import DATE
+from generator.commands.clock import today as day_of
+from generator.curating.judge import find_event
+from generator.curating.load import faulty, load
+from generator.curating.propose import Run
+from generator.curating.seen import read_seen
+from generator.curating.trail import trail_of_event, trail_of_line
+from generator.errors import UsageError
+from generator.reading import read
+
+__all__ = ["command"]
+
+_FILE_AND_LINE = re.compile(r"(?P<file>.+):(?P<line>[0-9]+)", re.DOTALL)
+
+
+@click.command(
+    name="explain",
+    epilog="""\b
+Example:
+  dateline explain 2022-12-30-putin-and-xi-speak-by-video-link
+  dateline explain articles/article.txt:12
+""",
+)
+@click.argument("subject", metavar="EVENT|FILE:LINE")
+@click.option(
+    "--events",
+    type=click.Path(path_type=Path),
+    default=Path("data/events.yaml"),
+    show_default=True,
+    help="The timeline's file.",
+)
+@click.option("--today", type=DATE, metavar="DATE", help="The day that counts as today, as 2026-11-21.")
+def command(subject: str, *, events: Path, today: dt.date | None) -> None:
+    """Tell the whole trail of an event, or of a line of an article.
+
+    Of an event: each sentence that it cites, the words that gave the date, the rule, what they were counted from, and
+    how that is known. Of a line: what was found in it, what became of it, and why it was not proposed if it was not.
+    """
+    match = _FILE_AND_LINE.fullmatch(subject)
+    lines = _line(Path(match["file"]), int(match["line"]), events, day_of(today)) if match else _event(subject, events)
+    click.echo("\n".join(lines))
+
+
+def _event(wanted: str, events: Path) -> list[str]:
+    loaded = load(events)
+    if loaded.timeline is None:
+        raise faulty(loaded)
+    index = find_event(loaded.timeline, wanted, str(events))
+    line = loaded.places.at(("events", index)).line
+    return [f"{events}:{line}:", *trail_of_event(loaded.timeline.events[index], loaded.timeline)]
+
+
+def _line(file: Path, line: int, events: Path, today: dt.date) -> list[str]:
+    if not line:
+        raise UsageError("lines are counted from 1", todo=f"write {file}:1 for the first")
+    article = read(file, today=today)
+    loaded = load(events) if events.exists() else None
+    return trail_of_line(Run(events, loaded, read_seen(events), today).propose([article]), line)

@@ -1,0 +1,76 @@
+"""The candidates of a run as plain data, for other programs: `dateline extract --json`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.curating.match import Found
+from generator.curating.propose import Outcome
+
+__all__ = ["listing"]
+
+
+def listing(outcome: Outcome) -> list[dict[str, Any]]:
+    """List what a run found, one entry an event, in order of date; those without a date come last.
+
+    Args:
+        outcome: The run.
+
+    Returns:
+        For each event its date (EDTF, or None), status, title, summary, actors, places, score from 0 to 1, the reason
+        for proposing it, and its citations: source, quote, the words that gave the date, and the date they give.
+        `known` says whether the timeline had it before the run; `event` is its id, None for one that a person deleted
+        or rejected.
+    """
+    entries = [
+        (proposal.best, proposal.citing, new, False)
+        for new, proposal in zip(outcome.ids, outcome.decisions.proposals, strict=True)
+    ]
+    for event, found in _of_the_file(outcome).items():
+        best = max(found, key=lambda each: each.candidate.score)
+        entries.append((best, found, outcome.timeline.events[event].id or "", True))
+    gone = [known.found for known in outcome.decisions.known if known.why == "seen"]
+    entries += [(found, [found], "", True) for found in gone]
+    entries.sort(key=lambda entry: _order(entry[0]))
+    return [_entry(best, found, event=event, known=known) for best, found, event, known in entries]
+
+
+def _of_the_file(outcome: Outcome) -> dict[int, list[Found]]:
+    """What was found of each event of the file, by its index."""
+    events: dict[int, list[Found]] = {}
+    known = [(known.event, known.found) for known in outcome.decisions.known if known.event is not None]
+    for event, found in [*known, *((join.event, join.found) for join in outcome.decisions.joins)]:
+        events.setdefault(event, []).append(found)
+    return events
+
+
+def _entry(best: Found, found: list[Found], *, event: str, known: bool) -> dict[str, Any]:
+    candidate = best.candidate
+    return {
+        "date": candidate.date.text if candidate.date else None,
+        "status": candidate.status,
+        "title": candidate.title,
+        "summary": candidate.summary,
+        "actors": list(candidate.actors),
+        "places": list(candidate.places),
+        "score": round(candidate.score, 3),
+        "reason": candidate.reason,
+        "known": known,
+        "event": event or None,
+        "citations": [_citation(each) for each in found],
+    }
+
+
+def _citation(found: Found) -> dict[str, Any]:
+    candidate = found.candidate
+    return {
+        "source": found.source,
+        "quote": candidate.quote or None,
+        "when": candidate.timex.text,
+        "date": candidate.date.text if candidate.date else None,
+    }
+
+
+def _order(found: Found) -> tuple[bool, Any, str]:
+    date = found.candidate.date
+    return (date is None, date.sort_key if date else (), found.candidate.mention)

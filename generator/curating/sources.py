@@ -1,0 +1,127 @@
+"""Which source of the timeline an article is, and what the timeline says of its publication."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from generator.curating.ids import source_id
+from generator.extracting.fingerprint import article_key, normalised
+from generator.model import Source, Timeline
+from generator.reading.article import Article, PublishedDate
+
+__all__ = ["Sources", "dated_by"]
+
+
+class Sources:
+    """The sources of a timeline and those that a run adds to them.
+
+    Args:
+        timeline: The timeline as it stands.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.taken = {key.casefold() for key in timeline.sources}
+        self._by_mention: dict[str, str] = {}
+        self._by_key: dict[str, str] = {}
+        self._waiting: set[str] = set()
+        self._originals: set[str] = set()
+        for event in timeline.events:
+            for citation in event.citations:
+                if citation.mention:
+                    self._by_mention.setdefault(citation.mention, citation.source)
+                if citation.date is None and citation.when:
+                    self._waiting.add(citation.source)
+        for key, source in timeline.sources.items():
+            for name in _names(source.url or "", source.title or "", source.publisher or ""):
+                self._by_key.setdefault(name, key)
+
+    def find(self, article: Article, mentions: Iterable[str]) -> str | None:
+        """The key of the source that an article is, or None for a new one.
+
+        Args:
+            article: The article.
+            mentions: The fingerprints of its candidates.
+
+        Returns:
+            The source that cites one of them; else that with its address; else that with its title and publisher.
+        """
+        shared = (self._by_mention[mention] for mention in mentions if mention in self._by_mention)
+        found = next(shared, None)
+        if found is not None:
+            return found
+        known = (self._by_key[name] for name in self._names_of(article) if name in self._by_key)
+        return next(known, None)
+
+    def add(self, article: Article) -> str:
+        """Make the key of a new source, and know the article from now on."""
+        key = source_id(article.publisher, article.url, article.dct, self.taken)
+        self.taken.add(key)
+        for name in self._names_of(article):
+            self._by_key.setdefault(name, key)
+        return key
+
+    def original(self, agency: str, published: dt.date | None) -> tuple[str, bool]:
+        """The key of an agency's own story that an article reprints, and whether it is new.
+
+        Two reprints of one agency and day share it: to take them for one story where they are two costs nothing but
+        a source that is not counted twice, and the other way round a reprint would pass for a second witness.
+        """
+        shared = source_id(agency, "", published, ())
+        source = self.timeline.sources.get(shared)
+        is_theirs = source is not None and normalised(source.publisher or "") == normalised(agency)
+        if published and (is_theirs or shared in self._originals):
+            return shared, False
+        key = source_id(agency, "", published, self.taken)
+        self.taken.add(key)
+        self._originals.add(key)
+        return key, True
+
+    def is_waiting(self, key: str) -> bool:
+        """Whether a source has citations whose words wait for its publication date."""
+        return key in self._waiting
+
+    def _names_of(self, article: Article) -> Iterator[str]:
+        """What an article is known by; one that has neither address nor title, by its first sentence."""
+        yield article_key(article)
+        yield from _names(article.url, article.title, article.publisher)
+
+
+def dated_by(article: Article, source: Source, *, waiting: bool) -> Article:
+    """An article with the publication date that the timeline gives it, where it does.
+
+    What stands there was guessed once, or written by a person, and is not guessed again. A `published: null` holds
+    too, unless an option gave the date or words wait for it: it may be a wrong guess that a person took away.
+
+    Args:
+        article: The article as it was read.
+        source: What the timeline says of it.
+        waiting: Whether citations of the source wait for its date.
+
+    Returns:
+        The article, its `published` as the timeline has it.
+    """
+    read = article.published
+    if source.published is None:
+        keeps = read is None or read.method == "given" or waiting
+        return article if keeps else dataclasses.replace(article, published=None)
+    basis = source.published_basis
+    known = PublishedDate(
+        source.published,
+        basis.method if basis else "editor",
+        (basis.words if basis else None) or "",
+        basis.confidence if basis else "high",
+        (basis.reason if basis else None) or "",
+    )
+    return dataclasses.replace(article, published=known)
+
+
+def _names(url: str, title: str, publisher: str) -> Iterator[str]:
+    """What a source is known by: its address, and its title with its publisher."""
+    blank = Article(origin="", text="", lines=())
+    if url:
+        yield article_key(dataclasses.replace(blank, url=url))
+    if title:
+        yield article_key(dataclasses.replace(blank, title=title, publisher=publisher))
