@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -96,3 +100,21 @@ def test_a_page_of_the_docs_has_a_title_and_a_description() -> None:
         front = yaml.safe_load(path.read_text().split("---\n")[1])
         assert front["title"], path.name
         assert path.name == "index.md" or front["description"], path.name
+
+
+def test_the_commands_of_the_readme_run_as_they_stand_there(tmp_path: Path) -> None:
+    script = re.findall(r"^```sh\n(source .*?)^```", (ROOT / "README.md").read_text(), re.MULTILINE | re.DOTALL)[0]
+    shutil.copytree(ROOT / "data" / "articles", tmp_path / "data" / "articles")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    command = ["sh", "-e", "-c", script.split("\n", 1)[1]]
+    ran = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert " in my-events.yaml: " in ran.stdout.splitlines()[-1]
+
+
+def test_the_python_of_the_readme_prints_what_it_found(capsys: pytest.CaptureFixture[str]) -> None:
+    example = re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(), re.MULTILINE | re.DOTALL)[0]
+    exec(compile(example, "README.md", "exec"), {})  # noqa: S102 the example is ours
+    assert capsys.readouterr().out.startswith("Friday 2022-12-30 weekday")
