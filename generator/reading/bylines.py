@@ -48,7 +48,7 @@ DATE_CUES = ("date", "dato", "datum", "stand", "fecha", "data", "дата", "tar
 
 def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d])(?:{words})(?!\w)", re.IGNORECASE)
 
 
 CUE = _pattern(PUBLISHED_CUES)
@@ -63,7 +63,11 @@ CLOCK = re.compile(
 )
 """Times of day and the capitals of time zones."""
 
-AGO = re.compile(r"^\W*\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago\W*$|^\W*\d+ min(?:ute)?s? read\W*$", re.IGNORECASE)
+_AGO = r"\d+ (?:(?:min(?:ute)?s?|hours?|days?|weeks?) ago|min(?:ute)?s? read)"
+AGO = re.compile(_AGO, re.IGNORECASE)
+ONLY_AGO = re.compile(rf"\W*{_AGO}\W*", re.IGNORECASE)
+"""How long ago a page says it was published, and how long it takes to read."""
+
 WEEKDAY = re.compile(WEEKDAY_NAME)
 WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -77,7 +81,7 @@ def is_date_line(text: str) -> bool:
     Returns:
         True where, without the date, the time of day and words such as “published”, at most three words are left.
     """
-    if AGO.match(text):
+    if ONLY_AGO.fullmatch(text):
         return True
     if word_count(text) > MAX_WORDS or is_prose(text):
         return False
@@ -88,7 +92,7 @@ def is_date_line(text: str) -> bool:
     rest = text
     for span in reversed(spans):
         rest = rest[: span.start] + rest[span.end :]
-    for pattern in (*CUES, CLOCK, WEEKDAY):
+    for pattern in (*CUES, AGO, CLOCK, WEEKDAY):
         rest = pattern.sub(" ", rest)
     left = len(WORD.findall(rest))
     return left <= MAX_REST if cued else left <= 1

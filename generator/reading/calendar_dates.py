@@ -38,7 +38,7 @@ WEEKDAY_NAME = (
 )
 
 PREFIX = rf"(?:(?P<weekday>{WEEKDAY_NAME}),?\s+)?"
-YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d))"  # a time of day may be run into it: 20247:15 AM
 DAY = r"(?P<day>[0-3]?\d)"
 FORMS = tuple(
     re.compile(form)
@@ -127,8 +127,9 @@ def _read_either(match: re.Match[str]) -> DateSpan | None:
     """The date of a form that leaves the order of day and month open, the American reading first."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     american, other = day_in(year, first, second), day_in(year, second, first)
-    readings = (other, american) if match["sign"] == "." else (american, other)
-    days = tuple(dict.fromkeys(day for day in readings if day))
+    if match["sign"] == "." and other:  # with full stops the day comes first, wherever they are used
+        american = None
+    days = tuple(dict.fromkeys(day for day in (american, other) if day))
     return DateSpan(match.start(), match.end(), match[0], days) if days else None
 
 

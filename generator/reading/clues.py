@@ -23,10 +23,10 @@ __all__ = ["WORTH", "Clue", "find_clues"]
 
 WORTH = {
     "byline": 70,
-    "update": 65,
+    "below headline": 64,
     "date field": 62,
     "dateline": 60,
-    "below headline": 55,
+    "update": 58,
     "headline": 50,
     "caption": 40,
     "furniture": 20,
@@ -41,6 +41,9 @@ FILE_PICTURE = re.compile(r"^\W*FILE\b|file photo", re.IGNORECASE)
 
 CLOCK_24 = re.compile(r"\b\d{1,2}:\d{2}\b(?!\s*[AaPp]\.?[Mm])")
 """A time of day without am and pm, as those write it who put the day before the month."""
+
+FIRST_PUBLISHED = re.compile(r"\b(?:first|originally) published\W+(?:on\W+)?$")
+"""A sentence below the article that tells when it appeared."""
 
 CUED = ((CUE, "byline"), (UPDATED, "update"), (DATED, "date field"))
 MAX_CLUE = 80
@@ -83,11 +86,13 @@ def find_clues(page: Sequence[Paragraph], body: Sequence[Paragraph], title: str,
     start = first_prose(page) or 0
     clues: list[Clue] = []
     for index, paragraph in enumerate(page):
+        above = page[index - 1].text if index else ""
         if paragraph.line in inside:
             clues.extend(_in_body(paragraph.text))
         elif is_date_line(paragraph.text) or is_byline(paragraph.text) or CUE.match(paragraph.text):
             below = headline is not None and headline < index <= max(start, headline + 4)
-            clues.extend(_in_byline(paragraph.text, below=below, american=american))
+            text = f"{above} {paragraph.text}" if CUE.fullmatch(above.strip(" :")) else paragraph.text
+            clues.extend(_in_byline(text, below=below, american=american))
         elif index == headline:
             clues.extend(_in_headline(paragraph.text, american=american))
     return clues
@@ -132,9 +137,10 @@ def _in_body(text: str) -> Iterator[Clue]:
             yield Clue("dateline", dateline.words, (dt.date(dateline.year, *month_day),))
         else:
             yield Clue("dateline", dateline.words, partial=(month_day,))
-    if FILE_PICTURE.search(text):
-        return
-    for span in find_dates(text):
+    spans = [] if FILE_PICTURE.search(text) else find_dates(text)
+    for span in spans:
+        if FIRST_PUBLISHED.search(text[: span.start]):
+            yield Clue("byline", span.words, span.days)
         right = span.weekday is not None and span.days[0].weekday() == span.weekday
         closes = text[span.end : span.end + 1] in {"", "."}
         if right and closes and text[: span.start].rstrip().endswith(","):

@@ -12,7 +12,7 @@ from generator.reading.teasers import first_prose, is_glued
 
 __all__ = ["clean_title", "find_title", "split_publisher"]
 
-MIN_WORDS = 4
+MIN_WORDS = 3
 MAX_WORDS = 28
 """Headlines have so many words."""
 

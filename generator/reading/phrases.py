@@ -314,6 +314,7 @@ WITHIN: dict[str, tuple[str, ...]] = {
     "navigation": (
         "story has been published from a wire agency",
         "this story is auto-generated",
+        "our standards: the",
         "javascript is disabled",
     ),
 }

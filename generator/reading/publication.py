@@ -89,9 +89,9 @@ def _full(
     alternative = next((one for one in others.values() if one.clue is best.clue), None)
     if alternative:
         reasons.append(f"with day and month in the other order it would be {say_day(alternative.day)}")
-    against = next((clue for clue in clues if clue.days and best.day not in clue.days and clue.words), None)
+    against = next((clue for clue in clues if clue.days and _is_contradicted(clue, mentions)), None)
     if against and best.verdict == "confirmed":
-        reasons.append(f"“{against.words}” is also on the page, but not confirmed so well")
+        reasons.append(f"“{against.words}” is on the page too, but no weekday of the text agrees with it")
     confidence = "high"
     if best.clue.place in {"caption", "headline"} or best.verdict == "contradicted":
         confidence = "medium"
@@ -104,6 +104,11 @@ def _full(
         confidence,  # type: ignore[arg-type]
         "; ".join(filter(None, reasons)),
     )
+
+
+def _is_contradicted(clue: Clue, mentions: Sequence[Mention]) -> bool:
+    """Whether the weekdays of the text contradict every day that a clue can mean."""
+    return all(verdict(day, mentions) == "contradicted" for day in clue.days)
 
 
 def _verdict_words(best: Reading, mentions: Sequence[Mention]) -> str:

@@ -45,6 +45,6 @@ def read_txt(text: str, where: str, today: dt.date) -> Draft:  # noqa: ARG001 on
         removed=cleared.removed,
         title=title,
         publisher=publisher or agency,
-        agency=agency if publisher else "",
+        agency=agency if publisher and publisher != agency else "",
         language=cleared.language,
     )

@@ -6,9 +6,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.errors import ArticleError, UsageError
 from generator.reading import read
+from generator.reading.draft import Draft
+from generator.reading.txt import read_txt
 
 TODAY = dt.date(2026, 11, 21)
 TEXT = """\
@@ -66,3 +70,32 @@ def test_a_file_of_furniture_only_is_refused(path: Path) -> None:
     path.write_text("Read more\nHome\n", encoding="utf-8")
     with pytest.raises(ArticleError, match="only the furniture"):
         read(path, today=TODAY)
+
+
+PIECES = st.sampled_from(
+    [
+        "Read more",
+        "Similar News:",
+        "|",
+        "05/03 06:15",
+        "Published on Mar 05, 2021",
+        "\u2028",
+        "\f",
+        "\r",
+        "Leave a Reply",
+        "é",
+    ]
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.one_of(PIECES, st.sampled_from(TEXT.splitlines()), st.text(max_size=30)), max_size=12))
+def test_every_line_of_any_text_is_kept_once_or_counted_as_removed(pieces: list[str]) -> None:
+    text = "\n".join(pieces)
+    try:
+        draft = read_txt(text, "a.txt", TODAY)
+    except ArticleError:
+        draft = Draft(page=(), body=())
+    kept = [paragraph.line for paragraph in draft.body] + [piece.line for piece in draft.removed]
+    assert sorted(kept) == sorted(paragraph.line for paragraph in draft.page)
+    assert not any("\n" in paragraph.text for paragraph in draft.body)

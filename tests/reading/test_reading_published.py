@@ -40,6 +40,11 @@ def published(text: str) -> PublishedDate | None:
             "medium",
         ),
         (f"{PLAIN}\nFriday, March 5, 2021", "2021-03-05", "byline", "low"),
+        (f"Published\nMarch 5, 2021\n{TITLE}\n{PLAIN}", "2021-03-05", "byline", "high"),
+        (f"{TITLE}\nMarch 5, 20217:15 AM GMT+1Updated 3 hours ago\n{PLAIN}", "2021-03-05", "byline", "high"),
+        (f"{TITLE}\nTue 2 Mar 2021\nUpdated: 3 Mar 2021\n{PLAIN}", "2021-03-02", "byline", "high"),
+        (f"{TITLE}\nStand: 05.03.2021 10:15 Uhr\n{PLAIN}", "2021-03-05", "byline", "high"),
+        (f"{PLAIN} This story was first published on March 5, 2021.", "2021-03-05", "byline", "high"),
     ],
 )
 def test_each_place_of_a_page_gives_its_date(text: str, day: str, method: str, confidence: str) -> None:
@@ -60,7 +65,7 @@ def test_a_date_that_the_weekdays_confirm_beats_the_date_of_the_page() -> None:
     assert found.value == dt.date(2021, 3, 5)
     assert found.reason == (
         "the text says “on Friday”, and 5 March 2021 was a Friday; "
-        "“May 13, 2025” is also on the page, but not confirmed so well"
+        "“May 13, 2025” is on the page too, but no weekday of the text agrees with it"
     )
 
 
