@@ -96,7 +96,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         assets = find_assets()
         config.extra_css.extend(assets.styles)
         config.extra_javascript.extend(assets.scripts)
-        config.watch.extend(str(path) for path in (self.events_file(config), SHELLS.parent, ASSETS) if path.exists())
+        config.watch.extend(str(path) for path in (self.events_file(config), SHELLS, ASSETS) if path.exists())
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
