@@ -8,9 +8,7 @@ from generator.errors import ShellError
 from generator.publishing.shells import Demand, cut
 
 TITLE = {"title": Demand("T0KEN")}
-LIST = {
-    name: Demand(f"T0KEN-{name}") for name in ("anchor-1", "title-1", "anchor-2", "title-2")
-}
+LIST = {name: Demand(f"T0KEN-{name}") for name in ("anchor-1", "title-1", "anchor-2", "title-2")}
 TOC = (
     '<ul><li><a href="#T0KEN-anchor-1">T0KEN-title-1</a></li>\n'
     '<li><a href="#T0KEN-anchor-2">T0KEN-title-2</a></li></ul>'
