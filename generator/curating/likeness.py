@@ -25,6 +25,9 @@ ALIKE = 75.0
 CLEARLY_ALIKE = 90.0
 """What it takes where the dates only may be the same: a day apart, or one a month and the other a day in it."""
 
+SEASON = 92
+"""Days: something vaguer around a date says too little to be the same."""
+
 FEW_WORDS = 2
 """Accounts that share fewer words, names aside, are not alike where they are of different places, nor a title and a
 sentence: in a sentence much is named in passing."""
@@ -41,7 +44,7 @@ class Account:
         status: `happened`, `planned`, ….
         names: The words of the names in it.
         places: The words of the places in it.
-        title, text: The other words of its title and of its summary, folded.
+        title, text: The words of its title and of its summary, folded.
     """
 
     date: Edtf | None
@@ -68,10 +71,8 @@ def account(  # noqa: PLR0913 what an event and a candidate have in common
     Returns:
         What `likeness` compares.
     """
-    called = frozenset(word for name in names for word in _words(name)) - STOP_WORDS
-    where = frozenset(word for place in places for word in _words(place))
-    aside = called | where
-    return Account(date, status, called, where, _content(title, aside), _content(summary, aside))
+    called, where = (frozenset(word for name in some for word in _words(name)) for some in (names, places))
+    return Account(date, status, called - STOP_WORDS, where - STOP_WORDS, _content(title), _content(summary))
 
 
 def likeness(one: Account, other: Account) -> float:
@@ -79,9 +80,11 @@ def likeness(one: Account, other: Account) -> float:
     if one.status != other.status or _apart(one.names, other.names):
         return 0.0
     few = FEW_WORDS if _apart(one.places, other.places) else 1
+    aside = frozenset(_folded(word) for word in one.names | one.places | other.names | other.places)
     like = [(one.title, other.title, few), (one.text, other.text, few)]
     crosswise = [(one.title, other.text, FEW_WORDS), (one.text, other.title, FEW_WORDS)]
-    return max((_alike(a, b) for a, b, least in like + crosswise if len(a & b) >= least), default=0.0)
+    pairs = [(ours - aside, theirs - aside, least) for ours, theirs, least in like + crosswise]
+    return max((_alike(a, b) for a, b, least in pairs if len(a & b) >= least), default=0.0)
 
 
 def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -107,9 +110,12 @@ def needed(one: Edtf | None, other: Edtf | None) -> float | None:
         return ALIKE
     if one.precision == other.precision == Precision.DAY:
         return CLEARLY_ALIKE if _days_apart(one, other) <= 1 else None
-    vaguest = max(one.precision, other.precision)
     nested = one.within(other) or other.within(one)
-    return CLEARLY_ALIKE if nested and vaguest <= Precision.SEASON else None
+    return CLEARLY_ALIKE if nested and max(_length(one), _length(other)) <= SEASON else None
+
+
+def _length(date: Edtf) -> int:
+    return ordinal(date.latest) - ordinal(date.earliest) + 1
 
 
 def _days_apart(one: Edtf, other: Edtf) -> int:
@@ -137,9 +143,12 @@ def _words(text: str) -> list[str]:
     return [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(bare)]
 
 
-def _content(text: str, aside: frozenset[str]) -> frozenset[str]:
-    words = (word for word in _words(text) if word not in aside and word not in STOP_WORDS)
-    return frozenset(SAME_WORD.get(word) or _stem(word) for word in words if not word.isdigit())
+def _content(text: str) -> frozenset[str]:
+    return frozenset(_folded(word) for word in _words(text) if word not in STOP_WORDS and not word.isdigit())
+
+
+def _folded(word: str) -> str:
+    return SAME_WORD.get(word) or _stem(word)
 
 
 def _stem(word: str) -> str:

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.curating.likeness import ALIKE, CLEARLY_ALIKE, Account, account, likeness, needed, ordinal
+from generator.dates import parse
+
+LEADERS = ("Vladimir Putin", "Xi Jinping")
+
+
+def told(
+    title: str, summary: str = "", names: tuple[str, ...] = (), places: tuple[str, ...] = (), status: str = "happened"
+) -> Account:
+    return account(date=parse("2024-03-14"), status=status, title=title, summary=summary, names=names, places=places)
+
+
+SAME = [
+    (
+        told("Putin and Xi speak by video link", names=("Putin", "Xi")),
+        told("Vladimir Putin and Xi Jinping held a video conference", names=LEADERS),
+    ),
+    (
+        told("Storm floods the harbour of Port Elm", "Water rose by two metres.", ("Jane Hill",)),
+        told("A storm flooded Port Elm harbour", "A storm flooded the harbour, the mayor said.", ("Mayor Jane Hill",)),
+    ),
+    (
+        told("Quake kills 40 in Norland"),
+        told("An earthquake in Norland killed at least 38 people", places=("Norland",)),
+    ),
+    (
+        told("Ann Lee to make a state visit to Borduria", names=("Ann Lee",), places=("Borduria",)),
+        told("We expect you on a state visit to Klow", names=("Ann Lee",), places=("Klow",)),
+    ),
+]
+
+APART = [
+    (
+        told("Putin and Xi speak by video link", names=LEADERS),
+        told("Putin and Xi sign a gas deal", names=LEADERS),
+    ),
+    (
+        told("Storm floods the harbour of Port Elm", names=("Jane Hill",)),
+        told("Jane Hill opens a new school in Port Elm", names=("Jane Hill",)),
+    ),
+    (told("Quake kills 40 in Norland"), told("Train crash kills 12 in Norland")),
+    (told("Court jails two reporters"), told("Court frees an opposition leader")),
+    (told("Central bank raises its key rate"), told("Central bank governor resigns")),
+    (told("Ann Lee visits Klow", names=("Ann Lee",)), told("Bo Li visits Klow", names=("Bo Li",))),
+    (
+        told("Ann Lee visits Klow", names=("Ann Lee",), places=("Klow",)),
+        told("Ann Lee visits Zileheroum", names=("Ann Lee",), places=("Zileheroum",)),
+    ),
+    (told("Ann Lee visits Klow"), told("Ann Lee visits Klow", status="planned")),
+    (told(""), told("")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_two_accounts_of_one_event_are_alike(one: Account, other: Account) -> None:
+    assert likeness(one, other) == likeness(other, one) >= ALIKE
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_different_events_of_one_day_stay_apart(one: Account, other: Account) -> None:
+    assert likeness(one, other) == likeness(other, one) < ALIKE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2024-03-14", "2024-03-14", ALIKE),
+        ("2024-03-14", "2024-03-15", CLEARLY_ALIKE),
+        ("2024-02-29", "2024-03-01", CLEARLY_ALIKE),
+        ("2024-03-14", "2024-03-16", None),
+        ("2024-03", "2024-03-14", CLEARLY_ALIKE),
+        ("2024-03", "2024-03~", ALIKE),
+        ("2024-03", "2024-04", None),
+        ("2024-21", "2024-03-14", CLEARLY_ALIKE),
+        ("2024", "2024-03-14", None),
+        ("2024", "2024", ALIKE),
+        ("2026-01-31/2026-02-01", "2026-01-31", CLEARLY_ALIKE),
+        ("-0043-03-15", "-0043-03-15", ALIKE),
+    ],
+)
+def test_the_vaguer_the_agreement_of_dates_the_more_alike_the_words_must_be(
+    one: str, other: str, expected: float | None
+) -> None:
+    assert needed(parse(one), parse(other)) == needed(parse(other), parse(one)) == expected
+
+
+def test_without_dates_nothing_agrees() -> None:
+    assert needed(parse("2024"), None) is None
+
+
+@given(st.dates(), st.integers(1, 1000))
+def test_days_are_numbered_as_the_calendar_numbers_them(day: dt.date, days: int) -> None:
+    if day.toordinal() > days:
+        before = day - dt.timedelta(days=days)
+        assert ordinal((day.year, day.month, day.day)) - ordinal((before.year, before.month, before.day)) == days
