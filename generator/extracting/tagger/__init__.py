@@ -57,7 +57,7 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en", ranges
 
 
 def _resolve(match: Match, context: Context) -> Reading | None:
-    """What the words mean; nothing where they count beyond the years 1 to 9999, which is as far as the calendar goes."""
+    """What the words mean; nothing where they count beyond the years 1 to 9999, as far as the calendar goes."""
     if match.rule.resolve is None:
         return None
     try:

@@ -15,6 +15,11 @@ __all__ = ["Context"]
 
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n")
 _WINDOW = 120
+"""How far from an expression its clause is searched for cues, in characters."""
+_VERB = 12
+"""What follows a cue so closely is its own verb: “will be held”."""
+_OPENING_WORDS = 3
+"""An expression opens its clause when no more words than these stand before it: “But on Monday he will …”."""
 ASIDE_YEARS = 4
 """In a history a bare year further than this from the running one is an aside."""
 
@@ -94,14 +99,18 @@ class Context:
 
         A verb of the past before the expression binds it: “said on Monday that it will” is no future Monday.
         """
-        before = _CLAUSE_END.split(self.text[max(0, match.start - _WINDOW) : match.start])[-1] or ""
-        cue = None
-        for cue in self.language.future.finditer(before):
-            pass
-        if cue:
-            return self.language.past.search(before, cue.end() + 12) is None
+        before = self._clause_before(match)
+        if cues := list(self.language.future.finditer(before)):
+            return self.language.past.search(before, cues[-1].end() + _VERB) is None
         if self.language.past.search(before):
             return False
         after = _CLAUSE_END.split(self.text[match.end : match.end + _WINDOW], maxsplit=1)[0] or ""
-        found = self.language.future.search(after)
-        return bool(found) and len(before.split()) <= 3
+        return len(before.split()) <= _OPENING_WORDS and self.language.future.search(after) is not None
+
+    def is_past(self, match: Match) -> bool:
+        """Whether a verb of the past, and nothing of the future, stands before an expression in its clause."""
+        before = self._clause_before(match)
+        return self.language.past.search(before) is not None and self.language.future.search(before) is None
+
+    def _clause_before(self, match: Match) -> str:
+        return _CLAUSE_END.split(self.text[max(0, match.start - _WINDOW) : match.start])[-1] or ""

@@ -151,7 +151,7 @@ DAY_PARTS = {
     "dusk": "EV",
     "daytime": "DT",
 }
-SEASONS = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3, "winter": 4}
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 PLURAL_TIMES = {f"{word}s": number for word, number in WEEKDAYS.items()}
 
 ENGLISH = Language(
@@ -434,10 +434,13 @@ ENGLISH = Language(
     },
     future=re.compile(
         r"\b(?:will|won't|shall|until|till|due|scheduled|slated|upcoming|going to|to be held|ahead of"
-        r"|(?:is|are|was|were|be) (?:\w+ )?(?:expected|set|planned|poised|to)|plans? to|expects? to|intends? to)\b|'ll\b"
+        r"|(?:is|are|was|were|be) (?:\w+ )?(?:expected|set|planned|poised|to)"
+        r"|plans? to|expects? to|intends? to)\b|'ll\b"
     ),
     past=re.compile(
-        r"\b(?:said|told|was|were|had|did|has|have|met|held|took|came|went|began|fell|rose|won|lost|\w{2,}ed)\b"
+        r"\b(?:said|told|was|were|had|did|has|have|met|held|took|came|went|began|fell|rose|won|lost|sent|left|gave|made"
+        r"|became|broke|struck|hit|led|fought|flew|spoke|wrote|ran|saw|found|brought|sold|bought|built|paid|put|set|shot"
+        r"|since|ago|\w{2,}ed)\b"
     ),
 )
 """English as news is written in it, British and American."""

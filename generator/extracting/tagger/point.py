@@ -8,12 +8,35 @@ from typing import Literal
 
 from generator.dates.edtf import month_length
 
-__all__ = ["Grain", "Point", "day_point", "month_point", "week_point"]
+__all__ = ["Grain", "Point", "day_point", "of_day"]
 
 Grain = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 
 SEASONS = ("SP", "SU", "FA", "WI")
-MONTHS_PER = {"quarter": 3, "season": 3, "half": 6}
+"""What TIMEX3 calls the seasons, from spring."""
+DAYS_IN = {"day": 1, "week": 7, "weekend": 7}
+"""How many days lie from one of a grain to the next."""
+MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+"""How many months a grain has."""
+YEARS_IN = {"year": 1, "decade": 10, "century": 100}
+"""How many years a grain has."""
+UNKNOWN_DIGITS = {"decade": 1, "century": 2}
+"""How many digits of the year a grain leaves open."""
+VALUES = {
+    "day": "{year}-{number:02}-{day:02}",
+    "week": "{year}-W{number:02}",
+    "weekend": "{year}-W{number:02}-WE",
+    "month": "{year}-{number:02}",
+    "quarter": "{year}-Q{number}",
+    "half": "{year}-H{number}",
+    "season": "{year}-{season}",
+    "year": "{year}",
+}
+"""TIMEX3 values."""
+EDTF = {"day": "{year}-{code:02}-{day:02}", "year": "{year}"}
+"""EDTF dates, where they are more or less than a year and a division of it."""
+DIVISIONS = {"season": 20, "quarter": 32, "half": 39}
+"""What EDTF adds to the number of a season, quarter or half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,52 +59,27 @@ class Point:
     def value(self) -> str:
         """The TIMEX3 value: `2022-12-30`, `2022-W52-WE`, `2022-Q4`, `2023-SP`, `199` for the 1990s, `18` for 18xx."""
         year = "XXXX" if self.year is None else f"BC{1 - self.year:04}" if self.year <= 0 else f"{self.year:04}"
-        match self.grain:
-            case "day":
-                return f"{year}-{self.number or 'XX':02}-{self.day or 'XX':02}"
-            case "week":
-                return f"{year}-W{self.number:02}"
-            case "weekend":
-                return f"{year}-W{self.number:02}-WE"
-            case "month":
-                return f"{year}-{self.number:02}"
-            case "quarter":
-                return f"{year}-Q{self.number or 'X'}"
-            case "half":
-                return f"{year}-H{self.number or 'X'}"
-            case "season":
-                return f"{year}-{SEASONS[(self.number or 1) - 1]}"
-            case "decade":
-                return year[:-1]
-            case "century":
-                return year[:-2]
-            case _:
-                return year
+        if self.grain in UNKNOWN_DIGITS:
+            return year[: -UNKNOWN_DIGITS[self.grain]]
+        number = self.number or 1
+        return VALUES[self.grain].format(year=year, number=number, day=self.day or 1, season=SEASONS[(number - 1) % 4])
 
     @property
     def edtf(self) -> str | None:
         """The EDTF date, or None where the year is not known or too far off to be written."""
-        if self.year is None or not -9999 < self.year < 10000:
+        if self.year is None or not -9999 < self.year < 9999:
             return None
+        if self.grain in {"week", "weekend"}:
+            first, last = self.span()
+            return f"{first.isoformat()}/{last.isoformat()}"
         year = edtf_year(self.year)
-        match self.grain:
-            case "day" | "month":
-                return self.value if self.year > 0 else year + self.value[6:]
-            case "week" | "weekend":
-                first, last = self.span()
-                return f"{first.isoformat()}/{last.isoformat()}"
-            case "quarter":
-                return f"{year}-{32 + (self.number or 1)}"
-            case "half":
-                return f"{year}-{39 + (self.number or 1)}"
-            case "season":
-                return f"{year}-{20 + (self.number or 1)}"
-            case "decade":
-                return f"{year[:-1]}X" if self.year > 0 else f"{edtf_year(self.year - 9)}/{year}"
-            case "century":
-                return f"{year[:-2]}XX" if self.year > 0 else f"{edtf_year(self.year - 99)}/{year}"
-            case _:
-                return year
+        digits = UNKNOWN_DIGITS.get(self.grain)
+        if digits is None:
+            code = (self.number or 1) + DIVISIONS.get(self.grain, 0)
+            return EDTF.get(self.grain, "{year}-{code:02}").format(year=year, code=code, day=self.day or 1)
+        if self.year > 0:
+            return year[:-digits] + "X" * digits
+        return f"{edtf_year(self.year - 10**digits + 1)}/{year}"
 
     def span(self) -> tuple[dt.date, dt.date]:
         """The first and the last day.
@@ -92,27 +90,19 @@ class Point:
         if self.year is None:
             raise ValueError(f"{self.value} has no year")
         year, number = self.year, self.number or 1
-        match self.grain:
-            case "day":
-                day = dt.date(year, number, self.day or 1)
-                return day, day
-            case "week":
-                return dt.date.fromisocalendar(year, number, 1), dt.date.fromisocalendar(year, number, 7)
-            case "weekend":
-                return dt.date.fromisocalendar(year, number, 6), dt.date.fromisocalendar(year, number, 7)
-            case "month":
-                return dt.date(year, number, 1), dt.date(year, number, month_length(year, number))
-            case "quarter" | "half":
-                months = MONTHS_PER[self.grain]
-                end = number * months
-                return dt.date(year, end - months + 1, 1), dt.date(year, end, month_length(year, end))
-            case "season":
-                first = dt.date(year, 3 * number, 1)
-                end_year, end = (year, 3 * number + 2) if number < 4 else (year + 1, 2)
-                return first, dt.date(end_year, end, month_length(end_year, end))
-            case _:
-                years = {"decade": 10, "century": 100}.get(self.grain, 1)
-                return dt.date(year, 1, 1), dt.date(year + years - 1, 12, 31)
+        if self.grain == "day":
+            first = last = dt.date(year, number, self.day or 1)
+        elif self.grain in {"week", "weekend"}:
+            begin = 1 if self.grain == "week" else 6
+            first, last = dt.date.fromisocalendar(year, number, begin), dt.date.fromisocalendar(year, number, 7)
+        else:
+            count = MONTHS_IN[self.grain]
+            # Spring begins in March; all else begins with its year, or a whole number of its like after that.
+            month = 3 * number if self.grain == "season" else (number - 1) * count + 1
+            years, end = divmod(month - 1 + count - 1, 12)
+            first = dt.date(year, month, 1)
+            last = dt.date(year + years, end + 1, month_length(year + years, end + 1))
+        return first, last
 
     @property
     def first(self) -> dt.date:
@@ -129,38 +119,26 @@ class Point:
             return self
         if self.year is None:
             return Point(grain, None)
-        if grain == "year":
-            return Point("year", self.year)
-        if grain == "decade":
-            return Point("decade", self.year - self.year % 10)
-        if grain == "century":
-            return Point("century", self.year - self.year % 100)
+        if grain in YEARS_IN:
+            return Point(grain, self.year - self.year % YEARS_IN[grain])
         return of_day(self.first, grain)
 
     def shift(self, count: int, grain: Grain) -> Point:
         """The place `count` days, weeks, months and so on away, as fine as that unit.
 
         Raises:
-            ValueError: It cannot be counted: a day from a year, or beyond the calendar.
+            ValueError: It cannot be counted, since the year is not known.
             OverflowError: It lies beyond the calendar.
         """
         start = self.coarse(grain)
         if start.year is None:
             raise ValueError(f"{self.value} has no year")
-        match grain:
-            case "day" | "week" | "weekend":
-                days = count if grain == "day" else 7 * count
-                return of_day(start.first + dt.timedelta(days=days), grain)
-            case "month":
-                years, month = divmod((start.number or 1) - 1 + count, 12)
-                return Point("month", start.year + years, month + 1)
-            case "quarter" | "season" | "half":
-                per_year = 12 // MONTHS_PER[grain]
-                years, number = divmod((start.number or 1) - 1 + count, per_year)
-                return Point(grain, start.year + years, number + 1)
-            case _:
-                step = {"decade": 10, "century": 100}.get(grain, 1)
-                return replace(start, year=start.year + step * count)
+        if grain in YEARS_IN:
+            return replace(start, year=start.year + YEARS_IN[grain] * count)
+        if grain in DAYS_IN:
+            return of_day(start.first + dt.timedelta(days=DAYS_IN[grain] * count), grain)
+        years, number = divmod((start.number or 1) - 1 + count, 12 // MONTHS_IN[grain])
+        return Point(grain, start.year + years, number + 1)
 
 
 def edtf_year(year: int) -> str:
@@ -170,35 +148,19 @@ def edtf_year(year: int) -> str:
 
 def of_day(day: dt.date, grain: Grain) -> Point:
     """The week, weekend, month, quarter, half, season or year of a day."""
-    match grain:
-        case "day":
-            return day_point(day)
-        case "week" | "weekend":
-            year, week, _ = day.isocalendar()
-            return Point(grain, year, week)
-        case "month":
-            return month_point(day)
-        case "quarter":
-            return Point("quarter", day.year, (day.month + 2) // 3)
-        case "half":
-            return Point("half", day.year, (day.month + 5) // 6)
-        case "season":
-            # January and February belong to the winter that began the year before.
-            return Point("season", day.year - (day.month < 3), (day.month // 3) or 4)
-        case _:
-            return Point("year", day.year)
+    if grain == "day":
+        return day_point(day)
+    if grain in {"week", "weekend"}:
+        year, week, _ = day.isocalendar()
+        return Point(grain, year, week)
+    if grain == "season":
+        # January and February belong to the winter that began the year before.
+        return Point("season", day.year - (day.month < 3), (day.month // 3) or 4)
+    if grain in YEARS_IN:
+        return Point(grain, day.year - day.year % YEARS_IN[grain])
+    return Point(grain, day.year, (day.month - 1) // MONTHS_IN[grain] + 1)
 
 
 def day_point(day: dt.date) -> Point:
     """A day."""
     return Point("day", day.year, day.month, day.day)
-
-
-def month_point(day: dt.date) -> Point:
-    """The month of a day."""
-    return Point("month", day.year, day.month)
-
-
-def week_point(day: dt.date) -> Point:
-    """The ISO week of a day."""
-    return of_day(day, "week")

@@ -28,6 +28,7 @@ _FOLDS = str.maketrans(
     }
 )
 _LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
+_DIGITS = "0123456789"
 _DEPTH = 3
 """How many prefixes may stand before one another: “about the end of early March” has two."""
 
@@ -45,6 +46,22 @@ def fold(text: str) -> str:
     return folded.replace("\t", " ")
 
 
+_SPACE = re.compile(r"\[[^\]]*\]| \??")
+
+
+def loosen(source: str) -> str:
+    """Let each space of a pattern be one or two, as after a line break; other sets of characters stay as they are."""
+
+    def loose(match: re.Match[str]) -> str:
+        if match[0] == "[ -]":
+            return "(?:-| {1,2})"
+        if match[0][0] == "[":
+            return match[0]
+        return " {0,2}" if match[0] == " ?" else " {1,2}"
+
+    return _SPACE.sub(loose, source)
+
+
 class Grammar:
     """The rules, made ready for one language.
 
@@ -57,7 +74,7 @@ class Grammar:
         self.language = language
         index: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
         for rule in rules:
-            source = expand(rule.pattern, language.fragments).replace(" ", " {1,2}")
+            source = loosen(expand(rule.pattern, language.fragments))
             ending = "" if rule.prefix else r"(?![^\W_])"
             pattern = re.compile(source + ending)
             for word in self._first_words(rule):
@@ -87,7 +104,7 @@ class Grammar:
             key = word.group()
             if start < end:
                 continue
-            if key[0] in "0123456789":
+            if key[0] in _DIGITS:
                 if start - end > 1 and _continues(folded, start):
                     continue
                 key = "#" if key not in index else key
@@ -105,9 +122,10 @@ class Grammar:
         The article does not belong to a name: “the Friday meeting” is on “Friday”.
         """
         word = _WORD.match(folded, article.end() + 1)
-        if word is None or word.group() not in self.index or folded[article.end()] != " ":
+        if word is None or folded[article.end()] != " " or word.group().isdigit():
             return found
-        inner = self.longest(text, folded, word.start(), word.group())
+        key = "#" if word.group()[0] in _DIGITS else word.group()
+        inner = self.longest(text, folded, word.start(), key)
         if inner is None or (found and found.end >= inner.end):
             return found
         if text[word.start()].isupper() and text[article.start() + 1].islower():
@@ -134,7 +152,7 @@ class Grammar:
         word = _WORD.match(folded, found.end())
         if word is None or depth >= _DEPTH:
             return None
-        key = "#" if word.group()[0] in "0123456789" else word.group()
+        key = "#" if word.group()[0] in _DIGITS else word.group()
         inner = self.longest(text, folded, found.end(), key, depth + 1)
         if inner is None or inner.core.rule.resolve is None or not inner.core.rule.name.startswith(rule.prefix):
             return None

@@ -20,7 +20,6 @@ from generator.extracting.tagger.rules import (
 __all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = (
-    *notdates.RULES,
     *numeric.RULES,
     *months.RULES,
     *lists.RULES,
@@ -31,5 +30,6 @@ RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *references.RULES,
     *prefixes.RULES,
+    *notdates.RULES,
 )
 """Every rule; where two match equally long, the first wins."""

@@ -1,4 +1,4 @@
-"""Counted units: “two days ago”, “a year earlier”, “in three weeks”, “the past five years”, “two days”, “every Friday”."""
+"""Counted units: “two days ago”, “a year earlier”, “the past five years”, “two days”, “every Friday”."""
 
 from __future__ import annotations
 
@@ -107,8 +107,8 @@ def _proper_weekday(found: re.Match[str], text: str, language: Language) -> bool
 
 
 def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether it is a length of time: “a second” and “one second” are mostly ordinals, as is “five quarter”."""
-    if found["units"] == "second":
+    """Whether it is a length of time: “a second” is mostly an ordinal, “a quarter” mostly a fraction."""
+    if found["units"] == "second" or (found["units"] == "quarter" and found["article"]):
         return False
     return not (
         found["units"] in {"day", "night"} and found["article"] and found.string.startswith(" when", found.end())

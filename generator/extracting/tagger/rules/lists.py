@@ -49,7 +49,7 @@ RULES = (
     Rule(
         "day-of-list",
         ("#",),
-        r"{day}{:suffix}?(?=(?:, {:day}{:suffix}?)*(?: ?- ?|,? (?:and|or|to|&|until|through) (?:the )?)"
+        r"{day}{:suffix}?(?=(?:, {:day}{:suffix}?){0,5}(?: ?- ?|,? (?:{:and}|{:to}) (?:the )?)"
         r"{:day}{:suffix}?(?: {:of})? {month}(?:,? {year})?)",
         month_day,
         possible,
@@ -57,7 +57,7 @@ RULES = (
     Rule(
         "day-after-day",
         ("#",),
-        r"{day}{:suffix}?(?:,? {year})?(?![0-9:.%]|,[0-9]| [a-z]+s\b| (?:percent|million|billion))",
+        r"{day}{:suffix}?(?:,? {year})?(?![0-9:%]|[.,][0-9]| [a-z]+s\b| (?:percent|million|billion))",
         _day_of_last_month,
         _after_month_day,
     ),

@@ -10,6 +10,6 @@ RULES = (
     Rule(
         "age", ("#", "ones", "teens", "tens"), r"{number}[ -](?:years?|months?|weeks?|days?)[ -](?:old|of age)\w*", None
     ),
-    Rule("version", ("#",), r"[0-9]+\.[0-9]+\.[0-9]+(?:\.[0-9]+)*(?=[a-z]|[ ,;)]|$)", None),
+    Rule("version", ("#",), r"[0-9]+\.[0-9]+\.[0-9]+(?:\.[0-9]+){0,4}(?=[a-z]|[ ,;)]|$)", None),
     Rule("telephone", ("#",), r"[0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}", None),
 )

@@ -7,7 +7,7 @@ import re
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import ordinal
-from generator.extracting.tagger.point import Point, of_day
+from generator.extracting.tagger.point import of_day
 from generator.extracting.tagger.reading import Reading, at
 from generator.extracting.tagger.rule import Match, Rule
 from generator.extracting.tagger.rules.counts import counted

@@ -34,16 +34,20 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
         return False
     if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":
         return year % 100 != 0 or year in _LIKELY
+    if _MORE_DIGITS.match(found.string, found.end()):
+        return False
     return year in _LIKELY and (year % 100 != 0 or year in _RECENT)
 
 
 _COUNTED = re.compile(
-    r"(?: ?(?:%|°)|[ -](?:percent|per cent|people|men|women|troops|soldiers|miles|kilometers|kilometres|km|m|metres|meters"
-    r"|feet|ft|tons|tonnes|years|days|hours|dollars|euros|pounds|yards|acres|points|workers|employees|jobs|prisoners"
+    r"(?: ?(?:%|°)|[ -](?:percent|per cent|people|men|women|troops|soldiers|miles|kilometers|kilometres|km|m|metres"
+    r"|meters|feet|ft|tons|tonnes|years|days|hours|dollars|euros|pounds|yards|acres|points|workers|employees|jobs|prisoners"
     r"|ships|aircraft|tanks|guns|hectares|civilians|casualties|mph|rpm|kg|mg|mm|cm|degrees|students|others|copies|lb"
     r"|horses|rifles|refugees|members|votes|seats|million|billion|volunteers|cavalry|infantry)\b)"
 )
 """What makes four digits before it a count."""
+_MORE_DIGITS = re.compile(r" [0-9]{3,}\b")
+"""What makes four digits before it a part of a longer number, as telephones have."""
 
 
 def _year(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature

@@ -1,0 +1,130 @@
+"""Every expression tells why it means what it means; histories are counted from themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from generator.extracting.tagger import find_timexes
+from generator.extracting.tagger.language import expand
+from generator.extracting.tagger.point import Point
+from generator.extracting.tagger.rules import RULES
+
+OCTOBER = dt.date(2023, 10, 18)
+HISTORY = (
+    "The revolt broke out in March 1781. In May 1781 the fort fell, and on 3 June the town. {} "
+    "Peace was made in 1783, after a truce in January 1783."
+)
+
+
+def test_last_february_in_october_is_both_years_and_says_so():
+    (timex,) = find_timexes("It began last February.", OCTOBER)
+    assert timex.edtf == "[2022-02,2023-02]"
+    assert timex.alternatives == ("2022-02", "2023-02")
+    assert timex.confidence == "low"
+    assert "this year or of the year before" in timex.reason
+
+
+def test_next_weekday_in_the_same_week_names_the_other_reading():
+    (timex,) = find_timexes("They meet next Friday.", OCTOBER)
+    assert (timex.edtf, timex.alternatives, timex.confidence) == ("2023-10-20", ("2023-10-27",), "medium")
+    assert "2023-10-27" in timex.reason
+
+
+def test_numbers_in_either_order_name_the_other_reading():
+    (timex,) = find_timexes("Signed 04/05/2021.", OCTOBER)
+    assert (timex.edtf, timex.alternatives, timex.confidence) == ("2021-04-05", ("2021-05-04",), "medium")
+
+
+def test_the_dct_settles_the_order_of_numbers_that_lie_near_it():
+    (timex,) = find_timexes("Updated 09/10/2023.", OCTOBER)
+    assert timex.edtf == "2023-10-09"
+
+
+def test_a_weekday_settles_the_order_of_numbers():
+    (timex,) = find_timexes("Updated Tuesday 04/05/2021.", OCTOBER)
+    assert (timex.edtf, timex.alternatives) == ("2021-05-04", ())
+
+
+def test_a_date_counted_from_an_earlier_expression_names_its_words():
+    first, second = find_timexes("On 3 May 2022 they met. The following day they parted.", OCTOBER)
+    assert (first.anchor, second.anchor) == ("", "3 May 2022")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("On 4 July they rested.", ["1781-07-04"]),
+        ("Two days later they rested.", ["1781-06-05"]),
+        ("In August they rested.", ["1781-08"]),
+        ("The next day they rested.", ["1781-06-04"]),
+        ("That autumn they rested.", ["1781-FA"]),
+        ("In the summer they rested.", ["1781-SU"]),
+        ("The previous April was wet.", ["1781-04"]),
+        ("In December it froze, and on 12 January it thawed.", ["1781-12", "1782-01-12"]),
+        ("The former king and the soon-forgotten queen rested.", ["PAST_REF"]),
+        ("In 1704 another fort stood. On 4 July they rested.", ["1704", "1781-07-04"]),
+        ("On the 5th, they rested.", ["1781-06-05"]),
+        ("On the 28th of that month they rested.", ["1781-06-28"]),
+        ("In '82 they rested.", ["1782"]),
+    ],
+)
+def test_a_history_is_counted_from_the_last_date_mentioned(sentence, values):
+    found = [timex.value for timex in find_timexes(HISTORY.format(sentence), OCTOBER)]
+    assert found[3:-2] == values
+
+
+def test_news_that_mentions_old_years_is_still_counted_from_the_dct():
+    text = (
+        "On Monday and Tuesday the court sat; today it rests. Cases of 1991, 1992, 1993 and 1994 wait. It met in May."
+    )
+    assert find_timexes(text, OCTOBER)[-1].value == "2023-05"
+
+
+@pytest.mark.parametrize("dct", [dt.date.min, dt.date.max])
+def test_what_lies_beyond_the_calendar_is_left_out_or_unresolved(dct):
+    text = "They met 20000 years ago, last week, on Monday, yesterday, tomorrow, last year and next century."
+    assert all(timex.value for timex in find_timexes(text, dct))
+
+
+def test_an_unknown_language_is_refused():
+    with pytest.raises(KeyError, match="xx"):
+        find_timexes("Monday", OCTOBER, language="xx")
+
+
+def test_an_unknown_class_in_a_pattern_is_refused():
+    with pytest.raises(KeyError, match="nosuchclass"):
+        expand("{nosuchclass}", {})
+
+
+def test_rules_have_names_of_their_own():
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("point", "value", "edtf"),
+    [
+        (Point("half", 2022, 2), "2022-H2", "2022-41"),
+        (Point("decade", 1990), "199", "199X"),
+        (Point("century", 1800), "18", "18XX"),
+        (Point("year", 0), "BC0001", "0000"),
+        (Point("year", -263), "BC0264", "-0263"),
+        (Point("day", 476, 9, 4), "0476-09-04", "0476-09-04"),
+        (Point("season", None, 1), "XXXX-SP", None),
+    ],
+)
+def test_a_place_in_the_calendar_is_written_in_timex3_and_in_edtf(point, value, edtf):
+    assert (point.value, point.edtf) == (value, edtf)
+
+
+def test_a_place_without_a_year_has_no_days():
+    with pytest.raises(ValueError, match="no year"):
+        Point("month", None, 3).span()
+    with pytest.raises(ValueError, match="no year"):
+        Point("month", None, 3).shift(1, "year")
+
+
+def test_the_bounds_of_a_winter_lie_in_two_years():
+    assert Point("season", 2022, 4).span() == (dt.date(2022, 12, 1), dt.date(2023, 2, 28))
