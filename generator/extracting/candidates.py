@@ -14,10 +14,12 @@ from generator.extracting.gazetteer import is_seat
 from generator.extracting.headline import headline
 from generator.extracting.names import ArticleNames, Name
 from generator.extracting.passing import (
+    LONGEST_SENTENCE,
     NO_CLAUSE,
     NO_DATE,
     NO_TITLE,
     REPEATED,
+    TOO_LONG,
     passed_date,
     passed_expression,
     passed_reading,
@@ -75,6 +77,8 @@ def _passed_unread(article: Article, sentence: Sentence, timexes: Sequence[Timex
     """Why a sentence need not be taken apart: no date in it that could be an event's, or it is a repeat."""
     if not timexes:
         return NO_DATE
+    if len(sentence.text) > LONGEST_SENTENCE:
+        return TOO_LONG
     known = normalised(sentence.text)
     if known in seen:
         return REPEATED

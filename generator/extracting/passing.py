@@ -17,10 +17,12 @@ from generator.extracting.timex import Timex
 from generator.extracting.verbs import EVENT_VERBS
 
 __all__ = [
+    "LONGEST_SENTENCE",
     "NO_CLAUSE",
     "NO_DATE",
     "NO_TITLE",
     "REPEATED",
+    "TOO_LONG",
     "passed_date",
     "passed_expression",
     "passed_reading",
@@ -34,6 +36,7 @@ SOURCE_DATE = "“{words}” dates the report that is cited, not an event"
 NO_TITLE = "no headline can be made from the clause at the date"
 FRAGMENT = "no finite verb: a heading, caption or fragment"
 OWN_DATE = "the page's own date, not an event's"
+TOO_LONG = "too long for a sentence: a list, a table or a page without full stops"
 QUESTION = "a question reports nothing"
 
 FRUITLESS = {
@@ -59,8 +62,8 @@ STATE = "“{verb}” describes a state, and the date is a year in passing"
 
 BYLINE_WORDS = table(
     """
-    published updated posted last modified created first by date on at am pm ist gmt utc est edt pst pdt cet cest bst hrs
-    reuters ap afp ani pti xinhua tass dpa
+    published updated posted last modified created first by date on at am pm ist gmt utc est edt pst pdt cet cest bst
+    hrs reuters ap afp ani pti xinhua tass dpa
     """
 )
 """Words that stand beside the page's own date."""
@@ -85,6 +88,10 @@ _NEGATION = re.compile(
 _MAY = table("may might could should must shall can ought")
 _SINCE_REACH = 6
 _NOUN_AFTER = re.compile(r"[ -][A-Za-z]")
+
+
+LONGEST_SENTENCE = 1500
+"""Characters: three times the longest sentence of ordinary news. It also bounds the cost of a page of junk."""
 
 
 def passed_sentence(analysis: Analysis) -> str:

@@ -48,9 +48,9 @@ REPORTS_SPEECH = re.compile(
 
 _STOP = re.compile(
     r"""
-    (?P<mark> \.{2,} | … | [.!?]+ )
-    (?P<close> ["”’'»)\]]* )
-    (?: (?P<space> [^\S\n]+ ) (?P<next> ["“‘'«(\[]* [A-Z0-9À-Þ] ) | (?P<glued> (?=[A-Z][a-z]+\s) ) )
+    (?<![.!?…]) (?P<mark> [.!?…]++ )
+    (?P<close> ["”’'»)\]]*+ )
+    (?: (?P<space> [^\S\n]++ ) (?P<next> ["“‘'«(\[]* [A-Z0-9À-Þ] ) | (?P<glued> (?=[A-Z][a-z]+\s) ) )
     """,
     re.VERBOSE,
 )
