@@ -14,6 +14,12 @@ from generator.extracting.tagger.rule import Match, Rule
 __all__ = ["RULES", "full_year", "is_day"]
 
 
+AHEAD_YEARS = 20
+"""How far ahead of the DCT two digits of a year can point."""
+POSIX_LIMIT = 2068
+"""The last year that two digits can mean without a DCT."""
+
+
 def is_day(year: int, month: int, day: int) -> bool:
     """Whether the calendar has such a day; the year 0 stands for any leap year."""
     try:
@@ -24,10 +30,14 @@ def is_day(year: int, month: int, day: int) -> bool:
 
 
 def full_year(digits: str, dct: dt.date | None) -> int:
-    """The year that two digits mean: the nearest to the DCT not more than twenty years ahead of it."""
+    """The year that four digits, or two, mean.
+
+    Two mean the year nearest the DCT that is not more than twenty years ahead of it; without a DCT 69 to 99 are
+    19xx and 00 to 68 are 20xx, as in POSIX (IEEE 1003.1, `strptime`).
+    """
     if len(digits) == 4:
         return int(digits)
-    limit = (dct.year if dct else 2026) + 20
+    limit = dct.year + AHEAD_YEARS if dct else POSIX_LIMIT
     return limit - (limit - int(digits)) % 100
 
 

@@ -119,7 +119,8 @@ def _the_period(match: Match, context: Context) -> Reading | None:
         day = base.first
         begun = day if day.isoweekday() >= 6 else day - dt.timedelta(weeks=1)
         return shifted(of_day(begun, "weekend"), 0, "weekend", anchor).but(confidence="medium")
-    return shifted(base, 0, grain, anchor).but(confidence="medium")
+    reading = shifted(base, 0, grain, anchor)
+    return reading.but(confidence="medium") if reading.edtf else reading
 
 
 def _is_season(found: re.Match[str], text: str, language: Language) -> bool:

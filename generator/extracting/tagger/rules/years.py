@@ -8,8 +8,9 @@ from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import ordinal
 from generator.extracting.tagger.point import Point
-from generator.extracting.tagger.reading import Reading, at
+from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rules.numeric import full_year
 
 __all__ = ["RULES"]
 
@@ -73,8 +74,7 @@ def _apostrophe_year(match: Match, context: Context) -> Reading:
     digits = int(match["short_year"])
     if context.narrative and context.last_year:
         return at(Point("year", context.last_year - context.last_year % 100 + digits), context.last_year_words)
-    limit = (context.dct.year if context.dct else 2026) + 5
-    return at(Point("year", limit - (limit - digits) % 100), confidence="medium")
+    return at(Point("year", full_year(match["short_year"], context.dct)), confidence="medium")
 
 
 def _after_apostrophe(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
@@ -84,20 +84,25 @@ def _after_apostrophe(found: re.Match[str], text: str, language: Language) -> bo
 
 
 def _decade(match: Match, context: Context) -> Reading:
+    """“the 1990s”, “the '80s”."""
     digits = match["digits"]
-    if len(digits) == 4:
-        return at(Point("decade", int(digits)))
-    limit = context.dct.year if context.dct else 2026
-    if context.narrative and context.last_year:
-        limit = context.last_year + 99
-    return at(Point("decade", limit - (limit - int(digits)) % 100), confidence="medium")
+    return at(Point("decade", int(digits))) if len(digits) == 4 else _decade_of(int(digits), context)
 
 
 def _decade_word(match: Match, context: Context) -> Reading:
-    """“the nineties”, “the 1990s”."""
-    tens = context.language.meaning("decade_word", match["decade_word"])
-    limit = context.dct.year if context.dct else 2026
-    return at(Point("decade", limit - (limit - tens) % 100), confidence="medium")
+    """“the nineties”."""
+    return _decade_of(context.language.meaning("decade_word", match["decade_word"]), context)
+
+
+def _decade_of(tens: int, context: Context) -> Reading:
+    """The latest such decade up to the DCT; in a history that of the running century."""
+    if context.narrative and context.last_year is not None:
+        century = context.last_year - context.last_year % 100
+        return at(Point("decade", century + tens), context.last_year_words, "medium")
+    if context.dct is None:
+        return unresolved(f"XX{tens // 10}", "its century is not said")
+    latest = context.dct.year - (context.dct.year - tens) % 100
+    return at(Point("decade", latest), context.dct.isoformat(), "medium")
 
 
 def _century(match: Match, context: Context) -> Reading:
