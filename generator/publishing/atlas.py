@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.dates.wording import WORDS
 from generator.model import Actor, Citation, Event, Period, Source, Timeline
@@ -53,17 +53,19 @@ class Relation:
     forward: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Atlas:
     """A timeline as one site shows it.
 
     Attributes:
         timeline: The whole timeline.
         site: The site.
+        made: What was made of an event once and stands on many pages, by whatever tells such things apart.
     """
 
     timeline: Timeline
     site: SiteInfo
+    made: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def language(self) -> str:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+
+from markupsafe import Markup
 
 from generator.dates import say
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.credits import credit_line
-from generator.publishing.links import event_path, relative, year_path
+from generator.publishing.links import event_path, relative, root, year_path
 from generator.publishing.markdown import strip_markdown
 from generator.publishing.marks import Mark, mark_of
 from generator.publishing.page import TocEntry
 from generator.publishing.plain_text import capitalised, first_sentence
+from generator.publishing.render import render
 from generator.publishing.short_dates import month_name, say_in_year
 from generator.publishing.status import Badge, badges
 
-__all__ = ["Band", "Entry", "YearOfEntries", "headline", "list_by_year", "list_toc"]
+__all__ = ["Band", "Entry", "EntryView", "YearOfEntries", "headline", "list_by_year", "list_toc", "say_year"]
 
 MONTHS_FROM = 8
 """In a year of so many events, each month is named where it begins."""
@@ -34,27 +37,22 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An event in a list.
+class EntryView:
+    """What the template of an entry speaks of.
 
     Attributes:
-        anchor: Its id, which is its place in the page.
-        href: Its page.
+        href: The event's page.
         title: Its headline.
         date_short: The date as it stands beside it, without the year.
         date_words: The whole date.
         datetime: The date for machines, or None where HTML cannot say it.
         mark: Its mark.
         badges: What a reader must know first.
-        sentence: What happened, in a sentence; nothing for background.
+        sentence: What happened, in a sentence.
         credit: Its sources in a line.
-        level: `key`, `normal` or `background`.
-        month: The name of the month that begins with it, or nothing.
         bands: The stretches of time that begin with it.
-        in_band: Whether it lies within one.
     """
 
-    anchor: str
     href: str
     title: str
     date_short: str
@@ -64,10 +62,26 @@ class Entry:
     badges: tuple[Badge, ...]
     sentence: str
     credit: str
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in a list.
+
+    Attributes:
+        anchor: Its id, which is its place in the page.
+        level: `key`, `normal` or `background`.
+        in_band: Whether it lies within a named stretch of time.
+        content: What the list shows of it.
+        month: The name of the month that begins with it, or nothing.
+    """
+
+    anchor: str
     level: str
+    in_band: bool
+    content: Markup
     month: str = ""
-    bands: tuple[Band, ...] = ()
-    in_band: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +156,17 @@ def _month_title(event: Event, atlas: Atlas) -> str:
 
 
 def _entry(event: Event, atlas: Atlas, here: str, *, month: str) -> Entry:
+    """An event in the list of a page; the same on all pages of one depth, but for the month that begins with it."""
+    made = (event.id or "", root(here))
+    if made not in atlas.made:
+        atlas.made[made] = _make_entry(event, atlas, here)
+    entry: Entry = atlas.made[made]
+    return replace(entry, month=month) if month else entry
+
+
+def _make_entry(event: Event, atlas: Atlas, here: str) -> Entry:
     summary = strip_markdown(event.summary) if event.summary else ""
-    return Entry(
-        anchor=event.id or "",
+    view = EntryView(
         href=relative(here, event_path(event.id or "")),
         title=headline(event),
         date_short=say_in_year(event.date, atlas.language) if event.date else "No date",
@@ -154,11 +176,10 @@ def _entry(event: Event, atlas: Atlas, here: str, *, month: str) -> Entry:
         badges=badges(event, atlas),
         sentence=first_sentence(summary),
         credit=credit_line(event, atlas),
-        level=event.level,
-        month=month,
         bands=_bands(event, atlas),
-        in_band=bool(atlas.periods(event)),
     )
+    content = Markup(render("entry.html", entry=view))  # noqa: S704 the template escapes
+    return Entry(event.id or "", event.level, bool(atlas.periods(event)), content)
 
 
 def _bands(event: Event, atlas: Atlas) -> tuple[Band, ...]:

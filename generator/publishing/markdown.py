@@ -21,7 +21,8 @@ _OFF = ("html_block", "html_inline", "image", "heading", "lheading", "reference"
 _WITHIN_SITE = re.compile(r"(?!//)[^\s:\\<>\"\x00-\x1f]+|#[^\s<>\"\\]*")
 """A path without a scheme. The colon is left out altogether, so that no scheme can hide in it."""
 
-_MARKED = re.compile(r"[*_`\[\]\\<&!]|^\s*(?:[-+>]|\d+[.)])\s", re.MULTILINE)
+_MARKED = re.compile(r"[*_`\[\]\\<&!\r\n]|^\s*(?:>|[-+]\s|\d+[.)]\s)")
+"""What a text must hold for the parser to do more with it than to make it a paragraph. Most summaries do not."""
 
 
 class _Parser(MarkdownIt):
@@ -47,6 +48,9 @@ def render_markdown(text: str, root: str) -> Markup:
     Returns:
         Paragraphs, lists and quotations.
     """
+    if not _MARKED.search(text):
+        line = clean(text).strip()
+        return Markup("<p>{}</p>\n").format(line) if line else Markup("")
     tokens = _parser().parse(clean(text))
     for link in _links(tokens):
         address = str(link.attrGet("href"))
@@ -57,9 +61,8 @@ def render_markdown(text: str, root: str) -> Markup:
 
 def strip_markdown(text: str) -> str:
     """A text in Markdown as plain text on one line."""
-    line = " ".join(clean(text).split())
     if not _MARKED.search(text):
-        return line
+        return " ".join(clean(text).split())
     pieces: list[str] = []
     for token in _parser().parse(clean(text)):
         for child in token.children or ():

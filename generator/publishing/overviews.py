@@ -12,7 +12,7 @@ from generator.publishing.entries import say_year
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.links import actor_path, relative, source_path, tag_path, year_path
 from generator.publishing.page import Page
-from generator.publishing.plain_text import clean, clip, count
+from generator.publishing.plain_text import clip, count
 from generator.publishing.render import render
 
 __all__ = ["overview_pages"]
@@ -26,14 +26,12 @@ class Row:
         title: Its name.
         href: Its page.
         events: How many events it has, in words.
-        share: The same as a share of the greatest number in the overview, in percent: the length of its bar.
         detail: What else a reader goes by: the publisher and the day, or who an actor is.
     """
 
     title: str
     href: str
     events: str
-    share: int
     detail: str = ""
 
 
@@ -52,8 +50,7 @@ def overview_pages(atlas: Atlas) -> Iterator[Page]:
     for title, path, intro, list_items in _OVERVIEWS:
         items = list(list_items(atlas))
         if items:
-            most = max(item.events for item in items)
-            rows = [_row(item, most, path) for item in items]
+            rows = [_row(item, path) for item in items]
             yield Page(
                 "overview",
                 path,
@@ -64,10 +61,8 @@ def overview_pages(atlas: Atlas) -> Iterator[Page]:
             )
 
 
-def _row(item: Item, most: int, here: str) -> Row:
-    share = round(100 * item.events / most)
-    events = count(item.events, "event", "events")
-    return Row(clean(item.title), relative(here, item.path), events, share, item.detail)
+def _row(item: Item, here: str) -> Row:
+    return Row(item.title, relative(here, item.path), count(item.events, "event", "events"), item.detail)
 
 
 def _sources(atlas: Atlas) -> Iterable[Item]:

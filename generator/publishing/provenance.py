@@ -145,9 +145,9 @@ def _counting(citation: Citation, source: Source, language: str) -> Iterator[Mar
     if citation.date is None:
         yield Markup("No date follows from that.")
     elif citation.date.text == published == citation.from_.text:
-        yield Markup("That is the day which is meant: {}.").format(_result(citation.date, language))
+        yield Markup("So the day is {}.").format(_result(citation.date, language))
     else:
-        yield Markup("Counted from {}, this is {}.").format(start, _result(citation.date, language))
+        yield Markup("Counted from {}, the date is {}.").format(start, _result(citation.date, language))
 
 
 def _result(date: Edtf, language: str) -> Markup:
