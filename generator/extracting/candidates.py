@@ -188,24 +188,32 @@ def _actors(analysis: Analysis) -> tuple[str, ...]:
     """Who acts in a sentence: people, then bodies, then countries and capitals that stand for their governments."""
     people = [name.full for name in analysis.names if name.kind == "person"]
     bodies = [name.full for name in analysis.names if name.kind == "body"]
-    states = [name.text for name in analysis.names if _acts(analysis, name)]
+    states = [name.text for name in _acting_places(analysis)]
     return tuple(dict.fromkeys([*people, *bodies, *states]))
 
 
-def _acts(analysis: Analysis, name: Name) -> bool:
-    """Whether a place acts, as in “Moscow sent”: a finite verb is the next word."""
-    if name.kind != "place" or not is_seat(name.text):
-        return False
-    following = next((index for index, word in enumerate(analysis.words) if word.start >= name.end), None)
-    if following not in analysis.verbs:
-        return False
-    index = next(index for index, word in enumerate(analysis.words) if word.end > name.start)
-    begins = any(clause.first == index for clause in analysis.clauses)
-    return begins or analysis.words[index - 1].lower not in PREPOSITIONS
+def _acting_places(analysis: Analysis) -> list[Name]:
+    """The places that act, as in “Moscow sent” and “Russia and China agreed”, but not “visitors from China agreed”."""
+    acting: list[Name] = []
+    chain: list[Name] = []
+    governed = False
+    for name in analysis.names:
+        if name.kind != "place" or not is_seat(name.text):
+            continue
+        first = next(index for index, word in enumerate(analysis.words) if word.end > name.start)
+        after = next((index for index, word in enumerate(analysis.words) if word.start >= name.end), None)
+        joined = bool(chain) and analysis.text[chain[-1].end : name.start].strip() in {"and", ",", ", and"}
+        begins = any(clause.first == first for clause in analysis.clauses)
+        if not joined:
+            chain = []
+            governed = not begins and analysis.words[first - 1].lower in PREPOSITIONS
+        chain.append(name)
+        if after in analysis.verbs and not governed:
+            acting.extend(chain)
+    return acting
 
 
 def _places(analysis: Analysis) -> tuple[str, ...]:
     """The places of a sentence, without those that act in it."""
-    return tuple(
-        dict.fromkeys(name.text for name in analysis.names if name.kind == "place" and not _acts(analysis, name))
-    )
+    acting = _acting_places(analysis)
+    return tuple(dict.fromkeys(name.text for name in analysis.names if name.kind == "place" and name not in acting))

@@ -135,7 +135,12 @@ def _is_plural_present(sentence: Sequence[Word], index: int) -> bool:
     if before in {"we", "they", "i", "you", "who", "which"}:
         return True
     after = sentence[index + 1].lower if index + 1 < len(sentence) else ""
-    plural = before.endswith("s") and not before.endswith(("ss", "’s", "'s")) and before not in PRONOUNS
+    plural = (
+        before.endswith("s")
+        and before not in present_forms()
+        and not before.endswith(("ss", "’s", "'s"))
+        and before not in PRONOUNS
+    )
     return plural and (after in DETERMINERS or after in _AFTER_VERBS)
 
 

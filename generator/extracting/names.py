@@ -229,7 +229,7 @@ class ArticleNames:
         """Whether two or three capitalised words are nothing that the article also writes in lower case."""
         if len(words) > 3 or any(word.casefold() in self._lower or word.isupper() for word in words):
             return False
-        return _PLACE_CUE.search(self.text, max(0, span.start - 12), span.start) is None and not span.initial
+        return _PLACE_CUE.search(self.text, max(0, span.start - 12), span.start) is None
 
 
 def _start(span: _Span) -> int:

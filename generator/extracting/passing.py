@@ -58,7 +58,7 @@ NEGATED = "it says what did not happen"
 THE_DAY = "it is what another date is said to be"
 COMPARED = "“{words}” is what something is compared with"
 BARE_YEAR = "a year in passing, without an event that is dated by it"
-STATE = "“{verb}” describes a state, and the date is a year in passing"
+STATE = "“{verb}” tells no event, and the date is only a year"
 
 BYLINE_WORDS = table(
     """

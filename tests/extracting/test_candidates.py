@@ -89,7 +89,7 @@ def test_a_title_is_a_headline(text: str, title: str) -> None:
         ("The council might meet on Monday.", "“might” says what may happen or ought to, not what did"),
         ("If the council met on Monday, nobody saw it.", "a condition, not something that happened"),
         ("The city is rich and its income was 3 million in 2019.",
-         "“was” describes a state, and the date is a year in passing"),
+         "“was” tells no event, and the date is only a year"),
         ("They breached the 2019 agreement.", "“2019” belongs to a name"),
         ("Sales rose sharply compared with April.", "“April” is what something is compared with"),
         ("According to an April 2 report in a magazine, the firm lost its case.",
@@ -188,6 +188,18 @@ def test_a_state_that_acts_is_an_actor_and_where_it_acts_a_place() -> None:
     candidate = only("Oslo sent its envoy to Denmark on Monday, since Norway had asked.")
     assert "Denmark" in candidate.places
     assert "Denmark" not in candidate.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norway and Denmark signed a treaty on Monday.", ("Norway", "Denmark")),
+        ("The ministers of Norway and Denmark signed a treaty on Monday.", ()),
+        ("Rosa Vidal, the minister, signed a treaty on Monday.", ("Rosa Vidal",)),
+    ],
+)
+def test_who_acts_is_named(text: str, actors: tuple[str, ...]) -> None:
+    assert only(text).actors == actors
 
 
 def test_glued_words_are_taken_apart_in_the_title_and_kept_in_the_quote() -> None:
