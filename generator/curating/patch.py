@@ -156,6 +156,9 @@ class Patch:
         new_text = spliced(self.loaded.text, self._splices)
         again = load_text(new_text, self.loaded.path)
         if again.timeline is None or again.data != self._expected:
+            if not self.loaded.text.endswith(("\n", "\r")):
+                todo = "end its last line with a line break, and run this again"
+                raise EditError("the file ends in the middle of a line", where=str(self.loaded.path), todo=todo)
             raise self.refuse("an edit would change more of the file than it should; nothing was changed")
         return new_text
 

@@ -332,6 +332,13 @@ def test_where_no_place_is_safe_the_edit_is_refused(text: str) -> None:
         edits.text()
 
 
+def test_a_block_of_text_without_its_last_line_break_is_left_alone() -> None:
+    edits = revision("events:\n  - id: a\n    date: 2020\n    summary: |\n      text")
+    edits.add_event(EVENT)
+    with pytest.raises(EditError, match="ends in the middle of a line"):
+        edits.text()
+
+
 def test_a_mapping_in_braces_takes_no_new_entry() -> None:
     edits = revision("sources: {x: {title: X}}\n")
     edits.add_source("m-2022", SOURCE)
