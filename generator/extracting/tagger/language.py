@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-__all__ = ["Language"]
+__all__ = ["Language", "expand", "numbered", "words"]
 
 
 @dataclass(frozen=True)
@@ -92,3 +92,13 @@ def expand(template: str, fragments: Mapping[str, str]) -> str:
         return f"(?:{inner})" if match["silent"] else f"(?P<{match['group'] or match['name']}>{inner})"
 
     return _CLASS.sub(fragment, template)
+
+
+def words(listed: str, meaning: object = "") -> dict[str, object]:
+    """A class of words that mean the same, given with commas between them."""
+    return dict.fromkeys(listed.split(", "), meaning)
+
+
+def numbered(listed: str, *, first: int = 1) -> dict[str, int]:
+    """A class of words that count on from a number, given with commas between them; a gap skips a number."""
+    return {word: number for number, word in enumerate(listed.split(", "), start=first) if word}

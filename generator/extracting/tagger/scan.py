@@ -13,20 +13,18 @@ from generator.extracting.tagger.rules import RULES
 __all__ = ["Grammar", "fold", "grammar"]
 
 _WORD = re.compile(r"[^\W_]+")
-_FOLDS = str.maketrans(
-    {
-        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
-        "\N{LEFT SINGLE QUOTATION MARK}": "'",
-        "\N{NO-BREAK SPACE}": " ",
-        "\N{NARROW NO-BREAK SPACE}": " ",
-        "\N{THIN SPACE}": " ",
-        "\N{EN DASH}": "-",
-        "\N{NON-BREAKING HYPHEN}": "-",
-        "\N{HYPHEN}": "-",
-        "\N{MINUS SIGN}": "-",
-        "\N{FIGURE DASH}": "-",
-    }
-)
+_FOLDS = {
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{LEFT SINGLE QUOTATION MARK}": "'",
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{NARROW NO-BREAK SPACE}": " ",
+    "\N{THIN SPACE}": " ",
+    "\N{EN DASH}": "-",
+    "\N{NON-BREAKING HYPHEN}": "-",
+    "\N{HYPHEN}": "-",
+    "\N{MINUS SIGN}": "-",
+    "\N{FIGURE DASH}": "-",
+}
 _LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
 _DIGITS = "0123456789"
 _DEPTH = 3
@@ -40,7 +38,8 @@ def fold(text: str) -> str:
         # Few letters, such as İ, have a longer lower case; positions must stay.
         folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     if not folded.isascii():
-        folded = folded.translate(_FOLDS)
+        for char, plain in _FOLDS.items():
+            folded = folded.replace(char, plain)
     if "\n" in folded:
         folded = _LINE.sub(lambda match: " " * len(match[0]), folded)
     return folded.replace("\t", " ")
