@@ -19,7 +19,7 @@ from generator.reading.headline import clean_title
 from generator.reading.press import AMERICAN
 from generator.reading.teasers import first_prose
 
-__all__ = ["WORTH", "Clue", "find_clues"]
+__all__ = ["WORTH", "Clue", "find_clues", "is_yearless", "metadata_clues"]
 
 WORTH = {
     "byline": 70,
@@ -98,6 +98,24 @@ def find_clues(page: Sequence[Paragraph], body: Sequence[Paragraph], title: str,
     return clues
 
 
+def is_yearless(text: str) -> bool:
+    """Whether a text names a day and month in figures, but no year: `02/04 06:20`."""
+    return not find_dates(text, foreign=True) and any(clue.partial for clue in _in_headline(text, american=True))
+
+
+def metadata_clues(dated: str, agency: str) -> list[Clue]:
+    """What metadata without a year says about the day of publication.
+
+    Args:
+        dated: The words of the metadata, or nothing.
+        agency: The agency, or the publisher: Americans write the month first.
+
+    Returns:
+        A clue for each day and month.
+    """
+    return list(_in_headline(dated, american=agency in AMERICAN))
+
+
 def _headline_index(page: Sequence[Paragraph], title: str) -> int | None:
     """The first line that begins with the headline."""
     folded = fold(title)
@@ -117,7 +135,7 @@ def _in_byline(text: str, *, below: bool, american: bool) -> Iterator[Clue]:
 
 
 def _in_headline(text: str, *, american: bool) -> Iterator[Clue]:
-    """The day and month in figures after a headline."""
+    """The date after a headline: whole, or day and month in figures."""
     for span in find_dates(text):
         yield Clue("headline", span.words, span.days)
     for match in FIGURES.finditer(text):

@@ -51,6 +51,7 @@ class Draft:
         removed: The furniture, in the order of the file.
         title, publisher, agency, url, language, kind: As in `Article`; empty where the file does not say.
         published: The date that the file's metadata gives, or None.
+        dated: What the metadata says instead where it names a day and month without a year, such as `02/04 06:20`.
     """
 
     page: tuple[Paragraph, ...]
@@ -63,6 +64,7 @@ class Draft:
     language: str = ""
     kind: Literal["article", "digest", "document"] = "article"
     published: PublishedDate | None = None
+    dated: str = ""
 
 
 Reader = Callable[[str, str, dt.date], Draft]

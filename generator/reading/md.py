@@ -10,6 +10,7 @@ from generator.errors import ArticleError
 from generator.reading.addresses import web_address
 from generator.reading.article import PublishedDate, Removed
 from generator.reading.calendar_dates import find_dates
+from generator.reading.clues import is_yearless
 from generator.reading.draft import Draft, Paragraph
 from generator.reading.furniture import clear
 
@@ -29,7 +30,8 @@ def read_md(text: str, where: str, today: dt.date) -> Draft:
     """Read a Markdown file.
 
     Its front matter may hold `title`, `publisher`, `agency` (or `original`), `url`, `published`, `language` and
-    `kind` (`article`, `digest` or `document`); other keys are somebody else's and passed over.
+    `kind` (`article`, `digest` or `document`); other keys are somebody else's and passed over. A `published` without
+    a year, as the page had it (`02/04 06:20`), is completed by the weekdays of the text.
 
     Args:
         text: The decoded file.
@@ -51,6 +53,7 @@ def read_md(text: str, where: str, today: dt.date) -> Draft:
         raise ArticleError("no text in this file", where=where, todo="write the article below the front matter")
     title = _text(data, "title") or (headings[0].text if headings else "")
     language = _text(data, "language")[:2].lower()
+    dated = _text(data, "published") if is_yearless(_text(data, "published")) else ""
     removed = [Removed(line.line, line.text, "headline" if line.text == title else "subheading") for line in headings]
     if kind == "digest":
         body = tuple(page)
@@ -68,7 +71,8 @@ def read_md(text: str, where: str, today: dt.date) -> Draft:
         url=web_address(data.get("url")),
         language=language,
         kind=kind,
-        published=_published(data, text, where, today),
+        published=None if dated else _published(data, text, where, today),
+        dated=dated,
     )
 
 

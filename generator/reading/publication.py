@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from generator.reading.article import PublishedDate
 from generator.reading.calendar_dates import WEEKDAYS, day_in, say_day
-from generator.reading.clues import WORTH, Clue, find_clues
+from generator.reading.clues import WORTH, Clue, find_clues, metadata_clues
 from generator.reading.draft import Draft
 from generator.reading.weekdays import Mention, Verdict, find_mentions, verdict
 
@@ -64,7 +64,8 @@ def find_published(draft: Draft, today: dt.date) -> PublishedDate | None:
     if metadata and metadata.confidence == "high":
         return metadata
     mentions = find_mentions(draft.body)
-    clues = find_clues(draft.page, draft.body, draft.title, draft.agency or draft.publisher)
+    agency = draft.agency or draft.publisher
+    clues = metadata_clues(draft.dated, agency) + find_clues(draft.page, draft.body, draft.title, agency)
     readings = [
         Reading(clue, day, verdict(day, mentions), order)
         for clue in clues

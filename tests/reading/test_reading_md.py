@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from generator.errors import ArticleError
+from generator.reading import read as read_article
 from generator.reading.draft import Draft
 from generator.reading.md import read_md
 
@@ -133,3 +134,29 @@ def test_what_is_wrong_is_told_with_its_line(text: str, where: str, message: str
         read(text)
     assert caught.value.where == where
     assert caught.value.todo
+
+
+@pytest.mark.parametrize(
+    ("published", "publisher", "day"),
+    [
+        ("02/04 06:20", "AP", dt.date(2026, 2, 4)),
+        ("04/02", "Le Quotidien", dt.date(2026, 2, 4)),
+        ("31/12", "AP", dt.date(2025, 12, 31)),
+    ],
+)
+def test_a_day_without_a_year_is_completed_by_a_weekday_of_the_text(tmp_path, published, publisher, day):
+    path = tmp_path / "a.md"
+    path.write_text(
+        f"---\npublisher: {publisher}\npublished: {published}\nkind: digest\n---\n\nThe harbour opened on Wednesday.\n",
+        encoding="utf-8",
+    )
+    found = read_article(path, today=dt.date(2026, 11, 21)).published
+    assert found is not None
+    assert (found.value, found.method, found.confidence) == (day, "weekday", "low")
+    assert f"“{published.split()[0]}” has no year" in found.reason
+
+
+def test_a_day_without_a_year_stays_unknown_where_no_weekday_tells_the_year(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\npublished: 02/04\n---\n\nThe harbour opened for all ships.\n", encoding="utf-8")
+    assert read_article(path, today=dt.date(2026, 11, 21)).published is None
