@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
+from generator.extracting.tagger.direction import is_future, is_past
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point, day_point
 from generator.extracting.tagger.reading import Reading
@@ -13,13 +13,6 @@ from generator.extracting.tagger.rule import Match
 
 __all__ = ["Context"]
 
-_CLAUSE_END = re.compile(r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n")
-_WINDOW = 120
-"""How far from an expression its clause is searched for cues, in characters."""
-_VERB = 12
-"""What follows a cue so closely is its own verb: “will be held”."""
-_OPENING_WORDS = 3
-"""An expression opens its clause when no more words than these stand before it: “But on Monday he will …”."""
 ASIDE_YEARS = 4
 """In a history a bare year further than this from the running one is an aside."""
 
@@ -95,22 +88,9 @@ class Context:
         return self.base()
 
     def is_future(self, match: Match) -> bool:
-        """Whether the clause around an expression speaks of what is to come.
-
-        A verb of the past before the expression binds it: “said on Monday that it will” is no future Monday.
-        """
-        before = self._clause_before(match)
-        if cues := list(self.language.future.finditer(before)):
-            return self.language.past.search(before, cues[-1].end() + _VERB) is None
-        if self.language.past.search(before):
-            return False
-        after = _CLAUSE_END.split(self.text[match.end : match.end + _WINDOW], maxsplit=1)[0] or ""
-        return len(before.split()) <= _OPENING_WORDS and self.language.future.search(after) is not None
+        """Whether the clause around an expression speaks of what is to come (`direction.is_future`)."""
+        return is_future(self.text, match.start, match.end, self.language)
 
     def is_past(self, match: Match) -> bool:
-        """Whether a verb of the past, and nothing of the future, stands before an expression in its clause."""
-        before = self._clause_before(match)
-        return self.language.past.search(before) is not None and self.language.future.search(before) is None
-
-    def _clause_before(self, match: Match) -> str:
-        return _CLAUSE_END.split(self.text[max(0, match.start - _WINDOW) : match.start])[-1] or ""
+        """Whether the clause before an expression tells what was (`direction.is_past`)."""
+        return is_past(self.text, match.start, self.language)

@@ -161,6 +161,13 @@ ENGLISH = Language(
         "after": words("after, following", 1),
         "week_unit": {"week": "W", "weekend": "WE"},
         "unit_end": words("year-end, year end, year's end, month's end, month-end"),
+        "on": words("on"),
+        "within_word": words("in"),
+        "time_word": words("time"),
+        "weekday_name": words(
+            "black, good, bloody, holy, ash, palm, cyber, super, shrove, easter, maundy, sheffield, man, girl, "
+            "freaky, ruby, giving, joe, whit, pancake, casual"
+        ),
         "year_word": {"year": ""},
         "month_word": {"month": ""},
         "week": words("week", "W"),

@@ -1,4 +1,4 @@
-"""Times of day: “13:00”, “5:30PM”, “6 a.m. UTC”, “noon”, with a date beside them or without."""
+"""Times of day: “13:00”, “5:30PM”, “6 a.m. UTC”."""
 
 from __future__ import annotations
 
@@ -9,43 +9,43 @@ from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.reading import Reading
 from generator.extracting.tagger.rule import Match, Rule
 
-__all__ = ["RULES"]
+__all__ = ["CLOCK", "RULES", "clock_value", "is_clock"]
+
+CLOCK = (
+    r"{hour}(?:[.:]{minute})?(?::[0-5][0-9])?(?: ?(?P<hours>hours|hrs|hr|h|o'clock)\b)?"
+    r"(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?(?![0-9:])"
+)
+"""A clock; `is_clock` tells one from other numbers."""
 
 
-def _clock(match: Match, context: Context) -> Reading:
+def clock_value(match: Match, context: Context) -> str:
+    """What TIMEX3 writes after the day: `T17:30`, `T14:58Z`."""
     hour, minute = int(match["hour"]), match["minute"] or "00"
     if match["pm"] and hour < 12:
         hour += 12
     if match["am"] and hour == 12:
         hour = 0
     zone = context.language.label("zone", match["zone"]) if match["zone"] else ""
-    time = f"T{hour:02}:{minute}{zone}"
+    return f"T{hour:02}:{minute}{zone}"
+
+
+def _clock(match: Match, context: Context) -> Reading:
+    """A clock alone is of the last day mentioned, or else of the DCT."""
+    time = clock_value(match, context)
     base, anchor = (context.last_day, context.last_day_words) if context.last_day else context.base()
     if base is None or base.grain != "day":
         return Reading("TIME", f"XXXX-XX-XX{time}", confidence="low", reason="its day is not said")
     return Reading("TIME", f"{base.value}{time}", base.edtf, base, anchor, "medium")
 
 
-def _half_day(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
-    return 1 <= int(found["hour"]) <= 12
+def is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether it is a clock: with a.m. or p.m., or minutes after a colon that no number stands before."""
+    if found["am"] or found["pm"]:
+        return 1 <= int(found["hour"]) <= 12
+    if found["hours"] == "o'clock":
+        return True
+    minutes = found["minute"] is not None and found.string[found.end("hour")] == ":"
+    return minutes and found.string[found.start() - 1 : found.start()] not in {":", "."}
 
 
-def _is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
-    """Whether two numbers with a colon are a clock: two digits of minutes, and no score or Bible verse before."""
-    return len(found["minute"]) == 2 and found.string[found.start() - 1 : found.start()] not in {":", "."}
-
-
-_ZONE = r"(?: ?\(?{zone}\b\)?)?"
-
-RULES = (
-    Rule(
-        "clock",
-        ("#",),
-        r"{hour}:{minute}(?::[0-5][0-9])?(?: ?(?:hours|hrs|hr|h|o'clock))?(?: ?(?:{am}|{pm})(?![a-z]))?"
-        + _ZONE
-        + r"(?![0-9:])",
-        _clock,
-        _is_clock,
-    ),
-    Rule("half-day-clock", ("#",), r"{hour}(?:[.:]{minute})? ?(?:{am}|{pm})(?![a-z])" + _ZONE, _clock, _half_day),
-)
+RULES = (Rule("clock", ("#",), CLOCK, _clock, is_clock),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extracting.tagger.context import Context
+from generator.extracting.tagger.direction import is_future
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import IN_OTHER_UNITS, duration_value, number
 from generator.extracting.tagger.reading import Reading, span_of_time, unresolved
@@ -46,7 +47,7 @@ def _duration(match: Match, context: Context) -> Reading:
 
 
 def _away(match: Match, context: Context) -> Reading:
-    """“two days ago”, “three weeks from now”, “in two years”: from the DCT; “later”, “earlier”: from the last date."""
+    """“two days ago”, “will open in two years”: counted from the DCT; “later”, “earlier”: from the last date."""
     count, code = counted(match, context)
     back = match["ago"] or match["earlier"]
     mentioned = match["later"] or match["earlier"]
@@ -106,6 +107,11 @@ def _proper_weekday(found: re.Match[str], text: str, language: Language) -> bool
     return text[found.start()].isupper()
 
 
+def _is_ahead(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “in three weeks” is ahead, not how long something took: “built in three weeks”."""
+    return bool(found["time"]) or is_future(found.string, found.start(), found.end(), language)
+
+
 def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether it is a length of time: “a second” is mostly an ordinal, “a quarter” mostly a fraction."""
     if found["units"] == "second" or (found["units"] == "quarter" and found["article"]):
@@ -140,6 +146,13 @@ RULES = (
         r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})\b",
         _away,
         _clause_ends,
+    ),
+    Rule(
+        "in-count",
+        ("within_word",),
+        r"{:within_word} " + _COUNT + _LONG + _UNITS + r"'?(?P<time> {:time_word})?",
+        _away,
+        _is_ahead,
     ),
     Rule("hence", _STARTS, _COUNT + _LONG + _UNITS + r" {hence}\b", _away),
     Rule(

@@ -15,9 +15,13 @@ __all__ = ["RULES", "with_part"]
 
 
 def _is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
-    """Whether a weekday has its capital letter; an abbreviation that is also a word, its full stop or a comma too."""
+    """Whether a weekday has its capital letter, and is no part of a name, as in “Good Friday”.
+
+    An abbreviation that is also a word has a full stop or a comma too.
+    """
     word, end = found["weekday"], found.end("weekday")
-    if not text[found.start("weekday")].isupper():
+    before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
+    if not text[found.start("weekday")].isupper() or before in language.words["weekday_name"]:
         return False
     return word not in language.words["weekday_like"] or found.string[end : end + 1] in {",", ")", ":"}
 

@@ -105,7 +105,7 @@ def _is_period(found: re.Match[str], text: str, language: Language) -> bool:  # 
     )
 
 
-_PERIOD_OF = re.compile(r" (?:of|that|when|after|before|in which|on which|[0-9]|one|following|the|a|he|she|they|it)\b")
+_PERIOD_OF = re.compile(r" (?:of|that|when|after|before|in which|on which|[0-9]+|one|following|the|a|he|she|they|it)\b")
 _OF_THE_DAY = re.compile(r"\b(?:of|save|saved|carry|carried|won|win|to) $")
 
 

@@ -10,6 +10,7 @@ from generator.extracting.tagger.numbers import ordinal
 from generator.extracting.tagger.point import of_day
 from generator.extracting.tagger.reading import Reading, at
 from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rules.clock import CLOCK, clock_value, is_clock
 from generator.extracting.tagger.rules.counts import counted
 from generator.extracting.tagger.rules.days import with_part
 from generator.extracting.tagger.rules.periods import GRAINS, shifted
@@ -46,6 +47,14 @@ def _part_of(match: Match, context: Context) -> Reading | None:
     """“the night of April 18”, “the morning of 3 May 2022”."""
     reading = _inner(match, context)
     return with_part(reading, match["part"], context) if reading and reading.point else reading
+
+
+def _clock_of(match: Match, context: Context) -> Reading | None:
+    """“5 p.m. on Friday”, “12:00 UTC Monday”."""
+    reading = _inner(match, context)
+    if reading is None or reading.type != "DATE":
+        return reading
+    return reading.but(type="TIME", value=reading.value + clock_value(match, context))
 
 
 def _offset(match: Match, context: Context) -> Reading | None:
@@ -123,7 +132,7 @@ RULES = (
         _is_modifier,
         prefix=(*_DATES, "month-day", "day-month", "weekday"),
     ),
-    Rule("about", ("about",), r"{about} ", _modified, prefix=(*_DATES, *_DAYS, "duration", "ago", "clock", "half-day")),
+    Rule("about", ("about",), r"{about} ", _modified, prefix=(*_DATES, *_DAYS, "duration", "ago", "clock")),
     Rule(
         "more-less",
         ("more", "less"),
@@ -138,6 +147,7 @@ RULES = (
         _same,
         prefix=("period", "the-period", "relative-day", "mentioned-period"),
     ),
+    Rule("clock-of-date", ("#",), CLOCK + r",? (?:{:on} )?", _clock_of, is_clock, prefix=(*_DAYS, "day-month-year")),
     Rule("part-of-date", ("part",), r"{part} (?:of|on) ", _part_of, prefix=_DAYS),
     Rule(
         "counted-from",
