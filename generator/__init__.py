@@ -6,14 +6,45 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.extracting.tagger import find_timexes
-    from generator.extracting.timex import Timex
+    from generator.curating.load import load_timeline
+    from generator.dates import Edtf
+    from generator.errors import DatelineError
+    from generator.extracting import Candidate, Extraction, Timex, extract, find_timexes
+    from generator.model import Event, Timeline
+    from generator.reading import Article, read
 
-__all__ = ["Timex", "__version__", "find_timexes"]
+__all__ = [
+    "Article",
+    "Candidate",
+    "DatelineError",
+    "Edtf",
+    "Event",
+    "Extraction",
+    "Timeline",
+    "Timex",
+    "__version__",
+    "extract",
+    "find_timexes",
+    "load_timeline",
+    "read",
+]
 
 __version__ = "0.1.0"
 
-_HOMES = {"Timex": "generator.extracting.timex", "find_timexes": "generator.extracting.tagger"}
+_HOMES = {
+    "Article": "generator.reading",
+    "Candidate": "generator.extracting",
+    "DatelineError": "generator.errors",
+    "Edtf": "generator.dates",
+    "Event": "generator.model",
+    "Extraction": "generator.extracting",
+    "Timeline": "generator.model",
+    "Timex": "generator.extracting.timex",
+    "extract": "generator.extracting",
+    "find_timexes": "generator.extracting.tagger",
+    "load_timeline": "generator.curating.load",
+    "read": "generator.reading",
+}
 """Where each name of the public API is at home; imported when it is asked for, so that every command starts quickly."""
 
 

@@ -7,6 +7,7 @@ language, so that a language is added by adding a table.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 
 from babel.dates import format_date
@@ -57,6 +58,7 @@ WORDS: dict[str, Words] = {
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
+@functools.lru_cache(maxsize=65536)
 def say(date: Edtf, language: str = "en") -> str:
     """Say a date in words.
 
