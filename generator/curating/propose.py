@@ -74,30 +74,29 @@ class Outcome:
     mentions: frozenset[str]
 
 
-def read_sources(articles: Iterable[Article], timeline: Timeline) -> tuple[Sources, tuple[Read, ...]]:
+def read_sources(articles: Iterable[Article], sources: Sources) -> tuple[Read, ...]:
     """Extract from articles, each dated as the timeline dates it.
 
     Args:
         articles: The articles as they were read.
-        timeline: The timeline.
+        sources: The timeline's sources; those of the articles are added to them.
 
     Returns:
-        The sources, those of the articles included, and what each article gave.
+        What each article gave.
     """
     from generator.extracting import extract
 
-    sources = Sources(timeline)
     reads = []
     for read in articles:
         article, extraction = read, extract(read)
         key = sources.find(article, [candidate.mention for candidate in extraction.candidates])
-        source = timeline.sources.get(key) if key else None
+        source = sources.timeline.sources.get(key) if key else None
         if source is not None and key is not None:
-            article = dated_by(read, source, waiting=sources.is_waiting(key))
+            article = dated_by(read, source, taken_away=sources.lost_its_date(key))
             if article.published != read.published:
                 extraction = extract(article)
         reads.append(Read(article, extraction, key or sources.add(article), is_new=key is None))
-    return sources, tuple(reads)
+    return tuple(reads)
 
 
 class Run:
@@ -139,7 +138,8 @@ class Run:
         Raises:
             EditError: The file is written so that nothing can be put in safely.
         """
-        sources, reads = read_sources(articles, self.timeline)
+        sources = Sources(self.timeline, self._nulled_sources())
+        reads = read_sources(articles, sources)
         found = [Found(candidate, read.source) for read in reads for candidate in read.extraction.candidates]
         decisions = decide(self.timeline, self.seen, found)
         for known in decisions.known:
@@ -168,6 +168,10 @@ class Run:
             mentions=frozenset(_mentions(self.timeline)) | {each.candidate.mention for each in found},
         )
 
+    def _nulled_sources(self) -> list[str]:
+        written = (self.loaded.data or {}).get("sources") or {}
+        return [key for key, fields in written.items() if "published" in fields and fields["published"] is None]
+
     def _date(self, known: Known) -> None:
         """Fill in the dates of a candidate that waited for its article's publication date."""
         candidate = known.found.candidate
@@ -194,6 +198,8 @@ class Run:
         published = read.article.published
         if written is None or written.get("published") is not None or published is None:
             return
+        if "published" not in written and published.method != "given":
+            return  # a person left the line out
         if read.source not in self._published:
             self._revision.publish_source(read.source, published.value.isoformat(), basis_fields(published))
             self._published[read.source] = None

@@ -19,14 +19,16 @@ class Sources:
 
     Args:
         timeline: The timeline as it stands.
+        nulled: The keys of its sources that say `published: null`.
     """
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, nulled: Iterable[str] = ()) -> None:
         self.timeline = timeline
         self.taken = {key.casefold() for key in timeline.sources}
         self._by_mention: dict[str, str] = {}
         self._by_key: dict[str, str] = {}
         self._waiting: set[str] = set()
+        self._nulled = frozenset(nulled)
         self._originals: set[str] = set()
         for event in timeline.events:
             for citation in event.citations:
@@ -79,9 +81,12 @@ class Sources:
         self._originals.add(key)
         return key, True
 
-    def is_waiting(self, key: str) -> bool:
-        """Whether a source has citations whose words wait for its publication date."""
-        return key in self._waiting
+    def lost_its_date(self, key: str) -> bool:
+        """Whether a person took away the publication date of a source.
+
+        It says `published: null`, and yet its citations have their dates: there was one when they were written.
+        """
+        return key in self._nulled - self._waiting
 
     def _names_of(self, article: Article) -> Iterator[str]:
         """What an article is known by; one that has neither address nor title, by its first sentence."""
@@ -89,23 +94,22 @@ class Sources:
         yield from _names(article.url, article.title, article.publisher)
 
 
-def dated_by(article: Article, source: Source, *, waiting: bool) -> Article:
+def dated_by(article: Article, source: Source, *, taken_away: bool) -> Article:
     """An article with the publication date that the timeline gives it, where it does.
 
-    What stands there was guessed once, or written by a person, and is not guessed again. A `published: null` holds
-    too, unless an option gave the date or words wait for it: it may be a wrong guess that a person took away.
+    What stands there was guessed once, or written by a person, and is not guessed again.
 
     Args:
         article: The article as it was read.
         source: What the timeline says of it.
-        waiting: Whether citations of the source wait for its date.
+        taken_away: Whether a person took away a date that stood there: only an option brings back another.
 
     Returns:
         The article, its `published` as the timeline has it.
     """
     read = article.published
     if source.published is None:
-        keeps = read is None or read.method == "given" or waiting
+        keeps = read is None or read.method == "given" or not taken_away
         return article if keeps else dataclasses.replace(article, published=None)
     basis = source.published_basis
     known = PublishedDate(

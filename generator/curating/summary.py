@@ -54,7 +54,7 @@ def summary(
     return [
         *lines,
         *_added(outcome, written=written),
-        *_dated(outcome),
+        *_dated(outcome, written=written),
         *_unresolved(outcome),
         *_known(outcome),
         *_passed(outcome),
@@ -111,11 +111,12 @@ def _added(outcome: Outcome, *, written: bool) -> Iterator[str]:
         yield f"Nothing to add: {outcome.path} stays as it is."
 
 
-def _dated(outcome: Outcome) -> Iterator[str]:
+def _dated(outcome: Outcome, *, written: bool) -> Iterator[str]:
+    verb = "Filled" if written else "Would fill"
     if outcome.published:
-        yield f"Filled in the publication date of {', '.join(outcome.published)}"
+        yield f"{verb} in the publication date of {', '.join(outcome.published)}"
     if outcome.dated:
-        yield f"Filled in the date of {', '.join(outcome.dated)}"
+        yield f"{verb} in the date of {', '.join(outcome.dated)}"
 
 
 def _unresolved(outcome: Outcome) -> Iterator[str]:

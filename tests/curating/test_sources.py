@@ -62,8 +62,9 @@ def test_reprints_of_one_agency_and_day_share_their_original() -> None:
     assert [sources.original("AP", None) for _ in range(2)] == [("ap-undated", True), ("ap-undated-2", True)]
 
 
-def test_a_source_waits_where_words_of_its_citations_have_no_date() -> None:
-    assert (Sources(TIMELINE).is_waiting("daily"), Sources(TIMELINE).is_waiting("echo")) == (True, False)
+def test_a_date_was_taken_away_where_the_citations_still_have_theirs() -> None:
+    sources = Sources(TIMELINE, nulled=["daily", "echo"])
+    assert [sources.lost_its_date(key) for key in ("daily", "echo", "reuters-2024-03-15")] == [False, True, False]
 
 
 def test_what_the_file_says_of_the_publication_wins() -> None:
@@ -78,11 +79,11 @@ def test_what_the_file_says_of_the_publication_wins() -> None:
         }
     )
     read = article(published=guess)
-    by_hand = dated_by(read, timeline.sources["hand"], waiting=False)
+    by_hand = dated_by(read, timeline.sources["hand"], taken_away=False)
     assert by_hand.published == PublishedDate(dt.date(2023, 3, 15), "editor")
-    by_basis = dated_by(read, timeline.sources["basis"], waiting=False)
+    by_basis = dated_by(read, timeline.sources["basis"], taken_away=False)
     assert by_basis.published == PublishedDate(dt.date(2023, 3, 15), "byline", "15 March")
-    assert dated_by(read, timeline.sources["none"], waiting=False).published is None
-    assert dated_by(read, timeline.sources["none"], waiting=True).published == guess
+    assert dated_by(read, timeline.sources["none"], taken_away=True).published is None
+    assert dated_by(read, timeline.sources["none"], taken_away=False).published == guess
     given = article(published=PublishedDate(DAY, "given"))
-    assert dated_by(given, timeline.sources["none"], waiting=False).dct == DAY
+    assert dated_by(given, timeline.sources["none"], taken_away=True).dct == DAY

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Dateline = Callable[..., Result]
+
+STORM_ID = "2024-03-14-storm-flooded-the-harbour-of-port-elm"
+
+
+@pytest.fixture
+def explain(dateline: Dateline, work: Path) -> Dateline:
+    assert work.is_dir()
+    return lambda subject: dateline("explain", subject, "--events", "t.yaml", "--today", "2026-11-21")
+
+
+@pytest.fixture
+def timeline(dateline: Dateline, work: Path) -> Path:
+    dateline("extract", "articles", "--events", "t.yaml", "--today", "2026-11-21")
+    return work / "t.yaml"
+
+
+def test_an_event_is_told_from_the_words_to_the_date(timeline: Path, explain: Dateline) -> None:
+    result = explain(STORM_ID)
+    assert result.exit_code == 0
+    line = timeline.read_text().split("\n").index(f"  - id: {STORM_ID}") + 1
+    assert result.stdout.startswith(f"t.yaml:{line}:\n{STORM_ID} (candidate, happened)\n")
+    for told in (
+        "Date: 14 March 2024 (2024-03-14)",
+        "Citation 1 of 1: coastdaily-2024-03-15",
+        "Source: “Storm closes the harbour of Port Elm”, Coast Daily, https://coast.example/storm",
+        "Published: 2024-03-15, known by metadata, high confidence",
+        "Sentence: “A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said.”",
+        "Words: “Thursday”, read by the rule weekday, counted from 2024-03-15",
+        "Which gives: 14 March 2024 (2024-03-14), high confidence",
+        "Likeness of sentence and event: 100 of 100",
+        "Known again by: ",
+    ):
+        assert told in result.stdout
+
+
+def test_an_event_without_a_date_tells_what_is_missing(timeline: Path, explain: Dateline) -> None:
+    assert timeline.exists()
+    told = explain("ann-lee-resigned-after-a-vote-in-port-elm").stdout
+    assert "Date: none yet" in told
+    assert "Published: not known" in told
+    assert "Which gives no date: the publication date is not known" in told
+
+
+def test_an_event_written_by_hand_tells_what_there_is(work: Path, explain: Dateline) -> None:
+    (work / "t.yaml").write_text(
+        "sources:\n"
+        "  daily: {title: The fair, published: 2020-05-03, original: agency}\n"
+        "  agency: {publisher: Agency}\n"
+        "  echo: {published: 2020-05-04, published_basis: {method: weekday, words: 05/04, confidence: low, "
+        "reason: it was a Monday}}\n"
+        "events:\n"
+        "  - id: fair\n    date: 2020-05-02\n    title: The fair\n    citations:\n      - source: daily\n"
+        "      - {source: echo, quote: The fair was held, when: two days ago, reason: it could be read otherwise}\n"
+        "  - {id: none, review: rejected, reason: Not ours}\n"
+    )
+    told = explain("fair").stdout
+    assert "Published: 2020-05-03, as an editor wrote it" in told
+    assert "A reprint of agency" in told
+    assert "known by weekday (“05/04”), low confidence\n    since it was a Monday" in told
+    assert "Which gives no date: it is not known\n  Because it could be read otherwise" in told
+    assert explain("none").stdout.endswith(
+        "none (rejected, happened)\n  Date: none yet\n  Reason: Not ours\n\nIt cites no source.\n"
+    )
+
+
+def test_an_unknown_event_is_answered_with_the_nearest(timeline: Path, explain: Dateline) -> None:
+    result = explain(STORM_ID.replace("flooded", "floods"))
+    assert timeline.exists()
+    assert result.exit_code == 1
+    assert f"did you mean {STORM_ID}?" in result.stderr
+
+
+def test_a_faulty_timeline_is_not_explained(work: Path, explain: Dateline) -> None:
+    (work / "t.yaml").write_text("events: 7\n")
+    assert "the timeline has 1 error" in explain("fair").stderr
+
+
+def test_a_line_tells_what_was_found_and_what_became_of_it(timeline: Path, explain: Dateline) -> None:
+    told = explain("articles/storm.md:8").stdout
+    assert "articles/storm.md: published 2024-03-15, " in told
+    assert "A candidate: 14 March 2024 (2024-03-14), happened: Storm flooded the harbour of Port Elm" in told
+    assert "“Thursday” is 2024-03-14, by the rule weekday, counted from 2024-03-15" in told
+    assert f"In the timeline: its fingerprint is cited by {STORM_ID}" in told
+    assert timeline.exists()
+
+
+def test_a_line_tells_why_its_sentence_was_not_proposed(explain: Dateline) -> None:
+    assert "Not proposed: " in explain("articles/storm.md:12").stdout
+
+
+def test_a_line_tells_what_it_would_be_matched_with(timeline: Path, explain: Dateline) -> None:
+    assert f"100 of 100 like {STORM_ID}, to which a run adds it" in explain("echo.md:7").stdout
+    timeline.write_text(
+        timeline.read_text().replace("Storm flooded", "Fire burned").replace("A storm flooded", "Fire burned")
+    )
+    told = explain("echo.md:7").stdout
+    assert "Not in the timeline: a run would add it as 2024-03-14-storm-flooded-port-elm-harbour" in told
+    assert f"Most like it of about that date: {STORM_ID}, " in told
+
+
+def test_a_line_tells_that_a_person_took_its_event_away(timeline: Path, explain: Dateline) -> None:
+    timeline.write_text("schema: 1\n")
+    assert "merged, rejected or deleted since; it is not proposed again" in explain("articles/storm.md:8").stdout
+
+
+def test_a_line_of_furniture_tells_why_it_was_left_out(work: Path, explain: Dateline) -> None:
+    (work / "page.txt").write_text(
+        "Storm hits town\n\nPublished on March 15, 2024\n\nA storm flooded the harbour of Port Elm on Thursday.\n\n"
+        "Sign up to our newsletter\n"
+    )
+    assert explain("page.txt:7").stdout == (
+        "Line 7 is furniture and was left out (newsletter): Sign up to our newsletter\n"
+    )
+
+
+def test_a_line_without_text_is_said_to_be_so(explain: Dateline) -> None:
+    assert "Line 99 is not part of the article's text" in explain("articles/storm.md:99").stdout
+
+
+@pytest.mark.parametrize(
+    ("subject", "message"),
+    [
+        ("articles/storm.md:0", "lines are counted from 1"),
+        ("missing.txt:3", "missing.txt"),
+        ("x", "there is no such file"),
+    ],
+)
+def test_what_is_not_there_is_named(explain: Dateline, subject: str, message: str) -> None:
+    result = explain(subject)
+    assert result.exit_code == 1
+    assert message in result.stderr

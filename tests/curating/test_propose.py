@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from generator.curating.load import load_text
+from generator.curating.propose import Outcome, Run
+from generator.errors import FaultyTimelineError
+from generator.reading.article import Article, PublishedDate
+
+TODAY = dt.date(2026, 11, 21)
+FILE = Path("events.yaml")
+STORM = Article(
+    "storm.txt",
+    "A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said.",
+    (1,),
+    title="Storm hits town",
+    publisher="Coast Daily",
+    agency="Reuters",
+    published=PublishedDate(dt.date(2024, 3, 15), "byline", "March 15, 2024"),
+)
+
+
+def propose(*articles: Article, text: str | None = None) -> Outcome:
+    loaded = None if text is None else load_text(text, FILE)
+    return Run(FILE, loaded, frozenset(), TODAY).propose(articles)
+
+
+def test_a_reprint_names_the_agencys_story_as_its_original() -> None:
+    other = dataclasses.replace(STORM, publisher="Northern Echo", title="Harbour flooded")
+    outcome = propose(STORM, other)
+    sources = load_text(outcome.new_text or "", FILE).data["sources"]
+    assert [(key, fields.get("original")) for key, fields in sources.items()] == [
+        ("coastdaily-2024-03-15", "reuters-2024-03-15"),
+        ("northernecho-2024-03-15", "reuters-2024-03-15"),
+        ("reuters-2024-03-15", None),
+    ]
+    assert sources["reuters-2024-03-15"]["publisher"] == "Reuters"
+
+
+def test_an_agency_that_publishes_its_own_story_reprints_nothing() -> None:
+    outcome = propose(dataclasses.replace(STORM, publisher="REUTERS"))
+    (source,) = load_text(outcome.new_text or "", FILE).data["sources"].values()
+    assert "original" not in source
+
+
+def test_another_language_and_a_safe_address_are_written_and_the_timelines_own_and_an_unsafe_one_are_not() -> None:
+    text = "timeline: {language: es}\n"
+    outcome = propose(dataclasses.replace(STORM, agency="", url="javascript:alert(1)"), text=text)
+    (source,) = load_text(outcome.new_text or "", FILE).data["sources"].values()
+    assert source["language"] == "en"
+    assert "url" not in source
+    safe = dataclasses.replace(STORM, agency="", url="https://coast.example/storm")
+    (source,) = load_text(propose(safe).new_text or "", FILE).data["sources"].values()
+    assert source["url"] == "https://coast.example/storm"
+    assert "language" not in source
+
+
+def test_one_article_in_two_files_is_one_source_cited_once() -> None:
+    outcome = propose(STORM, dataclasses.replace(STORM, origin="copy.txt"))
+    data = load_text(outcome.new_text or "", FILE).data
+    assert [len(event["citations"]) for event in data["events"]] == [1]
+    assert [read.source for read in outcome.reads] == ["coastdaily-2024-03-15"] * 2
+
+
+def test_what_is_known_gives_no_new_text() -> None:
+    first = propose(STORM)
+    assert propose(STORM, text=first.new_text).new_text is None
+    assert propose(STORM, text=first.new_text).mentions == first.mentions != frozenset()
+
+
+def test_a_file_with_faults_is_not_run_over() -> None:
+    with pytest.raises(FaultyTimelineError):
+        propose(STORM, text="events: 7\n")
