@@ -21,6 +21,7 @@ from generator.publishing.links import absolute, event_path
 from generator.publishing.markdown import render_markdown
 from generator.publishing.plain_text import capitalised, clean
 from generator.publishing.render import render
+from generator.publishing.short_dates import say_day
 from generator.publishing.status import status_sentence
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _add(entry: FeedEntry, event: Event, atlas: Atlas) -> None:
         summary=render_markdown(event.summary or "", atlas.site.url),
         status=status_sentence(event, atlas),
         credit=credit_line(event, atlas),
-        corrections=event.corrections,
+        corrections=[(c.kind, say_day(c.date, atlas.language), c.text) for c in event.corrections],
     )
     entry.content(content, type="html")
     for tag in event.tags:

@@ -21,7 +21,7 @@ _OFF = ("html_block", "html_inline", "image", "heading", "lheading", "reference"
 _WITHIN_SITE = re.compile(r"(?!//)[^\s:\\<>\"\x00-\x1f]+|#[^\s<>\"\\]*")
 """A path without a scheme. The colon is left out altogether, so that no scheme can hide in it."""
 
-_MARKED = re.compile(r"[*_`\[\]\\<&!\r\n]|^\s*(?:>|[-+]\s|\d+[.)]\s)")
+_MARKED = re.compile(r"[*_`\[\]\\<&!\r\n]|^\s*(?:>|[-+](?:\s|$)|\d+[.)](?:\s|$))")
 """What a text must hold for the parser to do more with it than to make it a paragraph. Most summaries do not."""
 
 

@@ -71,8 +71,7 @@ def build_site(folder: Path, events: str, *, name: str) -> Path:
     """Build a site from the text of an events file, with the repository's own configuration of the theme."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    for page in ("index.md", "method.md"):
-        shutil.copy(ROOT / "docs" / page, docs)
+    shutil.copy(ROOT / "docs" / "index.md", docs)
     # What the methods page says is not tested here, and its links lead to pages that this small site leaves out.
     (docs / "method.md").write_text("# How we work\n\nBy hand.\n", encoding="utf-8")
     (folder / "events.yaml").write_text(events, encoding="utf-8")
@@ -82,6 +81,16 @@ def build_site(folder: Path, events: str, *, name: str) -> Path:
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def make_site() -> Callable[..., Path]:
+    return build_site
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[..., Any]:
+    return serving
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from generator.curating.load import load_timeline
 from generator.model import Event, Timeline
 from generator.publishing.atlas import Atlas
 from generator.publishing.page import Page
@@ -22,7 +22,7 @@ TODAY = dt.date(2026, 11, 21)
 
 @pytest.fixture(scope="session")
 def harbour() -> Timeline:
-    return Timeline.model_validate(yaml.load(HARBOUR.read_text(encoding="utf-8"), yaml.BaseLoader))
+    return load_timeline(HARBOUR)
 
 
 @pytest.fixture(scope="session")
