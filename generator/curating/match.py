@@ -159,11 +159,10 @@ class _Matcher:
         }
         self.sources = [{citation.source for citation in event.citations} for event in timeline.events]
         self.old: Calendar[int] = Calendar()
-        self.accounts: dict[int, Account] = {}
+        self.accounts: dict[int, Account] = {}  # made when an event is first compared: of a long timeline few are
         self.new: Calendar[Proposal] = Calendar()
         for index, event in enumerate(timeline.events):
             if event.date and event.review != "rejected":
-                self.accounts[index] = account_of_event(event, timeline)
                 self.old.add(event.date, index)
         self.proposals: list[Proposal] = []
         self.joins: list[Join] = []
@@ -202,7 +201,7 @@ class _Matcher:
         rated = (
             (score, -index)
             for index in self.old.near(said.date)
-            if (score := _rate(said, self.accounts[index])) is not None
+            if (score := _rate(said, self._account(index))) is not None
         )
         score, index = max(rated, default=(0.0, 1))
         return (-index, score) if score else None
@@ -220,6 +219,11 @@ class _Matcher:
             if (score := max((_rate(said, other) or 0.0 for other in proposal.accounts), default=0.0))
         ]
         return max(rated, key=lambda rating: rating[:2])[2] if rated else None
+
+    def _account(self, index: int) -> Account:
+        if index not in self.accounts:
+            self.accounts[index] = account_of_event(self.timeline.events[index], self.timeline)
+        return self.accounts[index]
 
     def _join(self, found: Found, event: int, score: float) -> None:
         if self.timeline.events[event].review == "withdrawn":
