@@ -49,6 +49,7 @@ class EntryView:
         mark: Its mark.
         badges: What a reader must know first.
         sentence: What happened, in a sentence.
+        attributed_to: Whose account it is, or nothing.
         credit: Its sources in a line.
         bands: The stretches of time that begin with it.
     """
@@ -61,6 +62,7 @@ class EntryView:
     mark: Mark
     badges: tuple[Badge, ...]
     sentence: str
+    attributed_to: str
     credit: str
     bands: tuple[Band, ...]
 
@@ -175,6 +177,7 @@ def _make_entry(event: Event, atlas: Atlas, here: str) -> Entry:
         mark=mark_of(event),
         badges=badges(event, atlas),
         sentence=first_sentence(summary),
+        attributed_to=event.attributed_to or "",
         credit=credit_line(event, atlas),
         bands=_bands(event, atlas),
     )

@@ -128,7 +128,10 @@ def _trail(citation: Citation, atlas: Atlas) -> Iterator[Markup]:
         why = "" if source.published else ", since it is not known when it was published"
         yield Markup("{} says {}; no date follows from that{}.").format(name, _quoted(citation.when), why)
     yield from _remark("Read so because", citation.reason)
-    if citation.confidence in {"low", "medium"}:
+    basis = source.published_basis if citation.from_ else None
+    # Where the doubt is about the day of publication, it was said there.
+    said = basis.confidence if basis else ""
+    if citation.confidence in {"low", "medium"} and citation.confidence != said:
         yield Markup("We read it so with {} confidence.").format(citation.confidence)
 
 

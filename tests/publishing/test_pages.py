@@ -246,7 +246,7 @@ def test_an_overview_counts_the_events_of_each(built: dict[str, Page]) -> None:
         ({"status": "planned"}, "Planned, as 1 source reports. No date is known."),
         (
             {"attributed_to": "the Kremlin"},
-            "This is the account of the Kremlin , which we report and do not vouch for.",
+            "According to the Kremlin , whose account we report and do not vouch for.",
         ),
         ({"citations": []}, "Happened, but no source is given yet."),
         ({"citations": [], "status": "planned"}, "Planned; no source is given yet."),
@@ -257,6 +257,10 @@ def test_the_status_is_said_in_a_sentence(
 ) -> None:
     atlas = atlas_of(**{"sources": {"ap": {"publisher": "AP"}}, "citations": [{"source": "ap"}], **fields})
     assert sentence in text(event_page(atlas.shown[0], atlas))
+
+
+def test_the_timeline_tells_whose_account_an_event_is(built: dict[str, Page]) -> None:
+    assert "According to the contractor · Harbour Wire · 1 source" in text(built[""])
 
 
 def test_a_planned_event_whose_outcome_is_known_says_where(site: SiteInfo) -> None:

@@ -42,7 +42,7 @@ def explain(atlas_of: Callable[..., Atlas]) -> Callable[..., list[str]]:
 
 
 def test_a_year_that_nobody_wrote_is_explained_by_its_weekday(explain: Callable[..., list[str]]) -> None:
-    citation = {"when": "on Wednesday", "from": "2026-02-04", "date": "2026-02-04", "rule": "weekday-past"}
+    citation = {"when": "on Wednesday", "from": "2026-02-04", "date": "2026-02-04", "confidence": "low"}
     (paragraph,) = explain(citation)
     assert paragraph == (
         "AP says “on Wednesday”. It is dated “02/04 06:20”, without a year; 4 February was a Wednesday in 2026. "
