@@ -160,6 +160,9 @@ class TestSources:
             "warning 1: the source “a” has neither a title nor an address — add “title:” and, if it is online, “url:”"
         ]
 
+    def test_an_agency_known_from_its_reprint_needs_neither(self) -> None:
+        assert of_sources("a: {publisher: The Herald, title: A, original: b}\nb: {publisher: Reuters}\n") == []
+
     def test_a_source_from_the_future(self) -> None:
         assert of_sources("a: {title: A, published: 2026-11-23}\nb: {title: B, published: 2026-11-22}\n") == [
             "warning 1: published 2026-11-23, which is after today (2026-11-21) — correct the date"

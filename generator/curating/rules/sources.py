@@ -81,8 +81,14 @@ def never_cited(subject: Subject) -> Iterator[Finding]:
 
 
 def not_findable(subject: Subject) -> Iterator[Finding]:
-    """A source with neither title nor address: a reader could not find it."""
+    """A source with neither title nor address: a reader could not find it.
+
+    An agency's text that is known from its reprint alone needs neither: the reprint can be found.
+    """
+    reprinted = {source.original for source in subject.timeline.sources.values()}
     for key, source in subject.timeline.sources.items():
+        if key in reprinted:
+            continue
         path = ("sources", key)
         if not (source.title or source.url or subject.holds((*path, "title")) or subject.holds((*path, "url"))):
             what = f"the source “{key}” has neither a title nor an address"
