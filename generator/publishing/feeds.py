@@ -25,7 +25,7 @@ from generator.publishing.short_dates import say_day
 from generator.publishing.status import status_sentence
 
 if TYPE_CHECKING:
-    from feedgen.entry import FeedEntry  # type: ignore[import-untyped]
+    from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
 __all__ = ["atom_feed"]
 
@@ -42,36 +42,31 @@ def atom_feed(atlas: Atlas) -> bytes:
     Returns:
         An Atom document in UTF-8, the same for the same timeline and day.
     """
-    from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
+    from feedgenerator import Atom1Feed
 
     info, site = atlas.timeline.timeline, atlas.site
     events = sorted(atlas.shown, key=lambda event: _changed(event, atlas), reverse=True)[:LENGTH]
-    feed = FeedGenerator()
-    feed.id(site.url or _urn(f"timeline:{info.title}"))
-    feed.title(clean(info.title))
-    feed.subtitle(clean(info.text or info.scope or ""))
-    feed.author(name=clean(site.name or info.title))
-    feed.link(href=absolute(site.url, "") or "./", rel="alternate", type="text/html")
-    feed.link(href=absolute(site.url, "feed.xml"), rel="self", type="application/atom+xml")
-    feed.language(info.language)
-    feed.generator("Dateline")
-    feed.updated(_midnight(max((_changed(event, atlas) for event in events), default=site.today)))
-    if info.license:
-        feed.rights(clean(info.license))
+    feed = Atom1Feed(
+        title=clean(info.title),
+        link=absolute(site.url, "") or "./",
+        description=clean(info.text or info.scope or ""),
+        language=info.language,
+        author_name=clean(site.name or info.title),
+        feed_url=absolute(site.url, "feed.xml"),
+        feed_guid=site.url or _urn(f"timeline:{info.title}"),
+        feed_copyright=clean(info.license) if info.license else None,
+    )
+    updated = _midnight(max((_changed(event, atlas) for event in events), default=site.today))
+    feed.latest_post_date = lambda: updated  # the library's own is the clock's where there are no entries
     for event in events:
-        _add(feed.add_entry(order="append"), event, atlas)
-    return bytes(feed.atom_str(pretty=True))
+        _add(feed, event, atlas)
+    document: str = feed.writeString("utf-8")
+    return document.encode()
 
 
-def _add(entry: FeedEntry, event: Event, atlas: Atlas) -> None:
+def _add(feed: Atom1Feed, event: Event, atlas: Atlas) -> None:
     address = absolute(atlas.site.url, event_path(event.id or ""))
     date = say(event.date, atlas.language) if event.date else "date not known"
-    entry.id(address if atlas.site.url else _urn(f"event:{event.id}"))
-    entry.title(clean(f"{capitalised(date)}: {headline(event)}"))
-    entry.link(href=address, rel="alternate", type="text/html")
-    entry.updated(_midnight(_changed(event, atlas)))
-    if event.added:
-        entry.published(_midnight(event.added))
     content = render(
         "feed_entry.html",
         summary=render_markdown(event.summary or "", atlas.site.url),
@@ -79,9 +74,16 @@ def _add(entry: FeedEntry, event: Event, atlas: Atlas) -> None:
         credit=credit_line(event, atlas),
         corrections=[(c.kind, say_day(c.date, atlas.language), c.text) for c in event.corrections],
     )
-    entry.content(content, type="html")
-    for tag in event.tags:
-        entry.category(term=clean(tag))
+    feed.add_item(
+        title=clean(f"{capitalised(date)}: {headline(event)}"),
+        link=address,
+        description=None,
+        content=content,
+        unique_id=address if atlas.site.url else _urn(f"event:{event.id}"),
+        pubdate=_midnight(event.added) if event.added else None,
+        updateddate=_midnight(_changed(event, atlas)),
+        categories=[clean(tag) for tag in event.tags],
+    )
 
 
 def _changed(event: Event, atlas: Atlas) -> dt.date:
