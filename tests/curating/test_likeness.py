@@ -32,6 +32,10 @@ SAME = [
         told("An earthquake in Norland killed at least 38 people", places=("Norland",)),
     ),
     (
+        told("Ministry: Putin and Xi spoke by phone", names=(*LEADERS, "Ministry")),
+        told("Putin and Xi spoke by phone, says Palace", names=(*LEADERS, "Palace")),
+    ),
+    (
         told("Ann Lee to make a state visit to Borduria", names=("Ann Lee",), places=("Borduria",)),
         told("We expect you on a state visit to Klow", names=("Ann Lee",), places=("Klow",)),
     ),
@@ -50,6 +54,11 @@ APART = [
     (told("Court jails two reporters"), told("Court frees an opposition leader")),
     (told("Central bank raises its key rate"), told("Central bank governor resigns")),
     (told("Ann Lee visits Klow", names=("Ann Lee",)), told("Bo Li visits Klow", names=("Bo Li",))),
+    (
+        told("Ann Lee speaks with Bo Kim by phone", names=("Ann Lee", "Bo Kim")),
+        told("Ann Lee speaks with Cy Park by phone", names=("Ann Lee", "Cy Park")),
+    ),
+    (told("Lee met Kim", names=("Ann Lee", "Bo Kim")), told("Lee met Park", names=("Ann Lee", "Cy Park"))),
     (
         told("Ann Lee visits Klow", names=("Ann Lee",), places=("Klow",)),
         told("Ann Lee visits Zileheroum", names=("Ann Lee",), places=("Zileheroum",)),
