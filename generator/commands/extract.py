@@ -104,7 +104,7 @@ def _read_all(files: Sequence[Path], today: dt.date, published: dt.date | None) 
             articles.append(read(file, today=today, published=given))
         except ArticleError as error:
             failures.append(str(error))
-    if published and given is None:
+    if published and given is None and articles:
         number = _only_undated(articles)
         articles[number] = read(Path(articles[number].origin), today=today, published=published)
     return articles, failures

@@ -225,6 +225,14 @@ def test_a_publication_date_for_nobody_in_particular_is_refused(
     assert not (work / "t.yaml").exists()
 
 
+def test_where_nothing_can_be_read_a_publication_date_does_not_hide_why(work: Path, extract: Dateline) -> None:
+    for name in ("b.txt", "c.txt"):
+        (work / name).touch()
+    result = extract("b.txt", "c.txt", "--published", "2024-04-10")
+    assert result.exit_code == 1
+    assert result.stderr.count("the file is empty") == 2
+
+
 def test_a_year_is_never_guessed_twice(work: Path, dateline: Dateline) -> None:
     (work / "call.txt").write_text(
         "Lee, Li Settle Port Dispute in Call 02/04 06:20\n"
