@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache, cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -374,7 +374,3 @@ class Timeline(Entry):
         """Events by id, and by each id that they used to have."""
         known = {alias: event for event in self.events for alias in event.aliases}
         return known | {event.id: event for event in self.events if event.id}
-
-    def with_events(self, events: tuple[Event, ...]) -> Self:
-        """The same timeline with other events."""
-        return self.model_copy(update={"events": events})

@@ -7,12 +7,11 @@ value is null. The schema allows what Dateline reads, so that nothing is underli
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from generator.model import SCHEMA, Timeline
 
-__all__ = ["SCHEMA_FILE", "json_schema", "schema_text", "write_schema"]
+__all__ = ["SCHEMA_FILE", "json_schema", "schema_text"]
 
 SCHEMA_FILE = "events.schema.json"
 """Its name beside `events.yaml`, as the first line of that file names it for editors."""
@@ -33,17 +32,6 @@ def json_schema() -> Schema:
 def schema_text() -> str:
     """The schema as the text of a file."""
     return json.dumps(json_schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-
-
-def write_schema(path: Path) -> None:
-    """Write the schema to a file, or leave it where it is up to date.
-
-    Args:
-        path: The file, `events.schema.json` beside the timeline's.
-    """
-    text = schema_text()
-    if not path.is_file() or path.read_text(encoding="utf-8") != text:
-        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _mended(part: Any) -> Any:  # noqa: ANN401 any part of a schema

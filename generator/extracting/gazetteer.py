@@ -57,7 +57,7 @@ IRREGULAR_DEMONYMS = table("""
     American Arab African Asian Argentine British Briton Catalan Croat Czech Dane Danish Dutch European Filipino
     Philippine Finn Finnish French German Greek Icelandic Irish Kurd Kurdish Kiwi Latin Lebanese Norwegian Palestinian
     Peruvian Pole Polish Portuguese Scot Scottish Serb Slovak Soviet Spanish Swede Swedish Swiss Thai Turk Turkish
-    Uyghur Welsh Western Eastern Northern Southern Maltese Iraqi Afghan English Danish Cypriot Emirati Ivorian Malagasy
+    Uyghur Welsh Western Eastern Northern Southern Maltese Iraqi Afghan English Cypriot Emirati Ivorian Malagasy
     Monegasque Bangladeshi Burmese Congolese Beijing-based Eurasian Islamic Muslim Christian Jewish Catholic
     """)
 """Adjectives of peoples and places that no rule below gives."""

@@ -27,7 +27,7 @@ TITLES = table("""
     consul diplomat negotiator professor prof dr doctor mr mrs ms miss sir lord lady dame baroness count leader
     counterpart colleague adviser advisor aide analyst lawyer activist journalist reporter actor actress singer
     author striker midfielder goalkeeper coach manager ceo founder co-founder executive deputy vice acting foreign
-    defense defence interior finance trade economy health justice security council state treasury energy speaker
+    defense defence interior finance trade economy health security council state treasury energy speaker
     lawmaker mp policy official rev reverend heavyweight champion dictator strongman tycoon billionaire
     businessman economist scientist historian
     """)
@@ -66,7 +66,7 @@ NOT_IN_PERSONS = table("""
     Memorial Mount National New Night Nobel North Northern Old Olympic Olympics Open Palace Pact Park Partnership
     Peace People Peoples Photo Plan Plaza Port Prize Province Read Region River Road Royal Sea Season Second Share
     Sign Sir South Southern Sovereignty Spring Square Stadium State States Station Street Strip Summit Summer
-    Super Talks Territory Third Third Today Tower Trade Treaty Valley Video War Week West Winter World Year East
+    Super Talks Territory Third Today Tower Trade Treaty Valley Video War Week West Winter World Year East
     First Front Belt
     """)
 """Words that places, things and occasions are called by, but no person."""

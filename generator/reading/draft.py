@@ -15,9 +15,6 @@ __all__ = ["Draft", "Paragraph", "Reader", "fold", "is_prose", "is_whole", "word
 PROSE_WORDS = 8
 """A paragraph of the article has at least so many words; labels and buttons have fewer."""
 
-PROSE_CHARACTERS = 20
-"""The same for scripts that write no spaces between words."""
-
 ENDED = re.compile(r"[.!?…。।؟！？](?:\s?[”“\"’'‘»)\]])*(?:\s?\([^()]{2,40}\))?$|[”\"]$")
 """How a sentence ends: a full stop in the scripts that have one, with the closing marks, and a credit in brackets,
 that may follow it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import yaml
 
 from generator.curating.load import load_text
 from generator.curating.nodes import compose
-from generator.curating.schema import SCHEMA_FILE, json_schema, schema_text, write_schema
+from generator.curating.schema import SCHEMA_FILE, json_schema, schema_text
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -115,13 +114,3 @@ def test_every_key_is_described_under_its_own_name() -> None:
         for name, value in part["properties"].items():
             assert value["title"] == name
             assert value["description"].endswith(tuple(".)”…0123456789")), (part["title"], name)
-
-
-def test_the_schema_is_written_only_where_it_is_not_up_to_date(tmp_path: Path) -> None:
-    path = tmp_path / SCHEMA_FILE
-    write_schema(path)
-    assert json.loads(path.read_text(encoding="utf-8")) == json_schema()
-    path.chmod(0o444)
-    before = path.stat().st_mtime_ns
-    write_schema(path)
-    assert path.stat().st_mtime_ns == before
