@@ -139,8 +139,7 @@ def _completed(clue: Clue, mentions: Sequence[Mention], today: dt.date) -> Publi
     day, *others = days
     weekday = WEEKDAYS[mention.weekday].capitalize()
     reason = (
-        f"“{clue.words}” has no year; {day.year} is the latest year, not after {say_day(today)}, "
-        f"in which {say_day(day, year=False)} is a {weekday}"
+        f"{day.year} is the latest year, not after {say_day(today)}, in which {say_day(day, year=False)} is a {weekday}"
     )
     if others:
         reason += f"; with day and month in the other order it would be {say_day(others[0])}"

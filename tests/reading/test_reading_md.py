@@ -153,7 +153,7 @@ def test_a_day_without_a_year_is_completed_by_a_weekday_of_the_text(tmp_path, pu
     found = read_article(path, today=dt.date(2026, 11, 21)).published
     assert found is not None
     assert (found.value, found.method, found.confidence) == (day, "weekday", "low")
-    assert f"“{published.split()[0]}” has no year" in found.reason
+    assert f"{day.year} is the latest year, not after 21 November 2026," in found.reason
 
 
 def test_a_day_without_a_year_stays_unknown_where_no_weekday_tells_the_year(tmp_path):

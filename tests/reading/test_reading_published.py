@@ -120,7 +120,7 @@ def test_a_day_without_a_year_is_of_the_latest_year_in_which_the_weekday_fits() 
         "weekday",
         "02/04",
         "low",
-        "“02/04” has no year; 2026 is the latest year, not after 21 November 2026, in which 4 February is a Wednesday; "
+        "2026 is the latest year, not after 21 November 2026, in which 4 February is a Wednesday; "
         "with day and month in the other order it would be 2 April 2025",
     )
 

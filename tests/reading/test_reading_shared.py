@@ -41,7 +41,7 @@ def test_a_guessed_year_says_why() -> None:
     found = article(3).published
     assert found is not None
     assert found.reason.startswith(
-        "“02/04” has no year; 2026 is the latest year, not after 21 November 2026, in which 4 February is a Wednesday"
+        "2026 is the latest year, not after 21 November 2026, in which 4 February is a Wednesday"
     )
 
 
