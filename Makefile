@@ -14,7 +14,7 @@ EVENTS := data/events.yaml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help env site serve test test-lowest lint format bench lock clean
+.PHONY: help env site serve test test-lowest lint format bench screenshots lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -61,6 +61,9 @@ lint: $(READY) ## check form, rules and types of the code, and the workflows
 format: $(READY) ## put the code into form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+screenshots: site ## take the README's picture from the demo's site (needs Chromium)
+	$(BIN)/python docs/screenshots/take.py
 
 bench: $(READY) ## run every benchmark and print its figures
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
