@@ -154,7 +154,8 @@ def _candidate(
     title = headline(analysis, reading, planned=status == "planned")
     if not title:
         return NO_TITLE
-    actors, places = _actors(analysis), _places(analysis)
+    acting = _acting_places(analysis)
+    actors, places = _actors(analysis, acting), _places(analysis, acting)
     marks = features(analysis, when, reading, dated.date, title, actors=bool(actors), places=bool(places))
     clean = _clean(analysis.sentence)
     return Candidate(
@@ -184,11 +185,11 @@ def _reason(analysis: Analysis, when: When, reading: Reading, marks: list[str], 
     return " ".join(f"{text[0].upper()}{text[1:]}." for text in sentences if text)
 
 
-def _actors(analysis: Analysis) -> tuple[str, ...]:
+def _actors(analysis: Analysis, acting: Sequence[Name]) -> tuple[str, ...]:
     """Who acts in a sentence: people, then bodies, then countries and capitals that stand for their governments."""
     people = [name.full for name in analysis.names if name.kind == "person"]
     bodies = [name.full for name in analysis.names if name.kind == "body"]
-    states = [name.text for name in _acting_places(analysis)]
+    states = [name.text for name in acting]
     return tuple(dict.fromkeys([*people, *bodies, *states]))
 
 
@@ -213,7 +214,6 @@ def _acting_places(analysis: Analysis) -> list[Name]:
     return acting
 
 
-def _places(analysis: Analysis) -> tuple[str, ...]:
+def _places(analysis: Analysis, acting: Sequence[Name]) -> tuple[str, ...]:
     """The places of a sentence, without those that act in it."""
-    acting = _acting_places(analysis)
     return tuple(dict.fromkeys(name.text for name in analysis.names if name.kind == "place" and name not in acting))

@@ -279,6 +279,10 @@ def _qualifies_title(word: str) -> bool:
     return named or word.casefold() in TITLE_QUALIFIERS or word.endswith(("’s", "'s"))
 
 
+def _ends_glued(token: str) -> bool:
+    return token.endswith(GLUE)
+
+
 def glued_words(text: str) -> dict[str, str]:
     """Words that a page glued together, each with the two words that it was: `Putinand` → `Putin and`.
 
@@ -289,7 +293,7 @@ def glued_words(text: str) -> dict[str, str]:
     """
     tokens = set(_CAPITALISED.findall(text))
     repaired = {}
-    for token in tokens:
+    for token in filter(_ends_glued, tokens):
         for tail in GLUE:
             stem = token.removesuffix(tail)
             if stem != token and len(stem) > 1 and stem in tokens:

@@ -45,11 +45,12 @@ def find_publisher(page: Sequence[Paragraph], title: str) -> str:
     publisher = split_publisher(title)[1]
     if publisher:
         return publisher
+    texts = (paragraph.text for paragraph in page)
+    furniture = [text for text in texts if not is_prose(text) or label_reason(text)]
     for form in MENTIONS:
-        for paragraph in page:
-            furniture = not is_prose(paragraph.text) or label_reason(paragraph.text)
-            match = form.search(paragraph.text) if furniture else None
-            if match and (OPEN_SOURCE.match(paragraph.text) or PAPER_WORDS.intersection(match["name"].split())):
+        for text in furniture:
+            match = form.search(text)
+            if match and (OPEN_SOURCE.match(text) or PAPER_WORDS.intersection(match["name"].split())):
                 return match["name"].strip()
     return ""
 

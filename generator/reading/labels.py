@@ -5,6 +5,7 @@ Each function looks at the line alone and at the tables of `phrases`.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable
 
@@ -89,8 +90,12 @@ def label_reason(text: str) -> str:
     """
     if is_layout(text):
         return "layout"
-    if word_count(text) > SHORT:
-        return ""
+    return _short_reason(text) if word_count(text) <= SHORT else ""
+
+
+@functools.lru_cache(maxsize=512)
+def _short_reason(text: str) -> str:
+    """What the rules say of a short line; remembered, since the headline, publisher, agency and body each ask."""
     folded = fold_label(text)
     return next(filter(None, (rule(text, folded) for rule in RULES)), "")
 
