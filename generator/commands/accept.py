@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.options import events_option
 from generator.curating.judge import accept
 from generator.curating.load import load
 from generator.curating.write import locked, replace_file
@@ -21,13 +22,7 @@ Example:
 """,
 )
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
-@click.option(
-    "--events",
-    type=click.Path(path_type=Path),
-    default=Path("data/events.yaml"),
-    show_default=True,
-    help="The timeline's file.",
-)
+@events_option
 def command(ids: tuple[str, ...], *, events: Path) -> None:
     """Accept candidates: they are published from now on.
 

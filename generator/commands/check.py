@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from generator.commands.clock import DATE
 from generator.commands.clock import today as day_of
+from generator.commands.options import EVENTS_FILE, today_option
 from generator.curating.check import check_loaded
 from generator.curating.faults import Fault, errors
 from generator.curating.fix import fix
@@ -20,8 +20,6 @@ from generator.curating.write import locked, replace_file
 from generator.errors import DatelineError
 
 __all__ = ["command"]
-
-DEFAULT_FILE = Path("data/events.yaml")
 
 
 @click.command(
@@ -33,7 +31,7 @@ Example:
   dateline check --schema > data/events.schema.json
 """,
 )
-@click.argument("file", type=click.Path(path_type=Path), default=DEFAULT_FILE, metavar="[FILE]")
+@click.argument("file", type=click.Path(path_type=Path), default=EVENTS_FILE, metavar="[FILE]")
 @click.option("--fix", "fixing", is_flag=True, help="Write the ids that are missing; nothing else is changed.")
 @click.option(
     "--format",
@@ -43,7 +41,7 @@ Example:
     show_default=True,
     help="How to print a fault: as a line of text, or as an annotation on a pull request.",
 )
-@click.option("--today", type=DATE, metavar="DATE", help="The day that counts as today, as 2026-11-21.")
+@today_option
 @click.option("--schema", "schema", is_flag=True, help="Print the JSON Schema that editors use, and do nothing else.")
 def command(file: Path, *, fixing: bool, style: str, today: dt.date | None, schema: bool) -> None:
     """Find every fault in the timeline's file.

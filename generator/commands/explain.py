@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from generator.commands.clock import DATE
 from generator.commands.clock import today as day_of
+from generator.commands.options import events_option, today_option
 from generator.curating.judge import find_event
 from generator.curating.load import faulty, load
 from generator.curating.propose import Run
@@ -32,14 +32,8 @@ Example:
 """,
 )
 @click.argument("subject", metavar="EVENT|FILE:LINE")
-@click.option(
-    "--events",
-    type=click.Path(path_type=Path),
-    default=Path("data/events.yaml"),
-    show_default=True,
-    help="The timeline's file.",
-)
-@click.option("--today", type=DATE, metavar="DATE", help="The day that counts as today, as 2026-11-21.")
+@events_option
+@today_option
 def command(subject: str, *, events: Path, today: dt.date | None) -> None:
     """Tell the whole trail of an event, or of a line of an article.
 

@@ -14,6 +14,7 @@ import click
 
 from generator.commands.clock import DATE
 from generator.commands.clock import today as day_of
+from generator.commands.options import EVENTS_FILE, today_option
 from generator.curating.listing import listing
 from generator.curating.load import load
 from generator.curating.propose import Outcome, Run
@@ -40,12 +41,12 @@ Example:
 @click.option(
     "--events",
     type=click.Path(path_type=Path),
-    default=Path("data/events.yaml"),
+    default=EVENTS_FILE,
     show_default=True,
     help="The timeline's file; it is made where there is none.",
 )
 @click.option("--published", type=DATE, metavar="DATE", help="When the article was published, if it does not say.")
-@click.option("--today", type=DATE, metavar="DATE", help="The day that counts as today, as 2026-11-21.")
+@today_option
 @click.option("--dry-run", is_flag=True, help="Print the change as a diff, and write nothing.")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print the candidates as JSON; the summary goes to standard error."

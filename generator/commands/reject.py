@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.options import events_option
 from generator.curating.judge import reject
 from generator.curating.load import load
 from generator.curating.seen import add_seen
@@ -23,13 +24,7 @@ Example:
 )
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--reason", default="", metavar="TEXT", help="Why, for those who come after you.")
-@click.option(
-    "--events",
-    type=click.Path(path_type=Path),
-    default=Path("data/events.yaml"),
-    show_default=True,
-    help="The timeline's file.",
-)
+@events_option
 def command(ids: tuple[str, ...], *, reason: str, events: Path) -> None:
     """Reject candidates: they are never proposed again.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.clock import DATE
+from generator.commands.options import today_option
 from generator.errors import FaultyTimelineError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _SHARED = (
     ),
     click.option("--candidates", is_flag=True, help="Show candidates too, marked as such: a draft of the site."),
     click.option("--strict", is_flag=True, help="Stop at a warning too: a broken link, a page that no menu names."),
-    click.option("--today", type=DATE, help="The day that counts as today.  [default: SOURCE_DATE_EPOCH, or today]"),
+    today_option,
 )
 
 
