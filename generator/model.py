@@ -46,6 +46,8 @@ __all__ = [
 SCHEMA: Literal[1] = 1
 """The version of the format that this module declares."""
 
+_NOT_IN_ADDRESSES = frozenset(' <>"')
+
 MAX_ID_BYTES = 200
 """File systems allow 255 bytes for a name; the rest is left for endings."""
 
@@ -87,7 +89,10 @@ def _web_address(value: str) -> str:
 
 
 def is_web_address(value: str) -> bool:
-    """Whether a text is an address that is safe to link to: http or https, with a host, and no white space."""
+    """Whether a text is an address that is safe to link to: http or https, with a host.
+
+    White space, quotation marks and angle brackets stand in no address, nor do marks that turn or hide text.
+    """
     try:
         parts = urlsplit(value)
     except ValueError:
@@ -95,7 +100,8 @@ def is_web_address(value: str) -> bool:
     return (
         parts.scheme.lower() in {"http", "https"}
         and bool(parts.hostname)
-        and not re.search(r"[\s<>\"\x00-\x1f]", value)
+        and value.isprintable()
+        and not _NOT_IN_ADDRESSES.intersection(value)
     )
 
 

@@ -131,6 +131,8 @@ def test_a_fault_is_found_where_it_stands(where, change):
         ("data:text/html,x", False),
         ("https://example.org/a b", False),
         ('https://example.org/"onclick=', False),
+        ("https://example.org/\u202egpj.exe", False),
+        ("https://example.org/é/日本", True),
         ("https://[broken", False),
         ("https://example.org/\n", False),
         ("https:///path", False),

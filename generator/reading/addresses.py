@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from generator.model import is_web_address
 
 __all__ = ["web_address"]
 
@@ -17,9 +17,4 @@ def web_address(text: object) -> str:
         The address, or an empty text for anything else, such as `javascript:` or a path.
     """
     address = str(text or "").strip()
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    harmless = not any(character.isspace() or not character.isprintable() for character in address)
-    return address if parts.scheme in {"http", "https"} and parts.hostname and harmless else ""
+    return address if is_web_address(address) else ""

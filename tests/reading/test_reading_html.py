@@ -113,6 +113,7 @@ def test_an_address_that_is_not_of_the_web_is_dropped() -> None:
         ("http://", ""),
         ("http://[", ""),
         ("https://example.org/a b", ""),
+        ('https://example.org/"a', ""),
         (None, ""),
     ],
 )
