@@ -6,6 +6,7 @@ date, which an index finds without comparing everything with everything.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -161,6 +162,7 @@ class _Matcher:
         self.old: Calendar[int] = Calendar()
         self.accounts: dict[int, Account] = {}  # made when an event is first compared: of a long timeline few are
         self.new: Calendar[Proposal] = Calendar()
+        self.undated: defaultdict[tuple[str, str], list[Proposal]] = defaultdict(list)
         for index, event in enumerate(timeline.events):
             if event.date and event.review != "rejected":
                 self.old.add(event.date, index)
@@ -191,7 +193,9 @@ class _Matcher:
         if new is None:
             new = Proposal([])
             self.proposals.append(new)
-            if said.date is not None:
+            if said.date is None:
+                self.undated[_waiting(found)].append(new)
+            else:
                 self.new.add(said.date, new)
         self._cite(new, found, said)
 
@@ -207,12 +211,7 @@ class _Matcher:
         return (-index, score) if score else None
 
     def _most_alike_proposal(self, said: Account, found: Found) -> Proposal | None:
-        if said.date is None:
-            # Without dates two articles' "on Tuesday" cannot be told apart, but those of one article can.
-            undated = [p for p in self.proposals if p.citing[0].source == found.source and p.accounts[0].date is None]
-            near = [p for p in undated if p.citing[0].candidate.timex.text == found.candidate.timex.text]
-        else:
-            near = list(self.new.near(said.date))
+        near = self.undated[_waiting(found)] if said.date is None else self.new.near(said.date)
         rated = [
             (score, -number, proposal)
             for number, proposal in enumerate(near)
@@ -245,6 +244,11 @@ class _Matcher:
                 self.known.append(Known(other if better else found, "same source"))
                 return
         proposal.citing.append(found)
+
+
+def _waiting(found: Found) -> tuple[str, str]:
+    """What an undated candidate is found by: without dates, “on Tuesday” is one day in one article only."""
+    return found.source, found.candidate.timex.text
 
 
 def _rate(one: Account, other: Account) -> float | None:
