@@ -33,7 +33,12 @@ class Revision:
         self._citations: defaultdict[int, list[Fields]] = defaultdict(list)
 
     def add_source(self, key: str, fields: Fields) -> None:
-        """Put in a source, at its place by key."""
+        """Put in a source, at its place by key.
+
+        Args:
+            key: Its key, which no source of the file has.
+            fields: What is written under it.
+        """
         self._sources[key] = fields
 
     def add_event(self, fields: Fields) -> None:
@@ -41,11 +46,20 @@ class Revision:
         self._events.append(fields)
 
     def add_citation(self, event: int, fields: Fields) -> None:
-        """Append a citation to an event, which is named by its index in the file."""
+        """Append a citation to an event.
+
+        Args:
+            event: The index of the event in the file.
+            fields: What the citation says.
+        """
         self._citations[event].append(fields)
 
     def date_event(self, event: int, date: str) -> None:
         """Write the date of a candidate that has `date: null`.
+
+        Args:
+            event: The index of the event in the file.
+            date: The date, as EDTF.
 
         Raises:
             EditError: It has a date, or no such line.
@@ -54,6 +68,12 @@ class Revision:
 
     def date_citation(self, event: int, citation: int, *, date: str, counted_from: str = "") -> None:
         """Write what a citation with `date: null` says, and with `from: null` what its words were counted from.
+
+        Args:
+            event: The index of the event in the file.
+            citation: The index of the citation in the event.
+            date: The date, as EDTF.
+            counted_from: The date that its words were counted from, or empty.
 
         Raises:
             EditError: It has a date, or no such line.
@@ -66,6 +86,11 @@ class Revision:
 
     def publish_source(self, key: str, day: str, basis: Fields) -> None:
         """Write when a source with `published: null` was published, and how that is known.
+
+        Args:
+            key: The key of the source.
+            day: The day, as 2022-12-30.
+            basis: What is written under `published_basis`, unless the source has one.
 
         Raises:
             EditError: It has a date, or is written in braces.
@@ -81,6 +106,9 @@ class Revision:
 
     def accept(self, event: int) -> None:
         """Make a candidate an accepted event: its line `review: candidate` goes.
+
+        Args:
+            event: The index of the event in the file.
 
         Raises:
             EditError: It has no such line.
@@ -98,6 +126,10 @@ class Revision:
 
     def reject(self, event: int, reason: str = "") -> None:
         """Reject a candidate: of it stay its id, the ids that it used to have, and the reason.
+
+        Args:
+            event: The index of the event in the file.
+            reason: Why, or empty.
 
         Raises:
             EditError: There is no such event.

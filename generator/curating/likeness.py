@@ -76,7 +76,15 @@ def account(  # noqa: PLR0913 what an event and a candidate have in common
 
 
 def likeness(one: Account, other: Account) -> float:
-    """How alike two accounts are, from 0 to 100, their dates aside."""
+    """How alike two accounts are, their dates aside.
+
+    Args:
+        one: What one of them says.
+        other: What the other says; the order does not matter.
+
+    Returns:
+        From 0 to 100; 0 where they are of different people, or one is planned and the other happened.
+    """
     if one.status != other.status or _apart(one.names, other.names) or _of_others(one, other):
         return 0.0
     few = FEW_WORDS if _apart(one.places, other.places) else 1
@@ -118,6 +126,10 @@ def _alike(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 def needed(one: Edtf | None, other: Edtf | None) -> float | None:
     """How alike two accounts must be to be of one event, by their dates.
+
+    Args:
+        one: The date of one of them, or None.
+        other: The date of the other, or None; the order does not matter.
 
     Returns:
         `ALIKE` for the same date, `CLEARLY_ALIKE` for dates that may be the same (a day apart, as time zones have it,
