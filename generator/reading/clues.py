@@ -157,9 +157,10 @@ def _in_body(text: str) -> Iterator[Clue]:
             yield Clue("dateline", dateline.words, partial=(month_day,))
     spans = [] if FILE_PICTURE.search(text) else find_dates(text)
     for span in spans:
-        if FIRST_PUBLISHED.search(text[: span.start]):
+        before = text[max(span.start - MAX_CLUE, 0) : span.start]
+        if FIRST_PUBLISHED.search(before):
             yield Clue("byline", span.words, span.days)
         right = span.weekday is not None and span.days[0].weekday() == span.weekday
         closes = text[span.end : span.end + 1] in {"", "."}
-        if right and closes and text[: span.start].rstrip().endswith(","):
+        if right and closes and before.rstrip().endswith(","):
             yield Clue("caption", span.words, span.days)

@@ -35,6 +35,13 @@ them for Windows-1252 and the reverse, so that Windows-1252 stands for all.
 DECLARED = re.compile(rb"<meta[^<>]{0,100}charset=[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 """Where a page of HTML says its encoding, within its first bytes."""
 
+OF_PAGES = re.compile(
+    r"ascii|us-?ascii|utf-?(?:8|16)(?:le|be)?|iso-?(?:8859|2022)-?.+|latin-?\d|windows-\d+|cp-?\d+|(?:x-)?mac.+|koi8.+"
+    r"|gb.+|big5.*|shift.+|s-?jis|euc-?.+|ks_?c.+|tis-?620",
+    re.IGNORECASE,
+)
+"""What pages call their encodings. Python has codecs that are none of a page's text, or slow."""
+
 HEAD = 2048
 
 BOMS = (
@@ -133,7 +140,8 @@ def _by_content(data: bytes) -> str | None:
         pass
     declared = DECLARED.search(data[:HEAD])
     foreign = sum(byte > 0x7F for byte in data) / len(data)
-    names = [declared[1].decode("ascii")] if declared else []
+    name = declared[1].decode("ascii") if declared else ""
+    names = [name] if OF_PAGES.fullmatch(name) else []
     if foreign >= MOSTLY_ASCII:
         names.append(_recognise(data))
     if foreign <= HARDLY_ASCII:
@@ -141,7 +149,7 @@ def _by_content(data: bytes) -> str | None:
     for name in names:
         try:
             return data.decode(name)
-        except (UnicodeDecodeError, LookupError):  # a page may declare what no codec is called
+        except (UnicodeError, LookupError):  # a page may declare what no codec is called
             continue
     return None
 

@@ -62,13 +62,13 @@ def language_of(texts: Iterable[str]) -> str:
         texts: Its paragraphs, without the furniture that stands in other languages.
 
     Returns:
-        A code of ISO 639-1; English where there is too little to tell by.
+        A code of ISO 639-1; English where there is too little to tell by, or nothing sure.
     """
     sample = " ".join(texts)[:SAMPLE]
     if not _is_long_enough(sample) or english_share(sample) >= ENGLISH_SHARE:
         return DEFAULT
-    language, _ = _identifier().classify(sample)
-    return str(language)
+    language, sure = _identifier().classify(sample)
+    return str(language) if sure >= ENOUGH else DEFAULT
 
 
 def is_foreign(text: str, language: str) -> bool:

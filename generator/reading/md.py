@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from generator.errors import ArticleError
@@ -12,6 +13,7 @@ from generator.reading.article import PublishedDate, Removed
 from generator.reading.calendar_dates import find_dates
 from generator.reading.clues import is_yearless
 from generator.reading.draft import Draft, Paragraph
+from generator.reading.front_matter import FrontMatter, part
 from generator.reading.furniture import clear
 
 if TYPE_CHECKING:
@@ -21,7 +23,9 @@ __all__ = ["read_md"]
 
 Kind = Literal["article", "digest", "document"]
 KINDS: tuple[str, ...] = get_args(Kind)
-FENCE = "---"
+LANGUAGE = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9_-]+)?")
+"""ISO 639-1, with a region or script after it that does not matter here: en-GB."""
+
 BLOCKS = frozenset({"paragraph_open", "heading_open", "th_open", "td_open"})
 """Tokens that say what the inline token after them is."""
 
@@ -43,17 +47,16 @@ def read_md(text: str, where: str, today: dt.date) -> Draft:
         is our own words, so nothing in it is furniture.
 
     Raises:
-        ArticleError: The front matter is not closed, not YAML, no mapping, or gives no such date or kind; or there is
-            no text below it.
+        ArticleError: The front matter is not closed, not YAML, no mapping, or gives no such date, language or kind; or
+            there is no text below it.
     """
-    data, content, offset = _part(text, where)
-    kind = _kind(data, text, where)
+    front, content, offset = part(text.replace("\r\n", "\n").replace("\r", "\n"), where)
+    kind, language, published = _kind(front), _language(front), front.text("published")
     page, headings = _paragraphs(content, offset)
     if not page:
         raise ArticleError("no text in this file", where=where, todo="write the article below the front matter")
-    title = _text(data, "title") or (headings[0].text if headings else "")
-    language = _text(data, "language")[:2].lower()
-    dated = _text(data, "published") if is_yearless(_text(data, "published")) else ""
+    title = front.text("title") or (headings[0].text if headings else "")
+    dated = published if is_yearless(published) else ""
     removed = [Removed(line.line, line.text, "headline" if line.text == title else "subheading") for line in headings]
     if kind == "digest":
         body = tuple(page)
@@ -66,87 +69,47 @@ def read_md(text: str, where: str, today: dt.date) -> Draft:
         body=body,
         removed=tuple(sorted(removed, key=lambda piece: piece.line)),
         title=title,
-        publisher=_text(data, "publisher"),
-        agency=_text(data, "agency") or _text(data, "original"),
-        url=web_address(data.get("url")),
+        publisher=front.text("publisher"),
+        agency=front.text("agency") or front.text("original"),
+        url=web_address(front.text("url")),
         language=language,
         kind=kind,
-        published=None if dated else _published(data, text, where, today),
+        published=None if dated else _published(front, today),
         dated=dated,
     )
 
 
-def _part(text: str, where: str) -> tuple[Mapping[str, object], str, int]:
-    """The front matter, the text below it, and the number of lines above that text."""
-    from frontmatter.default_handlers import YAMLHandler
-    from yaml import MarkedYAMLError, YAMLError
-
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.split("\n", 1)[0].rstrip() != FENCE:
-        return {}, text, 0
-    handler = YAMLHandler()
-    try:
-        front, content = handler.split(text)
-    except ValueError:
-        raise ArticleError(
-            "the front matter is not closed", where=f"{where}:1", todo=f"write a line of {FENCE} below it"
-        ) from None
-    try:
-        data = handler.load(front)
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ArticleError(
-            f"the front matter is not YAML: {error.problem or error.context}",
-            where=f"{where}:{line}",
-            todo="write one `key: value` a line, and quote a value that holds a colon",
-        ) from None
-    except (YAMLError, ValueError) as error:
-        raise ArticleError(f"the front matter is not YAML: {error}", where=f"{where}:1", todo="correct it") from None
-    if data is not None and not isinstance(data, dict):
-        raise ArticleError("the front matter holds no keys", where=f"{where}:2", todo="write one `key: value` a line")
-    return data or {}, content, text[: len(text) - len(content)].count("\n")
-
-
-def _text(data: Mapping[str, object], key: str) -> str:
-    """The text of a key, on one line; empty where it is absent or null."""
-    value = data.get(key)
-    return "" if value is None else " ".join(str(value).split())
-
-
-def _line_of(key: str, text: str) -> int:
-    """The line of a key in the front matter."""
-    lines = enumerate(text.splitlines(), start=1)
-    return next((number for number, line in lines if line.startswith(f"{key}:")), 1)
-
-
-def _kind(data: Mapping[str, object], text: str, where: str) -> Kind:
+def _kind(front: FrontMatter) -> Kind:
     """The kind of text; an article where the file does not say."""
-    kind = _text(data, "kind") or "article"
+    kind = front.text("kind") or "article"
     if kind not in KINDS:
-        raise ArticleError(
-            f"“{kind}” is no kind of article",
-            where=f"{where}:{_line_of('kind', text)}",
-            todo="write article, digest or document",
-        )
+        todo = "write article, digest or document"
+        raise ArticleError(f"“{kind}” is no kind of article", where=front.place("kind"), todo=todo)
     return cast("Kind", kind)
 
 
-def _published(data: Mapping[str, object], text: str, where: str, today: dt.date) -> PublishedDate | None:
-    """The date of publication that the front matter gives, as YAML reads it or in words."""
-    value = data.get("published")
-    if value is None:
+def _language(front: FrontMatter) -> str:
+    """The language that the file names, without its region; empty where it names none."""
+    named = front.text("language")
+    if named and not LANGUAGE.fullmatch(named):
+        todo = "write it as two letters: en, de"
+        raise ArticleError(f"“{named}” is no code of a language", where=front.place("language"), todo=todo)
+    return named[:2].lower()
+
+
+def _published(front: FrontMatter, today: dt.date) -> PublishedDate | None:
+    """The date of publication that the front matter gives, in figures or in words."""
+    said = front.text("published")
+    if not said:
         return None
-    day = value.date() if isinstance(value, dt.datetime) else value
-    if not isinstance(day, dt.date):
-        spans = find_dates(str(value), foreign=True)
-        day = spans[0].days[0] if len(spans) == 1 and len(spans[0].days) == 1 else None
-    line = f"{where}:{_line_of('published', text)}"
+    spans = find_dates(said, foreign=True)
+    day = spans[0].days[0] if len(spans) == 1 and len(spans[0].days) == 1 else None
+    where = front.place("published")
     if day is None:
-        raise ArticleError(f"“{value}” is no full date", where=line, todo="write it as 2022-12-30")
+        raise ArticleError(f"“{said}” is no full date", where=where, todo="write it as 2022-12-30")
     if day > today:
-        raise ArticleError(
-            f"“{value}” lies after today, {today}", where=line, todo="write the day on which it appeared"
-        )
+        todo = "write the day on which it appeared"
+        raise ArticleError(f"“{said}” lies after today, {today}", where=where, todo=todo)
     return PublishedDate(day, "metadata", reason="the file's front matter says so in `published`")
 
 

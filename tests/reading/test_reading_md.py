@@ -120,7 +120,7 @@ def test_empty_front_matter_and_null_values_are_allowed() -> None:
     [
         ("---\ntitle: x\n\nText.\n", "a.md:1", "not closed"),
         (front("title: x\nbad: [a"), "a.md:4", "not YAML"),
-        (front("published: 2021-02-31"), "a.md:1", "not YAML"),
+        (front("published: 2021-02-31"), "a.md:2", "no full date"),
         (front("- a"), "a.md:2", "no keys"),
         (front("title: x\npublished: soon"), "a.md:3", "“soon” is no full date"),
         (front("published: 05/03/2021"), "a.md:2", "no full date"),
