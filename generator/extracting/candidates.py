@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extracting.analysis import Analysis, When, analyse
 from generator.extracting.attribution import Attribution, attributions
-from generator.extracting.candidate import Candidate, Extraction, Passed
+from generator.extracting.candidate import LANGUAGES, Candidate, Extraction, Passed
 from generator.extracting.clauses import PREPOSITIONS, PRONOUNS
 from generator.extracting.dating import date_of, is_past
 from generator.extracting.fingerprint import mention, normalised
@@ -14,6 +14,7 @@ from generator.extracting.gazetteer import is_seat
 from generator.extracting.headline import headline
 from generator.extracting.names import ArticleNames, Name
 from generator.extracting.passing import (
+    FOREIGN,
     LONGEST_SENTENCE,
     NO_CLAUSE,
     NO_DATE,
@@ -48,9 +49,12 @@ def extract(article: Article) -> Extraction:
 
     Returns:
         Candidates and passed sentences, each in the order of the text. A candidate's date is None where its words
-        need a publication date and there is none.
+        need a publication date and there is none. Of an article that is in none of `LANGUAGES` every sentence is
+        passed.
     """
     sentences = split(article.text)
+    if article.language not in LANGUAGES:
+        return Extraction((), tuple(Passed(_clean(each), article.line_at(each.start), FOREIGN) for each in sentences))
     timexes = find_timexes(article.text, article.dct, language=article.language)
     by_sentence = _by_sentence(sentences, timexes)
     names = ArticleNames(article.text, sentences) if timexes else None

@@ -457,3 +457,12 @@ def test_byte_order_mark_and_line_ends_stay(work: Path, extract: Dateline, prefi
     assert data.startswith(prefix + b"schema: 1\r\n")
     assert data.count(b"\n") == data.count(b"\r\n") > 40
     assert data.count(b"\xef\xbb\xbf") == bool(prefix)
+
+
+def test_an_article_in_another_language_is_named_and_does_not_stop_the_others(work: Path, extract: Dateline) -> None:
+    russian = "В среду министр прибыл в порт, где его встретили рабочие и жители города. " * 3
+    (work / "articles" / "port.txt").write_text(russian, encoding="utf-8")
+    result = extract("articles")
+    assert result.exit_code == 0
+    assert "in another language than English (ru): no event can be extracted from it yet" in result.output
+    assert "Added" in result.output
