@@ -98,7 +98,14 @@ def serve_site(options: Options, address: str | None = None) -> None:
         SiteError: It cannot be built the first time, or not be served there.
     """
     with _mkdocs(options, logging.INFO):
-        mkdocs_serve.serve(str(options.config_file), dev_addr=address, strict=options.strict or None)
+        try:
+            mkdocs_serve.serve(str(options.config_file), dev_addr=address, strict=options.strict or None)
+        except OSError as error:
+            if error.filename:
+                raise
+            # What is wrong is no file, but a host or a port.
+            what = f"the site cannot be served there: {error.strerror}"
+            raise SiteError(what, where=address or "dev_addr", todo="name another address with -a") from error
 
 
 def _load(options: Options) -> MkDocsConfig:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.curating.nodes import collector_at_rest
-from generator.errors import ShellError
+from generator.errors import ShellError, SiteError
 from generator.publishing.page import Page
 from generator.publishing.publication import Publication
 from generator.publishing.search import complete_index
@@ -14,7 +14,32 @@ from generator.publishing.shells import Shell
 from generator.publishing.sitemap import complete_sitemap, compress
 from generator.publishing.slots import Kind, fill, kind_of
 
-__all__ = ["complete", "write_files", "write_pages"]
+__all__ = ["check_folder", "complete", "write_files", "write_pages"]
+
+
+def check_folder(folder: Path, events: Path) -> None:
+    """Make sure that nothing is lost when a site's folder is emptied.
+
+    Args:
+        folder: The site's folder, which need not be there.
+        events: The timeline's file.
+
+    Raises:
+        SiteError: The timeline's file is in it, or other files and no earlier site are.
+    """
+    # MkDocs leaves hidden files alone.
+    visible = [path for path in folder.iterdir() if not path.name.startswith(".")] if folder.is_dir() else []
+    if events.resolve().is_relative_to(folder.resolve()):
+        what = f"the site's folder holds {events}"
+    elif visible and not (folder / "index.html").is_file():
+        what = "the site's folder holds files that are no site"
+    else:
+        return
+    raise SiteError(
+        f"{what}, and a build empties it",
+        where=str(folder),
+        todo="name a folder that is empty or holds an earlier site",
+    )
 
 
 def write_pages(pages: Iterable[Page], shells: Mapping[Kind, Shell], folder: Path, site_url: str) -> None:

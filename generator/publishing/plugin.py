@@ -27,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.errors import DatelineError, FaultyTimelineError
 from generator.publishing import slots
 from generator.publishing.assets import ASSETS, find_assets
-from generator.publishing.output import complete, write_files, write_pages
+from generator.publishing.output import check_folder, complete, write_files, write_pages
 from generator.publishing.page import Page
 from generator.publishing.publication import Address, Publication, prepare
 from generator.publishing.shells import Shell, cut
@@ -70,7 +70,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     """Renders the timeline into shells that the theme makes.
 
     Attributes:
-        publication: What is published, from the moment that MkDocs gathers its files.
+        publication: What is published, from the moment that a build begins.
         kinds: The kind of each shell, by the Markdown file that MkDocs takes it for.
         samples: A page of each kind: of those of which there is only one, that one.
         shells: The shells that the theme has rendered so far.
@@ -99,10 +99,15 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config.watch.extend(str(path) for path in (self.events_file(config), SHELLS, ASSETS) if path.exists())
         return config
 
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Render the timeline's pages, and have the theme render a shell for each kind among them."""
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Render the timeline's pages: MkDocs empties the site's folder next, and what is wrong must be said before."""
         with _said_by_mkdocs():
+            check_folder(Path(config.site_dir), self.events_file(config))
             self.publication = self._prepare(config)
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Have the theme render a shell for each kind of page."""
+        with _said_by_mkdocs():
             self.shells = {}
             self.samples = {kind_of(page): page for page in self.publication.all_pages}
             self.kinds = {kind.source: kind for kind in self.samples}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from generator.curating.load import load, load_timeline
 from generator.curating.nodes import collector_at_rest
+from generator.errors import SiteError
 from generator.model import Event, Timeline
 from generator.publishing.page import Page, SearchEntry
 from generator.publishing.pages import files, home, pages
@@ -78,6 +80,7 @@ def prepare(events: Path, address: Address, *, today: dt.date, candidates: bool 
 
     Raises:
         TimelineFileError: The file cannot be read, or has errors.
+        SiteError: Two pages would stand at one address.
     """
     with collector_at_rest():
         loaded = load(events)
@@ -92,11 +95,24 @@ def prepare(events: Path, address: Address, *, today: dt.date, candidates: bool 
             events_path=address.events_path,
             lines=loaded.event_lines,
         )
-        return Publication(
+        publication = Publication(
             home=home(timeline, site),
             pages=tuple(pages(timeline, site)),
             files=tuple(files(timeline, site)),
             events=_shown(timeline, candidates=candidates),
+        )
+    _check_paths(publication.pages, events)
+    return publication
+
+
+def _check_paths(pages: Iterable[Page], events: Path) -> None:
+    """Refuse to publish two pages at one address, of which only the last would be seen."""
+    taken = Counter(page.path for page in pages)
+    if twice := [path for path, count in taken.items() if count > 1]:
+        raise SiteError(
+            f"two pages would stand at {twice[0]}",
+            where=str(events),
+            todo="give each event an id and aliases that no other has: dateline check finds them",
         )
 
 

@@ -45,6 +45,8 @@ def _environment() -> Environment:
 
 def _finalize(value: Any) -> Any:  # noqa: ANN401 whatever an expression gives
     """Clean each text on its way out, here and nowhere else, so that no template can forget it."""
-    if isinstance(value, Markup):
-        return Markup(clean(value))  # noqa: S704 it was markup before, and loses characters only
-    return clean(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    cleaned = clean(value)
+    # Markup stays markup: it loses characters only.
+    return Markup(cleaned) if isinstance(value, Markup) and cleaned is not value else cleaned  # noqa: S704

@@ -19,6 +19,28 @@ from generator.publishing.site_info import SiteInfo
 HARBOUR = Path(__file__).parent / "data" / "harbour.yaml"
 TODAY = dt.date(2026, 11, 21)
 
+TWO_COUNTRIES = """\
+schema: 1
+timeline: {title: Two countries}
+events:
+  - id: 2026-02-04-call
+    date: 2026-02-04
+    title: Leaders speak by video link
+    source: https://example.org/story
+  - id: 2026-03-01-visit
+    date: 2026-03-01
+    title: A visit that nobody has judged
+    review: candidate
+    source: https://example.org/other
+"""
+
+CONFIGURATION = """\
+site_name: Two countries
+site_url: https://example.org/
+theme: {name: material, font: false}
+plugins: [search, dateline]
+"""
+
 
 @pytest.fixture(scope="session")
 def harbour() -> Timeline:
@@ -69,3 +91,15 @@ def atlas_of(site: SiteInfo) -> Callable[..., Atlas]:
 def event_of(atlas_of: Callable[..., Atlas]) -> Callable[..., Event]:
     """Makes one event from its fields."""
     return lambda **fields: atlas_of(**fields).timeline.events[0]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that a test runs in: a small site's configuration, docs and timeline."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "events.yaml").write_text(TWO_COUNTRIES)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("")
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -17,40 +17,6 @@ from generator.publishing.engine import Options, build_site, events_file
 REPOSITORY = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 21)
 
-TIMELINE = """\
-schema: 1
-timeline: {title: Two countries}
-events:
-  - id: 2026-02-04-call
-    date: 2026-02-04
-    title: Leaders speak by video link
-    source: https://example.org/story
-  - id: 2026-03-01-visit
-    date: 2026-03-01
-    title: A visit that nobody has judged
-    review: candidate
-    source: https://example.org/other
-"""
-
-CONFIGURATION = """\
-site_name: Two countries
-site_url: https://example.org/
-theme: {name: material, font: false}
-plugins: [search, dateline]
-"""
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a configuration, an empty home page and a timeline of an event and a candidate."""
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "events.yaml").write_text(TIMELINE)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "index.md").write_text("")
-    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
 
 def options(**rest: object) -> Options:
     return Options(Path("mkdocs.yml"), TODAY, **rest)
@@ -119,7 +85,9 @@ def test_mkdocs_itself_gives_the_same_site_without_a_warning(project: Path, monk
     assert fingerprints(project / "ours") == fingerprints(project / "theirs")
 
 
-def test_mkdocs_lists_the_faults_of_the_timeline_without_a_traceback(project: Path):
+def test_mkdocs_lists_the_faults_of_the_timeline_and_leaves_the_earlier_site_as_it_was(project: Path):
+    build_site(options())
+    before = fingerprints(project / "site")
     events = project / "data/events.yaml"
     events.write_text(events.read_text().replace("date: 2026-02-04", "date: 2026-02-34"))
 
@@ -129,6 +97,34 @@ def test_mkdocs_lists_the_faults_of_the_timeline_without_a_traceback(project: Pa
     assert ran.returncode == 1
     assert "data/events.yaml:5:" in ran.stderr
     assert "Traceback" not in ran.stderr
+    assert fingerprints(project / "site") == before
+
+
+@pytest.mark.parametrize(("folder", "file"), [("data", "index.html"), ("thesis", "chapter.txt")])
+def test_a_folder_that_holds_what_is_no_site_is_not_emptied(
+    project: Path, capfd: pytest.CaptureFixture[str], folder: str, file: str
+):
+    (project / folder).mkdir(exist_ok=True)
+    (project / folder / file).write_text("dear to somebody")
+    before = fingerprints(project)
+
+    with pytest.raises(SiteError):
+        build_site(options(site_dir=Path(folder)))
+
+    assert f"{folder}: the site's folder holds " in capfd.readouterr().err
+    assert fingerprints(project) == before
+
+
+def test_two_events_with_one_id_are_refused_and_not_published_one_over_the_other(
+    project: Path, capfd: pytest.CaptureFixture[str]
+):
+    events = project / "data/events.yaml"
+    events.write_text(events.read_text().replace("2026-03-01-visit\n", "2026-02-04-call\n"))
+
+    with pytest.raises(SiteError):
+        build_site(options(candidates=True))
+
+    assert "two pages would stand at events/2026-02-04-call/" in capfd.readouterr().err
 
 
 def test_a_build_is_silent_when_all_is_well(project: Path, capfd: pytest.CaptureFixture[str]):  # noqa: ARG001 it chdirs
@@ -148,7 +144,8 @@ def test_a_warning_is_shown_and_ends_a_strict_build(project: Path, capfd: pytest
 
 
 def test_the_timelines_file_is_the_one_that_the_configuration_names(project: Path):
-    (project / "mkdocs.yml").write_text(CONFIGURATION.replace("dateline]", "dateline: {events: other.yaml}]"))
+    configuration = project / "mkdocs.yml"
+    configuration.write_text(configuration.read_text().replace("dateline]", "dateline: {events: other.yaml}]"))
 
     assert events_file(options()) == Path("other.yaml")
 

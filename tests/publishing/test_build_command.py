@@ -8,28 +8,6 @@ import pytest
 
 from generator import cli
 
-TIMELINE = """\
-schema: 1
-timeline: {title: Two countries}
-events:
-  - id: 2026-02-04-call
-    date: 2026-02-04
-    title: Leaders speak by video link
-    source: https://example.org/story
-"""
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "events.yaml").write_text(TIMELINE)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "index.md").write_text("")
-    theme = "theme: {name: material, font: false}"
-    (tmp_path / "mkdocs.yml").write_text(f"site_name: Two countries\n{theme}\nplugins: [search, dateline]\n")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
 
 def run(*arguments: str) -> int:
     with pytest.raises(SystemExit) as ended:

@@ -22,16 +22,6 @@ from generator.publishing.engine import Options, serve_site
 PATIENCE = 30.0
 """Seconds that a slow machine is given."""
 
-TIMELINE = """\
-schema: 1
-timeline: {title: Two countries}
-events:
-  - id: 2026-02-04-call
-    date: 2026-02-04
-    title: Leaders speak by video link
-    source: https://example.org/story
-"""
-
 SERVE = """
 import datetime, pathlib, sys
 from generator.publishing.engine import Options, serve_site
@@ -42,17 +32,6 @@ serve_site(Options(pathlib.Path("mkdocs.yml"), datetime.date(2026, 11, 21)), sys
 def free_address() -> str:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         return f"127.0.0.1:{taken.getsockname()[1]}"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "events.yaml").write_text(TIMELINE)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "index.md").write_text("")
-    theme = "theme: {name: material, font: false}"
-    (tmp_path / "mkdocs.yml").write_text(f"site_name: Two countries\n{theme}\nplugins: [search, dateline]\n")
-    return tmp_path
 
 
 @pytest.fixture
@@ -90,16 +69,17 @@ def save(path: Path, text: str) -> None:
 
 def test_a_change_of_the_timeline_is_shown_and_a_fault_is_told_without_a_traceback(project: Path, address: str):
     events = project / "data" / "events.yaml"
+    text = events.read_text()
     wait_for(address, "Leaders speak by video link")
 
-    save(events, TIMELINE.replace("Leaders speak", "Presidents speak"))
+    save(events, text.replace("Leaders speak", "Presidents speak"))
     wait_for(address, "Presidents speak by video link")
 
-    save(events, TIMELINE.replace("date: 2026-02-04", "date: 2026-02-34"))
+    save(events, text.replace("date: 2026-02-04", "date: 2026-02-34"))
     deadline = time.monotonic() + PATIENCE
     while "data/events.yaml:5:" not in (project / "said.txt").read_text() and time.monotonic() < deadline:
         time.sleep(0.1)
-    save(events, TIMELINE.replace("Leaders speak", "They speak"))
+    save(events, text.replace("Leaders speak", "They speak"))
     wait_for(address, "They speak by video link")
 
     said = (project / "said.txt").read_text()
@@ -108,9 +88,9 @@ def test_a_change_of_the_timeline_is_shown_and_a_fault_is_told_without_a_traceba
     assert "Traceback" not in said
 
 
-def test_an_address_that_is_taken_is_named(project: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.chdir(project)
+@pytest.mark.usefixtures("project")
+def test_an_address_that_is_taken_is_named():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         address = f"127.0.0.1:{taken.getsockname()[1]}"
-        with pytest.raises(SiteError, match="Address already in use"):
+        with pytest.raises(SiteError, match=f"{address}: the site cannot be served there: Address already in use"):
             serve_site(Options(Path("mkdocs.yml"), dt.date(2026, 11, 21)), address)
