@@ -4,8 +4,7 @@
 {"version": 1, "title", "language", "license", "scope", "url", "generated": "2026-11-21",
  "events": [{"id", "url", "date", "date_text", "earliest", "latest", "time", "title", "summary", "status", "level",
              "review", "attributed_to", "disputed", "response", "actors", "places", "tags", "related",
-             "related": [item.model_dump(by_alias=True) for item in event.related if item.id in atlas.shown_ids],
-        "independent_sources", "citations": [{"source", "quote", "when", "from", "rule", "date", "confidence",
+             "independent_sources", "citations": [{"source", "quote", "when", "from", "rule", "date", "confidence",
              "reason"}], "corrections", "aliases", "added"}],
  "sources": {"key": {…}}, "actors": {"key": {…}}}
 ```

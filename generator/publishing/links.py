@@ -5,11 +5,16 @@ Links are relative, so that the site works in a sub-folder, at any address, and 
 
 from __future__ import annotations
 
-import re
+import functools
+import hashlib
 import unicodedata
 from urllib.parse import quote
 
 __all__ = ["absolute", "actor_path", "event_path", "relative", "root", "slug", "source_path", "tag_path", "year_path"]
+
+
+MAX_NAME_BYTES = 120
+"""How long a folder's name of our making may be: half of what file systems allow, so that addresses stay short."""
 
 
 def event_path(event_id: str) -> str:
@@ -37,14 +42,24 @@ def tag_path(tag: str) -> str:
     return f"tags/{slug(tag)}/"
 
 
+@functools.lru_cache(maxsize=4096)
 def slug(text: str) -> str:
-    """A text as a folder's name: letters and digits of any script, lower case, joined by hyphens.
+    """A text as a folder's name: letters, digits and their marks, of any script, lower case, joined by hyphens.
+
+    Marks belong to the letters before them: without its vowel signs a word of Hindi or Thai would be another.
 
     Returns:
-        The name; the text's code points in hexadecimal where it has neither letter nor digit.
+        The name; the text's code points in hexadecimal where it has neither letter nor digit. A name that is too long
+        for a file system is cut, and what was cut off told apart by a fingerprint of the whole.
     """
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold())
-    return "-".join(words)[:80].strip("-") or "-".join(f"{ord(char):x}" for char in text[:8])
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+    pieces = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in folded).split()
+    words = [piece for piece in pieces if any(map(str.isalnum, piece))]
+    name = "-".join(words or [f"{ord(char):x}" for char in text])
+    if len(name.encode()) <= MAX_NAME_BYTES:
+        return name
+    begin = name.encode()[:MAX_NAME_BYTES].decode(errors="ignore").rstrip("-")
+    return f"{begin}-{hashlib.blake2s(name.encode(), digest_size=5).hexdigest()}"
 
 
 def relative(here: str, there: str) -> str:

@@ -35,3 +35,19 @@ def test_a_page_links_to_another_from_where_it_stands(here: str, there: str, hre
 )
 def test_a_tag_becomes_a_folders_name(text: str, name: str) -> None:
     assert slug(text) == name
+
+
+@pytest.mark.parametrize(("one", "other"), [("की", "का"), ("ที่", "ที"), ("a" * 300, "a" * 301), ("!" * 9, "!" * 10)])
+def test_tags_that_differ_in_a_mark_or_far_along_have_names_of_their_own(one: str, other: str) -> None:
+    assert slug(one) != slug(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Trade", "TRADE!"), ("é", "e\u0301"), ("A" * 300, "a" * 300)])
+def test_tags_that_differ_in_case_or_in_how_they_are_encoded_have_one_name(one: str, other: str) -> None:
+    assert slug(one) == slug(other)
+
+
+@pytest.mark.parametrize("char", ["a", "\U00020000", "日", "!", "\N{THUMBS UP SIGN}", "\ufe0f"])
+def test_a_file_system_can_hold_the_name_of_any_tag(char: str) -> None:
+    assert 0 < len(slug(char * 300).encode()) < 200
+    assert slug(char * 300).strip("\ufe0f-")
