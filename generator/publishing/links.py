@@ -58,8 +58,9 @@ def slug(text: str) -> str:
     name = "-".join(words or [f"{ord(char):x}" for char in text])
     if len(name.encode()) <= MAX_NAME_BYTES:
         return name
-    begin = name.encode()[:MAX_NAME_BYTES].decode(errors="ignore").rstrip("-")
-    return f"{begin}-{hashlib.blake2s(name.encode(), digest_size=5).hexdigest()}"
+    # With the fingerprint it is short enough, so that the name of a name is itself.
+    end = f"-{hashlib.blake2s(name.encode(), digest_size=5).hexdigest()}"
+    return name.encode()[: MAX_NAME_BYTES - len(end)].decode(errors="ignore").rstrip("-") + end
 
 
 def relative(here: str, there: str) -> str:
