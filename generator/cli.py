@@ -78,3 +78,10 @@ def main(arguments: list[str] | None = None) -> None:
                 click.echo(fault, err=True)
         click.echo(f"dateline: {error}", err=True)
         sys.exit(1)
+    except (
+        OSError
+    ) as error:  # such as a full disk behind `> file`; what can be said of a file was said where it is read
+        where = f"{error.filename}: " if error.filename else ""
+        reason = (error.strerror or str(error)).lower()
+        click.echo(f"dateline: {where}the system refuses: {reason} — mend that, and run this again", err=True)
+        sys.exit(1)

@@ -58,3 +58,21 @@ def test_all_faults_of_a_file_are_printed(monkeypatch, capsys):
     with pytest.raises(SystemExit):
         cli.main([])
     assert capsys.readouterr().err.splitlines() == ["a.yaml:1:1: one", "a.yaml:2:1: two", "dateline: 2 faults"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), "dateline: the system refuses: no space left on device — "),
+        (PermissionError(1, "Not permitted", "a.yaml"), "dateline: a.yaml: the system refuses: not permitted — "),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_a_line(monkeypatch, capsys, error, said):
+    def fail(**_):
+        raise error
+
+    monkeypatch.setattr(cli.dateline, "main", fail)
+    with pytest.raises(SystemExit) as ended:
+        cli.main([])
+    assert ended.value.code == 1
+    assert capsys.readouterr().err.startswith(said)

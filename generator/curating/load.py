@@ -230,6 +230,8 @@ def read_text(path: Path) -> Text:
     try:
         if path.is_dir():
             raise TimelineFileError("this is a folder", where=where, todo="name the timeline's file in it")
+        if path.exists() and not path.is_file():  # a pipe would be waited for, and a device be replaced by a file
+            raise TimelineFileError("this is a device or a pipe", where=where, todo="name a timeline's file")
         if path.stat().st_size > MAX_BYTES:
             raise TimelineFileError("the file is larger than 256 MiB", where=where, todo="name a timeline's file")
         data = path.read_bytes()

@@ -65,12 +65,18 @@ def add_seen(events: Path, fingerprints: Iterable[str]) -> bool:
 
 def _lines(path: Path) -> list[str]:
     """The lines of the file, each a fingerprint or a note."""
+    todo = "restore it from version control; it holds ten hexadecimal digits a line"
+    if path.exists() and not path.is_file():
+        raise TimelineFileError("this is no file", where=str(path), todo=todo)
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return []
-    except (OSError, UnicodeDecodeError) as error:
-        raise TimelineFileError(f"the file cannot be read: {error}", where=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise TimelineFileError("the file is not text in UTF-8", where=str(path), todo=todo) from error
+    except OSError as error:
+        what = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
+        raise TimelineFileError(what, where=str(path), todo="check its permissions") from error
     lines = [line.strip() for line in text.splitlines()]
     for number, line in enumerate(lines, start=1):
         if not _FINGERPRINT.fullmatch(line) and not _NOTE.fullmatch(line):

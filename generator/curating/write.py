@@ -97,7 +97,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     temporary = ""
     try:
-        _refuse_read_only(path)
+        _refuse_unreplaceable(path)
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -106,14 +106,17 @@ def write_atomically(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         os.replace(temporary, path)  # noqa: PTH105 the same call as its neighbours, and `Path.replace` says no more
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a folder that takes files may yet not let them go
+            if temporary:
+                Path(temporary).unlink(missing_ok=True)
         raise _unwritable(path, error) from error
     _sync_folder(path.parent)
 
 
-def _refuse_read_only(path: Path) -> None:
-    """A file that is marked as read-only is not to be changed, although its folder would allow to replace it."""
+def _refuse_unreplaceable(path: Path) -> None:
+    """What is no file, or is marked as read-only, is not to be replaced, although its folder would allow it."""
+    if path.exists() and not path.is_file():
+        raise PermissionError(1, "it is a device, a pipe or a folder")
     if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
         raise PermissionError(13, "the file is read-only")
 
@@ -162,4 +165,4 @@ def _unwritable(path: Path, error: OSError) -> TimelineFileError:
         return TimelineFileError("its folder does not exist", where=str(path), todo=f"make the folder {path.parent}")
     reason = (error.strerror or str(error)).lower()
     todo = "name a file that you may write, or change its permissions"
-    return TimelineFileError(f"the file cannot be written: {reason}; nothing was changed", where=str(path), todo=todo)
+    return TimelineFileError(f"the file cannot be written: {reason}; it was left as it is", where=str(path), todo=todo)

@@ -46,3 +46,26 @@ def test_a_line_that_is_no_fingerprint_is_named_and_kept(tmp_path: Path, junk: b
     with pytest.raises(TimelineFileError, match=r"seen\.txt"):
         add_seen(events, [A])
     assert seen_path(events).read_bytes() == junk
+
+
+def test_a_memory_that_is_no_text_or_no_file_says_what_to_do(tmp_path: Path) -> None:
+    events = tmp_path / "events.yaml"
+    seen_path(events).write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(TimelineFileError, match=r"not text in UTF-8 — restore it"):
+        read_seen(events)
+    seen_path(events).unlink()
+    seen_path(events).mkdir()
+    with pytest.raises(TimelineFileError, match=r"no file — restore it"):
+        read_seen(events)
+
+
+def test_a_memory_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    events = tmp_path / "events.yaml"
+    seen_path(events).write_text(f"{A}\n")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    with pytest.raises(TimelineFileError, match="permission denied — check its permissions"):
+        read_seen(events)

@@ -153,3 +153,26 @@ def test_many_writers_at_once_lose_no_line(events: Path) -> None:
     for thread in threads:
         thread.join()
     assert sorted(events.read_text().split()) == sorted(["old", *map(str, range(8))])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_file_is_neither_waited_for_nor_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "events.yaml"
+    os.mkfifo(pipe)
+    with pytest.raises(TimelineFileError, match="a device or a pipe"):
+        replace_file(pipe, "", "new\n")
+    with pytest.raises(TimelineFileError, match="a device, a pipe or a folder"):
+        write_atomically(pipe, b"new\n")
+    assert pipe.is_fifo()
+    assert names(tmp_path) == ["events.yaml"]
+
+
+def test_a_folder_that_lets_no_file_go_is_named_too(events: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(TimelineFileError, match="not permitted; it was left as it is"):
+        replace_file(events, "old\n", "new\n")
+    assert events.read_bytes() == b"old\n"
