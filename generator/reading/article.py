@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
+import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 __all__ = ["Article", "PublishedDate", "Removed"]
@@ -81,4 +84,10 @@ class Article:
 
     def line_at(self, offset: int) -> int:
         """The number, in the file, of the line that holds a character of `text`."""
-        return self.lines[self.text.count("\n", 0, offset)]
+        return self.lines[bisect.bisect_left(_breaks(self.text), offset)]
+
+
+@lru_cache(maxsize=4)
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where the lines of a text end: looked for once, since each of its sentences asks."""
+    return tuple(match.start() for match in re.finditer("\n", text))

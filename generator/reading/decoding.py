@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from pathlib import Path
 
 from generator.errors import ArticleError
@@ -72,7 +73,10 @@ def load(path: Path) -> str:
     """
     where = str(path)
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if stat.S_ISFIFO(status.st_mode) or stat.S_ISCHR(status.st_mode):  # it may never end
+            raise ArticleError("this is a device or a pipe", where=where, todo="save the article as a file")
+        size = status.st_size
         if size > MAX_BYTES:
             raise ArticleError(
                 f"the file has {size / 1e6:.0f} MB, the limit is {MAX_BYTES // 1_000_000} MB",

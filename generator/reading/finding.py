@@ -36,18 +36,33 @@ def find_articles(paths: Sequence[Path]) -> list[Path]:
     found: dict[Path, Path] = {}
     for path in paths:
         for article in _articles_at(path):
-            found.setdefault(article.resolve(), article)
+            found.setdefault(_target(article), article)
     return list(found.values())
+
+
+def _target(path: Path) -> Path:
+    """What a path leads to; itself where that is nothing, which its reader will say."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a link in a circle
+        return path
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long for any file
+        return False
 
 
 def _articles_at(path: Path) -> list[Path]:
     """The articles that one path names."""
-    if path.is_dir():
+    if _exists(path) and path.is_dir():
         articles = sorted(_below(path), key=lambda article: article.relative_to(path).parts)
         if not articles:
             raise NoArticlesError("no article in this folder", where=str(path), todo=KNOWN)
         return articles
-    if not path.exists():
+    if not _exists(path):
         raise ArticleError("no such file or folder", where=str(path), todo="check the path")
     if path.suffix.lower() not in ENDINGS:
         ending = f"“{path.suffix}”" if path.suffix else "without an ending"

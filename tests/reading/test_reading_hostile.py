@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import time
 from pathlib import Path
 
 import pytest
 
 from generator.errors import ArticleError
-from generator.reading import read
-from generator.reading.decoding import decode
+from generator.reading import find_articles, read
+from generator.reading.decoding import decode, load
 from generator.reading.languages import language_of
 from generator.reading.md import read_md
 
@@ -83,3 +84,23 @@ def test_a_line_of_many_dates_takes_time_by_its_length_and_not_by_its_square(tmp
 
 def test_a_language_that_is_not_sure_is_taken_for_english() -> None:
     assert language_of(["Jane Hill, Port Elm, Orlando Bloom, Ana Maria, Kim Lee, Tor Berg, Ivo Klein"]) == "en"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(ArticleError, match="a device or a pipe"):
+        load(tmp_path / "a.txt")
+
+
+def test_a_link_in_a_circle_is_listed_and_refused_when_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("The mayor resigned.\n", encoding="utf-8")
+    (tmp_path / "round.txt").symlink_to(tmp_path / "round.txt")
+    assert [path.name for path in find_articles([tmp_path])] == ["good.txt", "round.txt"]
+    with pytest.raises(ArticleError, match="cannot be read"):
+        load(tmp_path / "round.txt")
+
+
+def test_a_name_too_long_for_a_file_is_no_file() -> None:
+    with pytest.raises(ArticleError, match="no such file or folder"):
+        find_articles([Path("y" * 5000 + ".txt")])
