@@ -18,7 +18,7 @@ __all__ = ["command"]
     name="accept",
     epilog="""\b
 Example:
-  dateline accept 2022-12-30-putin-and-xi-speak-by-video-link
+  dateline accept 2024-06-peace-conference-in-switzerland
 """,
 )
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)

@@ -27,8 +27,8 @@ _FILE_AND_LINE = re.compile(r"(?P<file>.+):(?P<line>[0-9]+)", re.DOTALL)
     name="explain",
     epilog="""\b
 Example:
-  dateline explain 2022-12-30-putin-and-xi-speak-by-video-link
-  dateline explain articles/article.txt:12
+  dateline explain 2022-12-30-putin-xi-video-call
+  dateline explain data/articles/ap-video-call.md:13
 """,
 )
 @click.argument("subject", metavar="EVENT|FILE:LINE")

@@ -19,7 +19,7 @@ __all__ = ["command"]
     name="reject",
     epilog="""\b
 Example:
-  dateline reject 2026-02-04-beginning-of-spring --reason "Not an event"
+  dateline reject 2024-06-peace-conference-in-switzerland --reason "Not between the two"
 """,
 )
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)

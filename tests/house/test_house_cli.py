@@ -9,8 +9,10 @@ import click
 import pytest
 
 from generator.cli import COMMANDS, dateline
+from generator.curating.load import load_timeline
 
-MANUAL = (Path(__file__).parents[2] / "docs" / "cli.md").read_text()
+ROOT = Path(__file__).parents[2]
+MANUAL = (ROOT / "docs" / "cli.md").read_text()
 
 
 def command(name: str) -> click.Command:
@@ -57,3 +59,19 @@ def test_the_manual_names_every_option_of_a_command_and_none_that_it_has_not(nam
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_of_a_command_is_explained_by_its_help(name: str) -> None:
     assert [param.name for param in command(name).params if isinstance(param, click.Option) and not param.help] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "review"), [("accept", "candidate"), ("reject", "candidate"), ("explain", "accepted")]
+)
+def test_an_example_with_an_event_can_be_run_on_the_demo(name: str, review: str) -> None:
+    reviews = {event.id: event.review for event in load_timeline(ROOT / "data" / "events.yaml").events}
+    for text in (command(name).epilog or "", section(name)):
+        ids = re.findall(rf"dateline {name} (\d[\w-]+)", text)
+        assert [reviews.get(each) for each in ids] == [review]
+
+
+def test_the_line_that_an_example_explains_is_a_line_of_the_articles_text() -> None:
+    for text in (command("explain").epilog or "", section("explain")):
+        [(article, line)] = re.findall(r"dateline explain (data/\S+):(\d+)", text)
+        assert len((ROOT / article).read_text().splitlines()[int(line) - 1].split()) > 1

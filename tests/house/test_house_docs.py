@@ -15,6 +15,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from generator.curating.load import load_timeline
 from generator.dates import parse, say
 from generator.errors import EdtfError
 from generator.model import Timeline
@@ -105,13 +106,25 @@ def test_a_page_of_the_docs_has_a_title_and_a_description() -> None:
 def test_the_commands_of_the_readme_run_as_they_stand_there(tmp_path: Path) -> None:
     script = re.findall(r"^```sh\n(source .*?)^```", (ROOT / "README.md").read_text(), re.MULTILINE | re.DOTALL)[0]
     shutil.copytree(ROOT / "data" / "articles", tmp_path / "data" / "articles")
+    shutil.copytree(DOCS, tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     command = ["sh", "-e", "-c", script.split("\n", 1)[1]]
     ran = subprocess.run(
         command, cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert " in my-events.yaml: " in ran.stdout.splitlines()[-1]
+    assert ran.stdout.splitlines()[-1].startswith("Built ")
+    assert (tmp_path / "my-timeline/site/events/2026-01-31-sergey-shoigu-visited-beijing/index.html").is_file()
+
+
+def test_an_event_that_the_embedders_guide_names_is_on_the_demo() -> None:
+    ids = set(re.findall(r"`events/([^`/]+)/`", (DOCS / "embed.md").read_text()))
+    published = {
+        event.id for event in load_timeline(ROOT / "data" / "events.yaml").events if event.review == "accepted"
+    }
+    assert ids
+    assert ids <= published
 
 
 def test_the_python_of_the_readme_prints_what_it_found(capsys: pytest.CaptureFixture[str]) -> None:
