@@ -9,7 +9,7 @@ from generator.publishing.event_view import EventView, view_of, withdrawn_view
 from generator.publishing.links import event_path, relative
 from generator.publishing.markdown import strip_markdown
 from generator.publishing.page import Page, SearchEntry
-from generator.publishing.plain_text import capitalised, clean, clip, first_sentence
+from generator.publishing.plain_text import capitalised, clean, clip, first_sentence, sentence
 from generator.publishing.render import render
 
 __all__ = ["DESCRIPTION", "event_page", "redirect_pages", "withdrawn_page"]
@@ -43,7 +43,7 @@ def event_page(event: Event, atlas: Atlas) -> Page:
         toc=view.toc,
         edit_url=view.edit,
         updated=last_change(event),
-        search=(_search_entry(here, view, f"{date}. {summary} {names}"),),
+        search=(_search_entry(here, view, f"{date}. {summary} {sentence(names)}"),),
         indexed=not view.is_candidate,
     )
 

@@ -16,7 +16,7 @@ from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
 from generator.publishing.links import actor_path, relative, source_path, tag_path, year_path
 from generator.publishing.page import Page, SearchEntry
-from generator.publishing.plain_text import clean, clip, count, join_words
+from generator.publishing.plain_text import clean, clip, count, join_words, sentence
 from generator.publishing.provenance import explain_publication
 from generator.publishing.render import render
 from generator.publishing.short_dates import say_coverage
@@ -131,7 +131,7 @@ def _year_link(year: int | None, here: str) -> Link | None:
 
 
 def _page(here: str, view: ListingView, atlas: Atlas, *, description: str, found_by: str = "") -> Page:
-    text = clean(" ".join(filter(None, [found_by, view.text, view.facts])))
+    text = clean(" ".join(sentence(part) for part in (found_by, view.text, view.facts) if part))
     return Page(
         "listing",
         here,

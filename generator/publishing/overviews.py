@@ -11,7 +11,7 @@ from generator.publishing.credits import credit, publisher
 from generator.publishing.entries import say_year
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.links import actor_path, relative, source_path, tag_path, year_path
-from generator.publishing.page import Page
+from generator.publishing.page import Page, SearchEntry
 from generator.publishing.plain_text import clip, count
 from generator.publishing.render import render
 
@@ -58,6 +58,7 @@ def overview_pages(atlas: Atlas) -> Iterator[Page]:
                 description=clip(f"{title} of the timeline “{atlas.timeline.timeline.title}”. {intro}", DESCRIPTION),
                 content=render("overview.html", title=title, intro=intro, rows=rows),
                 head=render("feed_link.html", feed=relative(path, "feed.xml"), title=atlas.timeline.timeline.title),
+                search=(SearchEntry(path, title, intro),),
             )
 
 

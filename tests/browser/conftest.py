@@ -73,7 +73,7 @@ def build_site(folder: Path, events: str, *, name: str) -> Path:
     docs.mkdir(parents=True)
     shutil.copy(ROOT / "docs" / "index.md", docs)
     # What the methods page says is not tested here, and its links lead to pages that this small site leaves out.
-    (docs / "method.md").write_text("# How we work\n\nBy hand.\n", encoding="utf-8")
+    (docs / "method.md").write_text("# How we work\n\nBy hand, on [a timeline](index.md).\n", encoding="utf-8")
     (folder / "events.yaml").write_text(events, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIGURATION.format(root=ROOT, name=name), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")]

@@ -136,9 +136,30 @@ selector => {
 def test_every_text_stands_out_from_its_ground(open_page: Open, site: str, path: str, scheme: str) -> None:
     page = open_page(f"{site}{path}", color_scheme=scheme)
     page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
-    found = page.evaluate(CONTRAST, ".dl :is(h1, h2, h3, p, a, span, time, dt, dd, li, strong, summary, bdi)")
+    found = page.evaluate(
+        CONTRAST, ".md-copyright, .dl :is(h1, h2, h3, p, a, span, time, dt, dd, li, strong, summary, bdi)"
+    )
     assert found
     assert [text for text in found if text[0] < 4.5] == []
+
+
+def test_a_link_in_running_text_is_told_by_more_than_its_colour(open_page: Open, site: str) -> None:
+    page = open_page(f"{site}method/")
+    assert page.evaluate("getComputedStyle(document.querySelector('article p > a')).textDecorationLine") == "underline"
+
+
+@pytest.mark.parametrize("width", [360, 480, 1280])
+def test_no_line_of_facts_begins_or_ends_with_a_dot(open_page: Open, site: str, width: int) -> None:
+    page = open_page(site, width=width)
+    line = page.locator(".dl-facts")
+    edge = line.evaluate("element => element.getBoundingClientRect().left")
+    begins = line.evaluate("element => [...element.children].map(each => each.getBoundingClientRect().left)")
+    # What stands left of the edge is cut off: a part at the head of a line begins there, and its dot with it.
+    assert line.evaluate("element => getComputedStyle(element).overflowX") == "clip"
+    assert begins[0] < edge
+    assert sum(begin < edge for begin in begins) == len(
+        set(line.evaluate("element => [...element.children].map(each => each.getBoundingClientRect().top)"))
+    )
 
 
 def test_the_focus_can_be_seen(open_page: Open, site: str) -> None:
