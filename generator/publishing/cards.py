@@ -10,6 +10,7 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.credits import agency, credit, host
 from generator.publishing.fragments import open_at_quote
 from generator.publishing.links import relative, source_path
+from generator.publishing.plain_text import language_tag
 
 __all__ = ["Card", "card", "card_of_source"]
 
@@ -67,7 +68,7 @@ def _card(source: Source, atlas: Atlas, *, href: str, quote: str) -> Card:
         href=href,
         published=say(parse(published), atlas.language) if published else "",
         published_datetime=published,
-        language=source.language or "",
+        language=language_tag(source.language),
         quote=words,
         url=open_at_quote(source.url, words) if source.url else "",
         link=f"Read it at the quote, on {host(source.url)}" if words else f"Read it on {host(source.url)}",

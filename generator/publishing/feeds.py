@@ -19,7 +19,7 @@ from generator.publishing.credits import credit_line
 from generator.publishing.entries import headline
 from generator.publishing.links import absolute, event_path
 from generator.publishing.markdown import render_markdown
-from generator.publishing.plain_text import capitalised, clean
+from generator.publishing.plain_text import capitalised, clean, language_tag
 from generator.publishing.render import render
 from generator.publishing.short_dates import say_day
 from generator.publishing.status import status_sentence
@@ -50,7 +50,7 @@ def atom_feed(atlas: Atlas) -> bytes:
         title=clean(info.title),
         link=absolute(site.url, "") or "./",
         description=clean(info.text or info.scope or ""),
-        language=info.language,
+        language=language_tag(info.language) or None,
         author_name=clean(site.name or info.title),
         feed_url=absolute(site.url, "feed.xml"),
         feed_guid=site.url or _urn(f"timeline:{info.title}"),

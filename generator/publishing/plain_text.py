@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["capitalised", "clean", "clip", "count", "first_sentence", "join_words", "sentence"]
+__all__ = ["capitalised", "clean", "clip", "count", "first_sentence", "join_words", "language_tag", "sentence"]
 
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
@@ -23,6 +23,9 @@ _ABBREVIATIONS = frozenset(
 """Words whose full stop does not end a sentence."""
 
 _SENTENCE_END = re.compile(r"(?P<word>\S*?)(?P<mark>[.!?]+[”’\"')\]]*|[。！？]+)(?=\s+\S|[^\x00-\u2fff])")
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+"""The shape of a language's tag (BCP 47): `en`, `pt-BR`, `zh-Hant`."""
 
 
 def clean(text: str) -> str:
@@ -72,6 +75,11 @@ def sentence(text: str) -> str:
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun: “1 source”, “10,000 events”."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+def language_tag(text: str | None) -> str:
+    """A language's tag for machines, or nothing where a text is none: a wrong one has a page read out wrongly."""
+    return text if text and _LANGUAGE.fullmatch(text) else ""
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -70,7 +70,7 @@ def poisoned(poison: str) -> Timeline:
     }
     return Timeline.model_validate(
         {
-            "timeline": dict.fromkeys(("title", "scope", "contact", "text", "license"), poison),
+            "timeline": dict.fromkeys(("title", "scope", "contact", "text", "license", "language"), poison),
             "actors": {"actor": {"name": poison, "aliases": [poison], "text": poison}},
             "sources": {
                 "source": {**source, "published_basis": basis, "url": "https://a.example/?a=1&b='"},
@@ -149,6 +149,11 @@ def test_nothing_that_turns_text_around_or_breaks_a_document_comes_out(
     texts += [atom_feed(atlas).decode(), events_json(atlas).decode()]
     for text in texts:
         assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00\x07\x1b\x85\ud800\uffff")
+
+
+def test_no_language_is_named_that_is_none(every_page: list[Page]) -> None:
+    for page in every_page:
+        assert "lang=" not in page.content
 
 
 def test_the_text_is_still_there_to_be_read(every_page: list[Page], poison: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.publishing.plain_text import clean, clip, count, first_sentence, join_words, sentence
+from generator.publishing.plain_text import clean, clip, count, first_sentence, join_words, language_tag, sentence
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,10 @@ def test_names_are_joined_as_in_a_sentence(words: list[str], line: str) -> None:
 @pytest.mark.parametrize(("text", "whole"), [("so it is", "so it is."), ("is it?", "is it?"), ("", "")])
 def test_a_remark_ends_with_a_mark(text: str, whole: str) -> None:
     assert sentence(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"), [("en", "en"), ("pt-BR", "pt-BR"), (None, ""), ("Norwegian (Bokmål)", ""), ('en" onload="x', "")]
+)
+def test_a_language_is_named_for_machines_only_by_its_tag(text: str | None, tag: str) -> None:
+    assert language_tag(text) == tag
