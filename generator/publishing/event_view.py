@@ -83,6 +83,7 @@ class EventView:
     picture: Picture | None
     provenance: tuple[Markup, ...]
     cards: tuple[Card, ...]
+    response: str
     corrections: tuple[Note, ...]
     related: tuple[RelatedLink, ...]
     periods: tuple[Link, ...]
@@ -113,7 +114,7 @@ class EventView:
             ("date", "How we know the date", self.provenance),
             ("sources", "Sources", self.cards),
             ("disputed", "What is disputed", self.event.disputed),
-            ("response", "Reply", self.event.response),
+            ("response", "Reply", self.response),
             ("corrections", "Corrections", self.corrections),
             ("related", "Related events", self.related),
         )
@@ -156,6 +157,7 @@ def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
         picture=_picture(event, here),
         provenance=explain_date(event, atlas),
         cards=tuple(found for citation in event.citations if (found := card(citation, atlas, here))),
+        response=event.response or "",
         corrections=tuple(_note(correction, atlas) for correction in event.corrections),
         related=tuple(_related(relation.event, atlas, here, relation.words) for relation in atlas.relations(event)),
         periods=tuple(_period(period, atlas) for period in atlas.periods(event)),
