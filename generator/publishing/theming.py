@@ -33,20 +33,29 @@ __all__ = [
 SHELLS = Path(__file__).parent.parent / "templates" / "shells"
 """The templates of the shells, and our own versions of the theme's parts."""
 
+_PART = "partials/actions.html"
+"""A part of the theme that every shell includes."""
+
 SECTIONS = ("sources", "years", "actors", "tags")
 """The folders that have an overview at their top, where the timeline has something to show in them."""
 
 
 def check_templates(kinds: Iterable[Kind], folders: Sequence[str]) -> None:
-    """Make sure that each kind of page has a template.
+    """Make sure that each kind of page has a template, and the theme those parts that ours include.
 
     Args:
         kinds: The kinds.
         folders: Where the theme looks for templates.
 
     Raises:
-        ShellError: There is none of that name.
+        ShellError: There is none of that name, or the theme is another.
     """
+    if not any((Path(folder) / _PART).is_file() for folder in folders):
+        raise ShellError(
+            f"the theme has no {_PART}: it is not Material for MkDocs",
+            where="mkdocs.yml",
+            todo="write “name: material” under theme",
+        )
     for name in sorted({f"{kind.template}.html" for kind in kinds}):
         if not any((Path(folder) / name).is_file() for folder in folders):
             raise ShellError(

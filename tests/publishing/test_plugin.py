@@ -354,8 +354,25 @@ def turn_directories_off(project: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return "the timeline's addresses end in a slash: remove “use_directory_urls: false”"
 
 
+def choose_another_theme(project: Path, monkeypatch: pytest.MonkeyPatch) -> str:  # noqa: ARG001 called with the others
+    change(project, "name: material\n  font: false\n  features: [navigation.tabs, content.action.edit]", "name: mkdocs")
+    return "it is not Material for MkDocs — write “name: material” under theme"
+
+
+def test_a_page_that_is_not_there_leads_to_the_timeline(site: Path):
+    assert '<a href="/timeline/.">Go to the timeline</a>' in (site / "404.html").read_text()
+
+
 @pytest.mark.parametrize(
-    "spoil", [break_template, ask_for_unknown_kind, write_page_in_the_way, leave_shell_out, turn_directories_off]
+    "spoil",
+    [
+        choose_another_theme,
+        break_template,
+        ask_for_unknown_kind,
+        write_page_in_the_way,
+        leave_shell_out,
+        turn_directories_off,
+    ],
 )
 def test_what_stands_in_the_way_ends_the_build_with_a_message(
     project: Path,
