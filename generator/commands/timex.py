@@ -50,7 +50,8 @@ def command(file: Path, dct: dt.datetime | None, *, as_json: bool) -> None:
     for timex in timexes:
         click.echo(_describe(text, timex))
     known = sum(timex.resolved for timex in timexes)
-    click.echo(f"{len(timexes)} expressions of time, {known} with a calendar date.", err=True)
+    plural = "" if len(timexes) == 1 else "s"
+    click.echo(f"{len(timexes)} expression{plural} of time, {known} with a calendar date.", err=True)
 
 
 def _read(file: Path) -> str:

@@ -38,6 +38,7 @@ def test_the_text_can_come_from_standard_input():
     result = CliRunner().invoke(command, ["--dct", "2023-10-18", "-"], input="In early May 2022 it rained.")
     assert "1: In »early May 2022« it rained." in result.stdout
     assert "DATE · 2022-05 · START · EDTF 2022-05" in result.stdout
+    assert result.stderr == "1 expression of time, 1 with a calendar date.\n"
 
 
 def test_json_has_every_attribute_and_the_line(article):
