@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from generator.curating.judge import reject
 from generator.curating.load import load
 from generator.curating.seen import add_seen
 from generator.curating.write import locked, replace_file
+from generator.errors import UsageError
 
 __all__ = ["command"]
 
@@ -23,14 +25,19 @@ Example:
 """,
 )
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
-@click.option("--reason", default="", metavar="TEXT", help="Why, for those who come after you.")
+@click.option(
+    "--reason", default="", metavar="TEXT", help="Why, for those who come after you; asked for where it is missing."
+)
 @events_option
 def command(ids: tuple[str, ...], *, reason: str, events: Path) -> None:
     """Reject candidates: they are never proposed again.
 
-    Of each stay its id and the reason, and not its text. Where one of them cannot be rejected, none is: an event that
-    was published is withdrawn instead.
+    Of each stay its id and the reason, which is one for all of them, and not its text. Where one of them cannot be
+    rejected, none is: an event that was published is withdrawn instead.
     """
+    # Asked without the lock, and not before it is clear that they can be rejected.
+    if not reason.strip() and reject(load(events), ids)[1]:
+        reason = _ask()
     with locked(events):
         loaded = load(events)
         text, rejected, mentions = reject(loaded, ids, reason.strip())
@@ -42,3 +49,21 @@ def command(ids: tuple[str, ...], *, reason: str, events: Path) -> None:
         click.echo(f"Rejected {each}")
     if not rejected:
         click.echo("Rejected already: nothing was changed")
+
+
+def _ask() -> str:
+    """The reason, from the person at the terminal, who is asked until there is one.
+
+    Raises:
+        UsageError: Nobody is there to be asked.
+    """
+    if not sys.stdin.isatty():
+        raise UsageError("a rejection needs a reason; nothing was changed", todo='say why with --reason "…"')
+    answer: str = click.prompt("Reason", value_proc=_some_text, err=True)
+    return answer
+
+
+def _some_text(answer: str) -> str:
+    if not answer.strip():
+        raise click.UsageError("say why, for those who come after you")
+    return answer

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -107,13 +108,32 @@ def test_a_rejected_event_leaves_id_reason_and_fingerprint_and_not_its_text(even
     assert read_seen(events) == {"0123456789"}
 
 
-def test_a_reason_is_optional_and_undated_candidates_can_be_rejected(events: Path, dateline: Dateline) -> None:
-    assert dateline("reject", "talks", "bare", "--events", "t.yaml").exit_code == 0
+def test_several_share_a_reason_and_undated_candidates_can_be_rejected(events: Path, dateline: Dateline) -> None:
+    assert dateline("reject", "talks", "bare", "--reason", "Not ours", "--events", "t.yaml").exit_code == 0
     by_id = load_timeline(events).by_id
     assert [by_id[name].model_dump(exclude_defaults=True) for name in ("talks", "bare")] == [
-        {"id": "talks", "review": "rejected"},
-        {"id": "bare", "review": "rejected"},
+        {"id": "talks", "review": "rejected", "reason": "Not ours"},
+        {"id": "bare", "review": "rejected", "reason": "Not ours"},
     ]
+
+
+@pytest.mark.parametrize("reason", [(), ("--reason", " ")])
+def test_without_a_reason_nothing_is_rejected(events: Path, dateline: Dateline, reason: tuple[str, ...]) -> None:
+    result = dateline("reject", "2020-fair", *reason, "--events", "t.yaml")
+    assert result.exit_code == 1
+    assert result.stderr == ('dateline: a rejection needs a reason; nothing was changed — say why with --reason "…"\n')
+    assert events.read_text() == TIMELINE
+
+
+def test_at_a_terminal_the_reason_is_asked_for_until_there_is_one(
+    events: Path, dateline: Dateline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = io.StringIO("\n  \nNot ours \n")
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", terminal)
+    assert dateline("reject", "2020-fair", "2021-flood", "--events", "t.yaml").exit_code == 0
+    by_id = load_timeline(events).by_id
+    assert [by_id[name].reason for name in ("2020-fair", "2021-flood")] == ["Not ours", "Not ours"]
 
 
 def test_rejecting_twice_changes_nothing(events: Path, dateline: Dateline) -> None:
