@@ -19,8 +19,8 @@ def listing(outcome: Outcome) -> list[dict[str, Any]]:
     Returns:
         For each event its date (EDTF, or None), status, title, summary, actors, places, score from 0 to 1, the reason
         for proposing it, and its citations: source, quote, the words that gave the date, and the date they give.
-        `known` says whether the timeline had it before the run; `event` is its id, None for one that a person deleted
-        or rejected.
+        `known` says whether the timeline had it before the run; `event` is its id, None where it is not known any more:
+        a person deleted or rejected it, or an earlier run joined the sentence to another one's event.
     """
     entries = [
         (proposal.best, proposal.citing, new, False)

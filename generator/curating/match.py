@@ -56,9 +56,10 @@ class Known:
 
     Attributes:
         found: The candidate.
-        why: `cited`: its fingerprint stands in an event. `seen`: it was proposed once, and a person took it away.
-            `same source`: the event has another sentence of this source. `withdrawn`: it is like a withdrawn event.
-        event: The index of the event in the file, or None for what was taken away or is new itself.
+        why: `cited`: its fingerprint stands in an event. `seen`: an earlier run proposed it and a person took it away,
+            or it was joined to an event. `same source`: the event has another sentence of this source. `withdrawn`: it
+            is like a withdrawn event.
+        event: The index of the event in the file, or None for what is only remembered, or is new itself.
     """
 
     found: Found

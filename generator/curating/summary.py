@@ -26,7 +26,7 @@ _METHODS = {
 
 _KNOWN: dict[Why, str] = {
     "cited": "cited by an event already",
-    "seen": "proposed before, and merged, rejected or deleted since",
+    "seen": "proposed, or joined to an event, by an earlier run",
     "same source": "of an event for which the same article is cited already",
     "withdrawn": "of an event that was withdrawn",
 }

@@ -16,10 +16,10 @@ from generator.model import Citation, Event, Source, Timeline
 __all__ = ["trail_of_event", "trail_of_line"]
 
 _DECIDED = {
-    "cited": "its fingerprint is cited by {event}",
-    "seen": "it was proposed before, and merged, rejected or deleted since; it is not proposed again",
-    "same source": "{event} cites another sentence of this article already",
-    "withdrawn": "it is like {event}, which was withdrawn",
+    "cited": "In the timeline: its fingerprint is cited by {event}",
+    "seen": "Known already: an earlier run proposed it, or joined it to an event; it is not proposed again",
+    "same source": "In the timeline: {event} cites another sentence of this article already",
+    "withdrawn": "Known already: it is like {event}, which was withdrawn",
 }
 """What became of a candidate that adds nothing, by the reason."""
 
@@ -136,7 +136,7 @@ def _decided(candidate: Candidate, read: Read, outcome: Outcome) -> Iterator[str
     for known in decisions.known:
         if known.found == found:
             event = events[known.event].id if known.event is not None else "an event of this run"
-            yield f"In the timeline: {_DECIDED[known.why].format(event=event)}"
+            yield _DECIDED[known.why].format(event=event)
     for join in decisions.joins:
         if join.found == found:
             yield f"In the timeline: {join.likeness:.0f} of 100 like {events[join.event].id}, to which a run adds it"

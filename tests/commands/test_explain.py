@@ -109,7 +109,21 @@ def test_a_line_tells_what_it_would_be_matched_with(timeline: Path, explain: Dat
 
 def test_a_line_tells_that_a_person_took_its_event_away(timeline: Path, explain: Dateline) -> None:
     timeline.write_text("schema: 1\n")
-    assert "merged, rejected or deleted since; it is not proposed again" in explain("articles/storm.md:8").stdout
+    told = explain("articles/storm.md:8").stdout
+    assert "Known already: an earlier run proposed it, or joined it to an event; it is not proposed again" in told
+
+
+def test_a_second_sentence_of_an_event_is_not_said_to_be_taken_away(
+    work: Path, dateline: Dateline, explain: Dateline
+) -> None:
+    again = "The harbour master Jane Hill said that a storm flooded the harbour of Port Elm on Thursday."
+    with (work / "articles" / "storm.md").open("a", encoding="utf-8") as file:
+        file.write(f"\n{again}\n")
+    extract = ("extract", "articles/storm.md", "--events", "t.yaml", "--today", "2026-11-21")
+    assert "another sentence" in explain("articles/storm.md:14").stdout
+    dateline(*extract)
+    assert "1 proposed, or joined to an event, by an earlier run" in dateline(*extract).stdout
+    assert "an earlier run proposed it, or joined it to an event" in explain("articles/storm.md:14").stdout
 
 
 def test_a_line_of_furniture_tells_why_it_was_left_out(work: Path, explain: Dateline) -> None:

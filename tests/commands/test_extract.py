@@ -111,7 +111,7 @@ def test_what_a_person_deleted_stays_deleted(work: Path, extract: Dateline) -> N
     before = state(work)
     result = extract("articles")
     assert state(work) == before
-    assert "1 proposed before, and merged, rejected or deleted since" in result.stdout
+    assert "1 proposed, or joined to an event, by an earlier run" in result.stdout
 
 
 def test_what_a_person_rejected_by_hand_stays_rejected(work: Path, extract: Dateline) -> None:
