@@ -15,7 +15,7 @@ from generator.curating.load import faulty, load
 from generator.curating.propose import Run
 from generator.curating.seen import read_seen
 from generator.curating.trail import trail_of_event, trail_of_line
-from generator.errors import UsageError
+from generator.errors import DatelineError, UsageError
 from generator.reading import read
 
 __all__ = ["command"]
@@ -41,7 +41,16 @@ def command(subject: str, *, events: Path, today: dt.date | None) -> None:
     how that is known. Of a line: what was found in it, what became of it, and why it was not proposed if it was not.
     """
     match = _FILE_AND_LINE.fullmatch(subject)
-    lines = _line(Path(match["file"]), int(match["line"]), events, day_of(today)) if match else _event(subject, events)
+    if match:
+        lines = _line(Path(match["file"]), int(match["line"]), events, day_of(today))
+    else:
+        try:
+            lines = _event(subject, events)
+        except DatelineError as error:
+            if not Path(subject).is_file():
+                raise
+            todo = f"name one of its lines as FILE:LINE, such as {subject}:1"
+            raise UsageError(f"“{subject}” is a file, and no event", todo=todo) from error
     click.echo("\n".join(lines))
 
 

@@ -34,15 +34,20 @@ def trail_of_event(event: Event, timeline: Timeline) -> list[str]:
     Returns:
         Lines of text.
     """
-    lines = [f"{event.id} ({event.review}, {event.status})"]
+    gone = event.review in {"rejected", "withdrawn"}
+    lines = [f"{event.id} ({event.review})" if gone else f"{event.id} ({event.review}, {event.status})"]
+    if gone:
+        lines.append(f"  Reason: {event.reason or 'none is given'}")
     lines += [f"  {event.title}"] if event.title else []
-    lines.append(f"  Date: {say(event.date)} ({event.date})" if event.date else "  Date: none yet")
-    lines += [f"  Reason: {event.reason}"] if event.reason else []
+    if event.date:
+        lines.append(f"  Date: {say(event.date)} ({event.date})")
+    elif not gone:
+        lines.append("  Date: none yet")
     count = len(event.citations)
     for number, citation in enumerate(event.citations, start=1):
         lines += ["", f"Citation {number} of {count}: {citation.source}"]
         lines += [f"  {line}" for line in _citation(event, citation, timeline)]
-    return lines if count else [*lines, "", "It cites no source."]
+    return lines if count or gone else [*lines, "", "It cites no source."]
 
 
 def trail_of_line(outcome: Outcome, line: int) -> list[str]:

@@ -60,15 +60,40 @@ def test_an_event_written_by_hand_tells_what_there_is(work: Path, explain: Datel
         "events:\n"
         "  - id: fair\n    date: 2020-05-02\n    title: The fair\n    citations:\n      - source: daily\n"
         "      - {source: echo, quote: The fair was held, when: two days ago, reason: it could be read otherwise}\n"
-        "  - {id: none, review: rejected, reason: Not ours}\n"
+        "  - {id: none, date: null, review: candidate}\n"
     )
     told = explain("fair").stdout
     assert "Published: 2020-05-03, as an editor wrote it" in told
     assert "A reprint of agency" in told
     assert "known by weekday (“05/04”), low confidence\n    since it was a Monday" in told
     assert "Which gives no date: it is not known\n  Because it could be read otherwise" in told
-    assert explain("none").stdout.endswith(
-        "none (rejected, happened)\n  Date: none yet\n  Reason: Not ours\n\nIt cites no source.\n"
+    assert explain("none").stdout.endswith("none (candidate, happened)\n  Date: none yet\n\nIt cites no source.\n")
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("review: rejected, reason: Not ours", "fair (rejected)\n  Reason: Not ours\n"),
+        ("review: rejected", "fair (rejected)\n  Reason: none is given\n"),
+        (
+            "review: withdrawn, reason: Never held, title: The fair, date: 2020",
+            "fair (withdrawn)\n  Reason: Never held\n  The fair\n  Date: 2020 (2020)\n",
+        ),
+    ],
+)
+def test_of_what_was_rejected_or_withdrawn_the_reason_is_told(
+    work: Path, explain: Dateline, fields: str, told: str
+) -> None:
+    (work / "t.yaml").write_text(f"events:\n  - {{id: fair, {fields}}}\n")
+    assert explain("fair").stdout == f"t.yaml:2:\n{told}"
+
+
+@pytest.mark.parametrize("subject", ["echo.md", "articles/storm.md"])
+def test_an_article_without_a_line_is_answered_with_how_to_name_one(explain: Dateline, subject: str) -> None:
+    result = explain(subject)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"dateline: “{subject}” is a file, and no event — name one of its lines as FILE:LINE, such as {subject}:1\n"
     )
 
 
