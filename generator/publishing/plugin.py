@@ -192,6 +192,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             edit_base=self.config.edit_base,
             issues_url=self.config.issues_url,
             events_path=Path(self.config.events).as_posix(),
+            method_path="method/" if (Path(config.docs_dir) / "method.md").is_file() else "",
         )
         candidates = self.config.candidates or os.environ.get(CANDIDATES_VARIABLE) == "1"
         # MkDocs' clock, which SOURCE_DATE_EPOCH sets, so that all of the site is of one day.

@@ -30,6 +30,7 @@ class Address:
         edit_base: The address under which the repository's files are edited, with a trailing slash, or empty.
         issues_url: Where a new issue is opened, or empty.
         events_path: The timeline's file within the repository.
+        method_path: The page that says how the timeline is made, relative to the root; empty where there is none.
     """
 
     url: str
@@ -37,6 +38,7 @@ class Address:
     edit_base: str = ""
     issues_url: str = ""
     events_path: str = "data/events.yaml"
+    method_path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def prepare(events: Path, address: Address, *, today: dt.date, candidates: bool 
             candidates=candidates,
             events_path=address.events_path,
             lines=loaded.event_lines,
+            method_path=address.method_path,
         )
         publication = Publication(
             home=home(timeline, site),

@@ -72,6 +72,16 @@ def test_the_day_of_the_build_is_the_one_that_was_given(project: Path):
     assert "<lastmod>2026-11-21</lastmod>" in (project / "site/sitemap.xml").read_text()
 
 
+def test_pages_lead_to_how_we_work_only_where_that_is_written(project: Path):
+    build_site(options())
+    pages = [project / "site/index.html", project / "site/events/2026-02-04-call/index.html"]
+    assert not [page for page in pages if 'method/"' in page.read_text()]
+
+    (project / "docs" / "method.md").write_text("# How we work\n")
+    build_site(options())
+    assert all('method/"' in page.read_text() for page in pages)
+
+
 def test_mkdocs_itself_gives_the_same_site_without_a_warning(project: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")  # 2026-11-21
     build_site(options(site_dir=Path("ours")))
