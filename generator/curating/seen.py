@@ -1,4 +1,4 @@
-"""What was ever proposed: `seen.txt` beside the timeline's file, a fingerprint a line, sorted, and nobody's text.
+"""What was ever proposed: `seen.txt` beside `events.yaml`, a fingerprint a line, sorted, and nobody's text.
 
 It is how a later run knows what a person deleted or rejected. What the timeline itself cites is known without it.
 """
@@ -20,8 +20,13 @@ _NOTE = re.compile(r"\s*(?:#.*)?|(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 
 
 def seen_path(events: Path) -> Path:
-    """Where the fingerprints of a timeline's file stand: beside it, and beside what a symbolic link points at."""
-    return events.resolve().with_name("seen.txt")
+    """Where the fingerprints of a timeline's file stand: beside it, and beside what a symbolic link points at.
+
+    Beside `events.yaml` that is `seen.txt`; any other file has one with its own name before that, so that two timelines
+    in one folder do not remember for each other.
+    """
+    file = events.resolve()
+    return file.with_name("seen.txt" if file.stem == "events" else f"{file.stem}.seen.txt")
 
 
 def read_seen(events: Path) -> frozenset[str]:
@@ -31,10 +36,10 @@ def read_seen(events: Path) -> frozenset[str]:
         events: The timeline's file.
 
     Returns:
-        The fingerprints; none where there is no `seen.txt`.
+        The fingerprints; none where nothing is remembered.
 
     Raises:
-        TimelineFileError: `seen.txt` cannot be read, or holds a line that is no fingerprint.
+        TimelineFileError: The memory cannot be read, or holds a line that is no fingerprint.
     """
     return frozenset(line for line in _lines(seen_path(events)) if _FINGERPRINT.fullmatch(line))
 
@@ -50,7 +55,7 @@ def add_seen(events: Path, fingerprints: Iterable[str]) -> bool:
         Whether the file was written: it is not where it holds them all.
 
     Raises:
-        TimelineFileError: `seen.txt` cannot be read or written; it stays as it is.
+        TimelineFileError: The memory cannot be read or written; it stays as it is.
     """
     path = seen_path(events)
     lines = _lines(path)

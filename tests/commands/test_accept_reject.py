@@ -140,7 +140,7 @@ def test_rejecting_twice_changes_nothing(events: Path, dateline: Dateline) -> No
     result = dateline("reject", "gone", "--events", "t.yaml")
     assert (result.exit_code, result.stdout) == (0, "Rejected already: nothing was changed\n")
     assert events.read_text() == TIMELINE
-    assert not (events.parent / "seen.txt").exists()
+    assert not (events.parent / "t.seen.txt").exists()
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_a_first_run_makes_the_file_its_schema_and_its_memory(work: Path, extrac
     assert sorted(path.name for path in work.iterdir() if path.is_file()) == [
         "echo.md",
         "events.schema.json",
-        "seen.txt",
+        "t.seen.txt",
         "t.yaml",
     ]
     timeline = load_timeline(work / "t.yaml")
@@ -387,7 +387,7 @@ def test_an_article_without_events_makes_no_file(work: Path, extract: Dateline) 
     assert result.exit_code == 0
     assert "Nothing to add" in result.stdout
     assert not (work / "t.yaml").exists()
-    assert not (work / "seen.txt").exists()
+    assert not (work / "t.seen.txt").exists()
 
 
 @pytest.mark.parametrize(
@@ -420,10 +420,10 @@ def test_an_events_file_that_is_a_folder_or_has_none_is_named(work: Path, dateli
 
 
 def test_a_memory_that_is_damaged_stops_the_run_before_it_writes(work: Path, extract: Dateline) -> None:
-    (work / "seen.txt").write_text("what is this\n")
+    (work / "t.seen.txt").write_text("what is this\n")
     result = extract("articles")
     assert result.exit_code == 1
-    assert "seen.txt:1: “what is this” is not a fingerprint" in result.stderr
+    assert "t.seen.txt:1: “what is this” is not a fingerprint" in result.stderr
     assert not (work / "t.yaml").exists()
 
 
@@ -443,10 +443,10 @@ def test_an_interrupted_run_is_made_good_by_the_next(
         patch.setattr("generator.commands.extract.add_seen", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         assert extract("articles").exit_code == 1
     text = (work / "t.yaml").read_bytes()
-    assert not (work / "seen.txt").exists()
+    assert not (work / "t.seen.txt").exists()
     extract("articles")
     assert (work / "t.yaml").read_bytes() == text
-    assert len((work / "seen.txt").read_text().split()) == 3
+    assert len((work / "t.seen.txt").read_text().split()) == 3
 
 
 @pytest.mark.parametrize("prefix", [b"", b"\xef\xbb\xbf"])

@@ -94,7 +94,7 @@ def test_a_second_run_changes_no_byte(run: Dateline, timeline: Timeline) -> None
 
 def test_one_article_after_another_gives_the_same_events(run: Dateline, timeline: Timeline) -> None:
     Path("t.yaml").unlink()
-    Path("seen.txt").unlink()
+    Path("t.seen.txt").unlink()
     for article in sorted(ARTICLES.glob("*.txt")):
         run(str(article))
     assert dates(load_timeline(Path("t.yaml"))) == dates(timeline)

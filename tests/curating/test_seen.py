@@ -14,6 +14,15 @@ def test_nothing_was_seen_before_the_first_run(tmp_path: Path) -> None:
     assert read_seen(tmp_path / "events.yaml") == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("events", "memory"),
+    [("events.yaml", "seen.txt"), ("events.yml", "seen.txt"), ("t.yaml", "t.seen.txt"), ("a.b.yaml", "a.b.seen.txt")],
+)
+def test_each_timeline_of_a_folder_has_a_memory_of_its_own(tmp_path: Path, events: str, memory: str) -> None:
+    add_seen(tmp_path / events, [A])
+    assert [path.name for path in tmp_path.iterdir()] == [memory]
+
+
 def test_fingerprints_stand_sorted_a_line_each(tmp_path: Path) -> None:
     events = tmp_path / "events.yaml"
     assert add_seen(events, [C, A])
