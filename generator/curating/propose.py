@@ -60,6 +60,7 @@ class Outcome:
         dated: The ids of the events whose date was filled in.
         published: The keys of the sources whose publication date was filled in.
         mentions: All fingerprints of the run and the file, to be remembered.
+        set_aside: How many fingerprints were remembered of a file that is there no more, and did not count.
     """
 
     path: Path
@@ -72,6 +73,7 @@ class Outcome:
     dated: tuple[str, ...]
     published: tuple[str, ...]
     mentions: frozenset[str]
+    set_aside: int
 
 
 def read_sources(articles: Iterable[Article], sources: Sources) -> tuple[Read, ...]:
@@ -105,7 +107,7 @@ class Run:
     Args:
         path: The timeline's file.
         loaded: What it holds, or None where there is none yet.
-        seen: The fingerprints of what was ever proposed.
+        seen: The fingerprints of what was ever proposed; they count only where there is a file.
         today: The day of the run.
 
     Raises:
@@ -119,7 +121,8 @@ class Run:
         if self.loaded.timeline is None:
             raise faulty(self.loaded)
         self.timeline = self.loaded.timeline
-        self.seen = seen
+        self.seen = seen if loaded else frozenset[str]()
+        self._set_aside = 0 if loaded else len(seen)
         self.today = today
         self._revision = Revision(self.loaded)
         self._touched = False
@@ -166,6 +169,7 @@ class Run:
             dated=tuple(self._dated),
             published=tuple(self._published),
             mentions=frozenset(_mentions(self.timeline)) | {each.candidate.mention for each in found},
+            set_aside=self._set_aside,
         )
 
     def _nulled_sources(self) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.curating.match import Known, Why
 from generator.curating.propose import Outcome, Read
+from generator.curating.seen import seen_path
 from generator.dates import Edtf
 from generator.extracting.candidate import LANGUAGES
 from generator.reading.article import Article, PublishedDate
@@ -54,6 +55,7 @@ def summary(
         lines += [f"Could not read {_count(len(failures), 'file')}:", *(f"  {failure}" for failure in failures)]
     return [
         *lines,
+        *_set_aside(outcome),
         *_added(outcome, written=written),
         *_dated(outcome, written=written),
         *_unresolved(outcome),
@@ -95,6 +97,13 @@ def _confirm(published: PublishedDate, source: str) -> Iterator[str]:
         yield f"    PLEASE CONFIRM: correct published under {source} if it is wrong; it will not be guessed again"
 
 
+def _set_aside(outcome: Outcome) -> Iterator[str]:
+    if outcome.set_aside:
+        memory = seen_path(outcome.path).name
+        remembered = _count(outcome.set_aside, "sentence")
+        yield f"There was no {outcome.path}: what {memory} remembers of it ({remembered}) was kept and set aside."
+
+
 def _added(outcome: Outcome, *, written: bool) -> Iterator[str]:
     verb = "Added" if written else "Would add"
     proposals = list(zip(outcome.ids, outcome.decisions.proposals, strict=True))
@@ -111,7 +120,8 @@ def _added(outcome: Outcome, *, written: bool) -> Iterator[str]:
             event = outcome.timeline.events[join.event]
             yield f"  {event.id}: {join.found.source} ({join.likeness:.0f} of 100 alike)"
     if outcome.new_text is None:
-        yield f"Nothing to add: {outcome.path} stays as it is."
+        left = "was not made" if outcome.old_text is None else "stays as it is"
+        yield f"Nothing to add: {outcome.path} {left}."
 
 
 def _dated(outcome: Outcome, *, written: bool) -> Iterator[str]:

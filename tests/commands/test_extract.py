@@ -114,6 +114,21 @@ def test_what_a_person_deleted_stays_deleted(work: Path, extract: Dateline) -> N
     assert "1 proposed, or joined to an event, by an earlier run" in result.stdout
 
 
+def test_where_the_file_is_gone_a_run_begins_anew_and_forgets_nothing(work: Path, extract: Dateline) -> None:
+    extract("articles")
+    timeline = (work / "t.yaml").read_text()
+    remembered = (work / "t.seen.txt").read_text()
+    (work / "t.yaml").unlink()
+    told = "There was no t.yaml: what t.seen.txt remembers of it (3 sentences) was kept and set aside."
+    assert told in extract("articles", "--dry-run").stderr
+    assert told in extract("articles/storm.md").stdout
+    assert (work / "t.seen.txt").read_text() == remembered
+    assert told not in extract("articles/storm.md").stdout
+    (work / "t.yaml").unlink()
+    extract("articles")
+    assert (work / "t.yaml").read_text() == timeline
+
+
 def test_what_a_person_rejected_by_hand_stays_rejected(work: Path, extract: Dateline) -> None:
     extract("articles")
     text = (work / "t.yaml").read_text()
@@ -385,7 +400,7 @@ def test_an_article_without_events_makes_no_file(work: Path, extract: Dateline) 
     (work / "dull.md").write_text("---\ntitle: Dull\npublished: 2024-03-15\n---\n\nThe town has 12,000 inhabitants.\n")
     result = extract("dull.md")
     assert result.exit_code == 0
-    assert "Nothing to add" in result.stdout
+    assert "Nothing to add: t.yaml was not made." in result.stdout
     assert not (work / "t.yaml").exists()
     assert not (work / "t.seen.txt").exists()
 
