@@ -156,9 +156,23 @@ class TestSources:
         ]
 
     def test_a_source_that_nobody_could_find(self) -> None:
-        assert of_sources("a: {publisher: The Herald}\n") == [
-            "warning 1: the source “a” has neither a title nor an address — add “title:” and, if it is online, “url:”"
+        assert said(CALL, "sources:\n  ap: {publisher: The Herald}\n") == [
+            "warning -1: the source “ap” has neither a title nor an address — add “title:” and, if it is online, “url:”"
         ]
+
+    @pytest.mark.parametrize(
+        ("events", "expected"),
+        [
+            ("", ["e:2:3: warning: no event cites the source “a” — cite it, or delete it"]),
+            ("events: [{id: a-call, review: rejected, reason: Not ours}]\n", []),
+        ],
+    )
+    def test_of_a_source_that_nothing_cites_one_thing_is_said_or_none_where_its_event_was_rejected(
+        self, events: str, expected: list[str]
+    ) -> None:
+        text = f"sources:\n  a: {{publisher: The Herald}}\n{events}"
+        faults = check_loaded(load_text(text, Path("e")), today=TODAY)
+        assert [fault.say("e") for fault in faults] == expected
 
     def test_an_agency_known_from_its_reprint_needs_neither(self) -> None:
         assert of_sources("a: {publisher: The Herald, title: A, original: b}\nb: {publisher: Reuters}\n") == []

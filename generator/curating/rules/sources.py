@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.curating.rules.subject import Finding, Subject
+from generator.model import Source
 
 __all__ = [
     "circular_original",
@@ -72,22 +73,27 @@ def never_cited(subject: Subject) -> Iterator[Finding]:
     """A source that nothing in the file refers to."""
     if subject.faulty:
         return  # what cites it may be among what is wrong
-    used = {support.source for (_, index), _event in subject.events() for support in subject.supports(index)}
-    used |= {source.original for source in subject.timeline.sources.values() if source.original}
+    if any(event.review == "rejected" for _, event in subject.events()):
+        return  # it may be what one of them was made from, which keeps no citations
     for key, source in subject.timeline.sources.items():
-        if key not in used and source.url not in used:
+        if not _is_used(key, source, subject):
             what = f"no event cites the source “{key}”"
             yield Finding(("sources", key), what, "cite it, or delete it", "warning", at_key=True)
 
 
+def _is_used(key: str, source: Source, subject: Subject) -> bool:
+    """Whether something in the file refers to a source, by its key or its address."""
+    return key in subject.used_sources or source.url in subject.used_sources
+
+
 def not_findable(subject: Subject) -> Iterator[Finding]:
-    """A source with neither title nor address: a reader could not find it.
+    """A source with neither title nor address, by which a reader of an event could not find it.
 
     An agency's text that is known from its reprint alone needs neither: the reprint can be found.
     """
     reprinted = {source.original for source in subject.timeline.sources.values()}
     for key, source in subject.timeline.sources.items():
-        if key in reprinted:
+        if key in reprinted or not _is_used(key, source, subject):
             continue
         path = ("sources", key)
         if not (source.title or source.url or subject.holds((*path, "title")) or subject.holds((*path, "url"))):

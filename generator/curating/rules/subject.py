@@ -133,6 +133,12 @@ class Subject:
         return frozenset(self.timeline.sources) | frozenset(written if isinstance(written, dict) else ())
 
     @cached_property
+    def used_sources(self) -> frozenset[str]:
+        """What the events and the reprints name as their sources: keys and addresses."""
+        cited = {support.source for (_, index), _event in self.events() for support in self.supports(index)}
+        return frozenset(cited | {source.original for source in self.timeline.sources.values() if source.original})
+
+    @cached_property
     def known_ids(self) -> Vocabulary:
         """The ids of events, for suggestions."""
         return Vocabulary(self.ids)
