@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.options import today_option
-from generator.errors import FaultyTimelineError
+from generator.errors import FaultyTimelineError, SiteError
 
 if TYPE_CHECKING:
     from generator.publishing.engine import Options
@@ -31,6 +31,9 @@ _SHARED = (
 )
 
 
+_HOW_TO_BEGIN = "the README says under “Your own timeline” how to begin one"
+
+
 def site_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options that say how a site is built."""
     for option in reversed(_SHARED):
@@ -46,12 +49,13 @@ def check_first(options: Options) -> None:
     Raises:
         FaultyTimelineError: It has errors; they are in its `faults`, the warnings among them.
         TimelineFileError: It cannot be read.
-        SiteError: The configuration does not say where it is.
+        SiteError: There is no configuration or no folder of pages, or it does not say where the timeline is.
     """
     from generator.curating.check import check
     from generator.curating.faults import errors
     from generator.publishing.engine import events_file
 
+    _refuse_elsewhere(options.config_file)
     path = events_file(options)
     faults = check(path, today=options.today)
     lines = [fault.say(str(path)) for fault in faults]
@@ -65,3 +69,35 @@ def check_first(options: Options) -> None:
         )
     for line in lines:
         click.echo(line, err=True)
+
+
+def _refuse_elsewhere(config_file: Path) -> None:
+    """Refuse a folder that is no timeline's, and say how one is begun.
+
+    Raises:
+        SiteError: The configuration is missing, or the folder of pages that it names.
+    """
+    if not config_file.exists():
+        todo = f"run this in the timeline's folder, or name the file with --config-file; {_HOW_TO_BEGIN}"
+        raise SiteError("there is no such file", where=str(config_file), todo=todo)
+    docs = config_file.parent / _docs_dir(config_file)
+    if not docs.is_dir():
+        todo = f"make it and put the site's pages there, or name another with docs_dir; {_HOW_TO_BEGIN}"
+        raise SiteError(f"there is no folder {docs}, where its pages should be", where=str(config_file), todo=todo)
+
+
+def _docs_dir(config_file: Path) -> str:
+    """The folder of pages that a configuration names; where that cannot be read, which MkDocs will say, its own."""
+    from mkdocs.exceptions import MkDocsException
+    from mkdocs.utils.yaml import yaml_load
+
+    try:
+        with config_file.open("rb") as file:
+            written = yaml_load(file)
+    except (MkDocsException, OSError):
+        return "."
+    except TypeError as error:  # MkDocs looks for a key in what has none
+        todo = "write “site_name: …” and what else it says, a key a line"
+        raise SiteError("this is no configuration", where=str(config_file), todo=todo) from error
+    named = written.get("docs_dir", "docs") if isinstance(written, dict) else "."
+    return named if isinstance(named, str) else "."
