@@ -70,3 +70,34 @@ def dateline(capsys: pytest.CaptureFixture[str]) -> Callable[..., Result]:
         return Result(CliRunner(), out.encode(), err.encode(), (out + err).encode(), None, code, None)
 
     return run
+
+
+@pytest.fixture
+def extract(dateline: Callable[..., Result], work: Path) -> Callable[..., Result]:
+    """Run `dateline extract` in the folder of articles, for the timeline `t.yaml`, on a fixed day."""
+    assert work.is_dir()
+    return lambda *arguments: dateline("extract", *arguments, "--events", "t.yaml", "--today", "2026-11-21")
+
+
+@pytest.fixture
+def state(work: Path) -> Callable[[], dict[str, tuple[bytes, int]]]:
+    """What the files beside the timeline hold, and when they were written."""
+
+    def look() -> dict[str, tuple[bytes, int]]:
+        return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in work.iterdir() if path.is_file()}
+
+    return look
+
+
+@pytest.fixture
+def edit(work: Path) -> Callable[..., None]:
+    """Change `t.yaml` as a person does: each old text, which must stand there, becomes the new one."""
+
+    def change(*changes: tuple[str, str]) -> None:
+        text = (work / "t.yaml").read_text(encoding="utf-8")
+        for old, new in changes:
+            assert old in text
+            text = text.replace(old, new, 1)
+        (work / "t.yaml").write_text(text, encoding="utf-8")
+
+    return change
