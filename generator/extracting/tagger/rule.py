@@ -37,7 +37,7 @@ class Match:
 
     def __getitem__(self, name: str) -> str:
         """A group's words; empty for one that took no part."""
-        return self.found.groupdict().get(name) or ""
+        return (self.found[name] or "") if name in self.found.re.groupindex else ""
 
     @property
     def core(self) -> Match:
