@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.extracting.tagger.language import Language, numbered, words
+from generator.extracting.tagger.language import Language, Links, numbered, words
+from generator.extracting.tagger.rules import RULES
 
 __all__ = ["ENGLISH"]
 
@@ -205,5 +206,13 @@ ENGLISH = Language(
         r"|became|broke|struck|hit|led|fought|flew|spoke|wrote|ran|saw|found|brought|sold|bought|built|paid|put|set|shot"
         r"|since|ago|\w{2,}ed)\b"
     ),
+    clause_end=re.compile(r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n"),
+    links=Links(
+        range=re.compile(r" ?(?:-|—|/) ?| (?:to|through|until|till) (?:the )?"),
+        both=re.compile(r" and (?:the )?"),
+        list=re.compile(r" ?(?:-|—|,|&) ?|,? (?:to|through|until|till|and|or) (?:the |in |on )?"),
+        opening=re.compile(r"\b(?:(?P<between>between)|from) (?:the )?$"),
+    ),
+    rules=RULES,
 )
 """English as news is written in it, British and American."""

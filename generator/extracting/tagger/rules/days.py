@@ -73,10 +73,10 @@ def _relative_weekday(match: Match, context: Context) -> Reading:
         reading = at(day_point(day), dct.isoformat())
     elif match["next"]:
         day = _step(dct + dt.timedelta(days=1), weekday, ahead=True)
-        reading = _doubtful(day, 7, dct, match["weekday"], "next")
+        reading = _doubtful(day, 7, dct, match["weekday"], match["next"])
     else:
         day = _step(dct - dt.timedelta(days=1), weekday, ahead=False)
-        reading = _doubtful(day, -7, dct, match["weekday"], "last")
+        reading = _doubtful(day, -7, dct, match["weekday"], match["last"])
     return with_part(reading, match["part"], context)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
@@ -24,6 +25,8 @@ UNSURE_MONTHS = 3
 
 def is_capital(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether a month that is also a word, as “may” is, begins with a capital letter."""
+    if not found.groupdict().get("month"):
+        return True
     start = found.start("month")
     return found["month"].rstrip(".") not in language.words["month_like"] or text[start].isupper()
 
@@ -31,7 +34,7 @@ def is_capital(found: re.Match[str], text: str, language: Language) -> bool:
 def possible(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether the month has such a day, and is written as a month."""
     year = int(found.groupdict().get("year") or 0)
-    month = language.meaning("months", found["month"])
+    month = month_of(found.groupdict(), language)
     return is_capital(found, text, language) and is_day(year, month, int(found["day"]))
 
 
@@ -53,8 +56,13 @@ def _is_led(found: re.Match[str], language: Language) -> bool:
     return before[-1].rpartition("(")[2].rpartition("-")[2] in language.words["month_cue"]
 
 
+def month_of(words: Mapping[str, str | None], language: Language) -> int:
+    """The month that a name, or `mm`, gives."""
+    return int(words.get("mm") or 0) or language.meaning("months", words["month"] or "")
+
+
 def _month_of(match: Match, context: Context) -> int:
-    return context.language.meaning("months", match["month"])
+    return month_of(match.found.groupdict(), context.language)
 
 
 def _full(match: Match, context: Context) -> Reading:

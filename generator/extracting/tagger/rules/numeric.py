@@ -77,7 +77,8 @@ def _orders(found: re.Match[str]) -> list[tuple[int, int]]:
 
 
 def _sane(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
-    return bool(_orders(found)) and (len(found["y"]) == 4 or found["sep"] == "/")
+    """Whether it is a day; two digits for the year after points or dashes only where those are how days are written."""
+    return bool(_orders(found)) and (len(found["y"]) == 4 or found["sep"] == "/" or language.day_first)
 
 
 def _slashes(match: Match, context: Context) -> Reading | None:

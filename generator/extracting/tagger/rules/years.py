@@ -31,7 +31,7 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     before = found.string[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1].rpartition("(")[2]
     if before in language.words["number_noun"]:
         return False
-    if _COUNTED.match(found.string, found.end()):
+    if _COUNTED.match(found.string, found.end()) or _counts(found, language):
         return False
     if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":
         return year % 100 != 0 or year in _LIKELY
@@ -40,6 +40,14 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     return year in _LIKELY and (year % 100 != 0 or year in _RECENT)
 
 
+def _counts(found: re.Match[str], language: Language) -> bool:
+    """Whether a noun of the class `counted` follows."""
+    counted = language.words.get("counted")
+    following = _WORD_AFTER.match(found.string, found.end()) if counted else None
+    return following is not None and following[1] in (counted or ())
+
+
+_WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _COUNTED = re.compile(
     r"(?: ?(?:%|°)|[ -](?:percent|per cent|people|men|women|troops|soldiers|miles|kilometers|kilometres|km|m|metres"
     r"|meters|feet|ft|tons|tonnes|years|days|hours|dollars|euros|pounds|yards|acres|points|workers|employees|jobs|prisoners"
