@@ -19,9 +19,10 @@ def _count(match: Match, context: Context) -> float | None:
     """How many units; None for “several”."""
     if match["couple"]:
         return 2
+    half = 0.5 if match["extra_half"] else 0
     if match["number"]:
-        return number(match["number"], context.language)
-    return 1 if match["article"] else None
+        return number(match["number"], context.language) + half
+    return 1 + half if match["article"] else None
 
 
 def _code(match: Match, context: Context) -> str:
@@ -91,7 +92,7 @@ def _every(match: Match, context: Context) -> Reading:
         return Reading("SET", value)
     if match["month"]:
         return Reading("SET", f"XXXX-{context.language.meaning('months', match['month']):02}")
-    count = number(match["number"], context.language) if match["number"] else 1
+    count = number(match["number"], context.language) if match["number"] else 2 if match["other"] else 1
     return Reading("SET", duration_value(count, _code(match, context)))
 
 
@@ -161,7 +162,7 @@ RULES = (
         r"(?:{recent}|{coming}) (?:" + _COUNT + _LONG + r"{units}|{plural_unit})\b",
         _recent,
     ),
-    Rule("every", ("every",), r"{every} (?:{weekday}|{month}|(?:{number} )?{units})\b", _every),
+    Rule("every", ("every",), r"{every} (?:{weekday}|{month}|(?:{number} |{other} )?{units})\b", _every),
     Rule("often", ("often",), r"{often}\b", _often),
     Rule("plural-weekday", ("plural_weekday",), r"{plural_weekday}\b", _plural_weekday, _proper_weekday),
 )
