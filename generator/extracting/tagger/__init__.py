@@ -16,7 +16,7 @@ from generator.dates import parse
 from generator.errors import EdtfError
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.narrative import is_narrative
-from generator.extracting.tagger.ranges import join_ranges, pass_years_back
+from generator.extracting.tagger.ranges import join_ranges, part_years, pass_years_back
 from generator.extracting.tagger.reading import Reading
 from generator.extracting.tagger.rule import Match
 from generator.extracting.tagger.scan import fold, grammar
@@ -54,7 +54,7 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en", ranges
         if reading is not None:
             timexes.append(_timex(text, match, reading))
             context.note(reading, timexes[-1].text)
-    return join_ranges(timexes, text, folded, links) if ranges else timexes
+    return join_ranges(timexes, text, folded, links) if ranges else part_years(timexes)
 
 
 def _resolve(match: Match, context: Context) -> Reading | None:

@@ -61,6 +61,46 @@ DAY_PARTS = {
     "daytime": "DT",
 }
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+HOLIDAYS = (
+    words("new year's day, new years day, new year's", "new-year")
+    | words("new year's eve, new years eve", "new-years-eve")
+    | words("lunar new year, lunar new year's day, chinese new year, chinese lunar new year", "lunar-new-year")
+    | words("tet, tet holiday", "tet")
+    | words("martin luther king jr. day, martin luther king day, mlk day", "mlk-day")
+    | words("valentine's day, st. valentine's day", "valentine")
+    | words("presidents' day, presidents day, washington's birthday", "presidents-day")
+    | words("st. patrick's day, st patrick's day", "st-patrick")
+    | words("april fools' day, april fool's day, april fools day", "april-fools")
+    | words("international women's day", "womens-day")
+    | words("shrove tuesday, mardi gras, pancake day", "shrove-tuesday")
+    | words("palm sunday", "palm-sunday")
+    | words("maundy thursday, holy thursday", "maundy-thursday")
+    | words("easter, easter sunday, easter day", "easter")
+    | words("whitsun, whit sunday, pentecost", "pentecost")
+    | words("may day, international workers' day", "may-day")
+    | words("orthodox easter, greek easter", "orthodox-easter")
+    | words("independence day, fourth of july", "us-independence")
+    | words("labor day, labour day", "labor-day")
+    | words("columbus day, indigenous peoples' day", "columbus-day")
+    | words("halloween, hallowe'en", "halloween")
+    | words("all saints' day, all saints day", "all-saints")
+    | words("guy fawkes night, bonfire night", "guy-fawkes")
+    | words("veterans day, veterans' day, armistice day, remembrance day", "veterans-day")
+    | words("thanksgiving, thanksgiving day", "thanksgiving")
+    | words("christmas, christmas day, xmas", "christmas")
+    | words("orthodox christmas", "orthodox-christmas")
+    | words("boxing day, st. stephen's day", "boxing-day")
+    | words("eid al-fitr, eid ul-fitr, eid-al-fitr, eid", "eid-al-fitr")
+    | words("eid al-adha, eid ul-adha, eid-al-adha", "eid-al-adha")
+    | words("diwali, deepavali", "diwali")
+    | words("passover, pesach", "passover")
+    | words("hanukkah, chanukah", "hanukkah")
+    | {word.replace("-", " "): word for word in ("good-friday", "holy-saturday", "easter-monday", "holy-week")}
+    | {word.replace("-", " "): word for word in ("ash-wednesday", "whit-monday", "black-friday", "cyber-monday")}
+    | {word.replace("-", " "): word for word in ("memorial-day", "christmas-eve", "juneteenth", "canada-day")}
+    | {"bastille day": "bastille", "anzac day": "anzac", "epiphany": "epiphany", "ascension day": "ascension"}
+    | {word.replace("-", " "): word for word in ("ramadan", "purim", "rosh-hashanah", "yom-kippur")}
+)
 PLURAL_TIMES = {f"{word}s": number for word, number in WEEKDAYS.items()}
 
 ENGLISH = Language(
@@ -102,7 +142,9 @@ ENGLISH = Language(
         "coming": words("next, coming, following, ensuing", 1),
         "every": words("every, each, per"),
         "relative_day": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
-        "several": words("several, a few, many, some, few, a number of, numerous"),
+        "several": words(
+            "several, a few, many, some, few, a number of, numerous, dozens of, tens of, hundreds of, thousands of, scores of"
+        ),
         "couple": words("a couple of, a couple, couple of", 2),
         "article": words("a, an", 1),
         "the": words("the"),
@@ -110,7 +152,10 @@ ENGLISH = Language(
         "to": words("to, until, till, through"),
         "and": words("and, or, &"),
         "from": words("from, between"),
+        "other": words("other, second"),
         "often": {
+            "hourly": "PT1H",
+            "semiannual": "P6M",
             "daily": "P1D",
             "nightly": "P1D",
             "weekly": "P1W",
@@ -123,11 +168,11 @@ ENGLISH = Language(
         },
         "now": words(
             "now, currently, current, at present, at the moment, presently, nowadays, these days, present "
-            "day, present-day, modern day, modern-day, time being, right now",
+            "day, present-day, modern day, modern-day, time being, right now, at this point, at this time",
             "PRESENT_REF",
         ),
-        "once": words("recently, recent, lately, past, recent past, long ago, once", "PAST_REF"),
-        "soon": words("soon, future, near future, near term, long term, coming days", "FUTURE_REF"),
+        "once": words("recently, recent, lately, past, recent past, long ago, some time ago, once", "PAST_REF"),
+        "soon": words("soon, future, near future, near term, short term, long term, coming days", "FUTURE_REF"),
         "formerly": words("former, formerly", "PAST_REF"),
         "era_before": words("bc, b.c., b.c, bce, b.c.e.", -1),
         "era_since": words("ad, a.d., ce, c.e.", 1),
@@ -147,8 +192,9 @@ ENGLISH = Language(
         "weekday_like": words("sun, sat, wed, mon, fri, thu, tue, tues"),
         "month_cue": words(
             "in, since, by, until, till, from, of, during, to, through, between, and, early, late, mid, "
-            "before, after, for, around, about, end, beginning, middle, every, within, last, next, this, or"
+            "before, after, for, around, about, end, beginning, middle, every, within, last, next, this, or, than, versus"
         ),
+        "month_lead": words("compared with, compared to"),
         "day_beyond": {"day after tomorrow": 2, "day before yesterday": -2},
         "season_like": words("fall, spring"),
         "season_cue": words(
@@ -169,6 +215,31 @@ ENGLISH = Language(
             "black, good, bloody, holy, ash, palm, cyber, super, shrove, easter, maundy, sheffield, man, girl, "
             "freaky, ruby, giving, joe, whit, pancake, casual"
         ),
+        "holiday": HOLIDAYS,
+        "holiday_thing": words(
+            "tree, trees, egg, eggs, bunny, island, islands, card, cards, carol, carols, gift, gifts, present, "
+            "presents, party, parties, lights, market, markets, shopping, bonus, bonuses, season, seals, dinner, "
+            "pudding, song, songs, album, movie, story, stocking, stockings, sales, candy, costume, costumes"
+        ),
+        "holiday_title": words("father, merry, happy, white, mother, joe, operation, lady"),
+        "eve": words("eve", -1),
+        "at": words("at"),
+        "in_the": words("in the, during the"),
+        "overnight": words("overnight", "NI"),
+        "point_of_day": {word: DAY_PARTS[word] for word in ("noon", "midnight", "midday", "dawn", "dusk", "night")},
+        "stretch_of_day": {word: DAY_PARTS[word] for word in ("morning", "afternoon", "evening")},
+        "plural_part": {f"{word}s": DAY_PARTS[word] for word in ("morning", "afternoon", "evening", "night")},
+        "weekends": words("weekends", "XXXX-WXX-WE"),
+        "oclock": words("o'clock"),
+        "clock_number": {**ONES, **{word: hour for word, hour in TEENS.items() if hour < 13}},
+        "fiscal": words("fiscal, financial"),
+        "stretch": words("period"),
+        "year_earlier": words("year-earlier, year-ago, year-before, year ago, year earlier"),
+        "same_as": words("the corresponding, the comparable, the like, corresponding, comparable"),
+        "latest": words("latest, most recent"),
+        "before_that": words("before"),
+        "twenty": {"twenty": 20},
+        "two": {"two": 2},
         "year_word": {"year": ""},
         "month_word": {"month": ""},
         "week": words("week", "W"),
@@ -190,7 +261,7 @@ ENGLISH = Language(
         "number": (
             r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,4}(?:\.[0-9]{1,2})?"
             r"|(?:{:tens})(?:[- ](?:{:ones}))?|(?:{:teens})|(?:{:ones})(?: hundred)?|a hundred|a thousand|a dozen"
-            r"|half an?)(?: and (?:a|one)[ -]half)?"
+            r"|half an?)(?:[ -]and[ -](?:a|one)[ -]half)?"
         ),
         "ordinal": r"(?:[0-9]{1,2}{:suffix}|{:ordinal_word})",
         "hour": r"(?:[01]?[0-9]|2[0-4])(?![0-9])",

@@ -27,7 +27,7 @@ def number(words: str, language: Language) -> float:
     Raises:
         KeyError: A word is no number.
     """
-    whole, _, half = " ".join(words.split()).partition(" and ")
+    whole, _, half = " ".join(words.replace("-and-", " and ").split()).partition(" and ")
     if whole in (counted := language.words.get("number_word", {})):
         return float(str(counted[whole]))
     if half:

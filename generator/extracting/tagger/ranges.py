@@ -11,8 +11,10 @@ from generator.extracting.tagger.language import Links
 from generator.extracting.tagger.rule import Match
 from generator.extracting.timex import Timex
 
-__all__ = ["join_ranges", "pass_years_back"]
+__all__ = ["join_ranges", "part_years", "pass_years_back"]
 
+_YEARS = "years"
+"""The rule of two years with a dash between them."""
 _YEARLESS = ("month", "month-day", "day-month", "day-of-list", "season")
 
 
@@ -62,6 +64,29 @@ def join_ranges(timexes: Sequence[Timex], text: str, folded: str, links: Links) 
         else:
             joined.append(timex)
     return joined
+
+
+def part_years(timexes: Sequence[Timex]) -> list[Timex]:
+    """Make two expressions of each “1914–18”, as TIMEX3 annotates the ends of a range.
+
+    Args:
+        timexes: The expressions of a text, in order.
+
+    Returns:
+        The expressions, in order.
+    """
+    parted: list[Timex] = []
+    for timex in timexes:
+        if timex.rule == _YEARS and timex.edtf and "/" in timex.edtf:
+            first, last = timex.edtf.split("/")
+            digits = len(timex.text) - len(first) - 1
+            parted.append(replace(timex, end=timex.start + len(first), text=timex.text[: len(first)], edtf=first))
+            parted.append(
+                replace(timex, start=timex.end - digits, text=timex.text[-digits:], value=last.lstrip("0"), edtf=last)
+            )
+        else:
+            parted.append(timex)
+    return parted
 
 
 def _range(first: Timex, last: Timex, text: str, folded: str, links: Links) -> Timex | None:

@@ -7,6 +7,7 @@ from generator.extracting.tagger.rules import (
     clock,
     counts,
     days,
+    holidays,
     lists,
     months,
     notdates,
@@ -14,6 +15,8 @@ from generator.extracting.tagger.rules import (
     periods,
     prefixes,
     references,
+    reports,
+    worded,
     years,
 )
 
@@ -24,11 +27,14 @@ RULES: tuple[Rule, ...] = (
     *months.RULES,
     *lists.RULES,
     *days.RULES,
+    *holidays.RULES,
     *years.RULES,
     *periods.RULES,
     *counts.RULES,
     *clock.RULES,
     *references.RULES,
+    *reports.RULES,
+    *worded.RULES,
     *prefixes.RULES,
     *notdates.RULES,
 )

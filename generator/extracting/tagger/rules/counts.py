@@ -101,7 +101,15 @@ def _often(match: Match, context: Context) -> Reading:
 
 
 def _plural_weekday(match: Match, context: Context) -> Reading:
+    """“Fridays”, “Saturday nights”."""
+    if match["weekday"]:
+        part = context.language.label("plural_part", match["plural_part"])
+        return Reading("SET", f"XXXX-WXX-{context.language.meaning('weekdays', match['weekday'])}T{part}")
     return Reading("SET", f"XXXX-WXX-{context.language.meaning('plural_weekday', match['plural_weekday'])}")
+
+
+def _weekends(match: Match, context: Context) -> Reading:
+    return Reading("SET", context.language.label("weekends", match["weekends"]))
 
 
 def _proper_weekday(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
@@ -165,4 +173,6 @@ RULES = (
     Rule("every", ("every",), r"{every} (?:{weekday}|{month}|(?:{number} |{other} )?{units})\b", _every),
     Rule("often", ("often",), r"{often}\b", _often),
     Rule("plural-weekday", ("plural_weekday",), r"{plural_weekday}\b", _plural_weekday, _proper_weekday),
+    Rule("weekday-nights", ("full_weekday",), r"{weekday} {plural_part}\b", _plural_weekday, _proper_weekday),
+    Rule("weekends", ("weekends",), r"{weekends}\b", _weekends),
 )

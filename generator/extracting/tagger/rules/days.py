@@ -132,6 +132,25 @@ def _this_part(match: Match, context: Context) -> Reading:
     return with_part(at(base.shift(-1 if match["last"] else 0, "day"), anchor), match["part"], context)
 
 
+def _part_alone(match: Match, context: Context) -> Reading:
+    """“in the morning”, “at noon”: of the last day mentioned, or else of the DCT."""
+    base, anchor = (context.last_day, context.last_day_words) if context.last_day else context.base()
+    part = match["point_of_day"] or match["stretch_of_day"]
+    if base is None or base.grain != "day":
+        return with_part(unresolved("XXXX-XX-XX", "its day is not said"), part, context)
+    return with_part(at(base, anchor, "medium"), part, context)
+
+
+def _overnight(match: Match, context: Context) -> Reading:
+    """“overnight”: the night before the DCT, in a history that of the last day mentioned."""
+    base, anchor = (context.last_day, context.last_day_words) if context.narrative else context.base()
+    if base is None or base.grain != "day":
+        return unresolved("XXXX-XX-XXTNI", "its day is not said").but(type="TIME")
+    day = base if context.narrative else base.shift(-1, "day")
+    code = context.language.label("overnight", match["overnight"])
+    return at(day, anchor, "medium").but(type="TIME", value=f"{day.value}T{code}")
+
+
 _PART = r"(?: {part})?"
 
 RULES = (
@@ -150,7 +169,14 @@ RULES = (
         _weekday_of_week,
         _is_weekday,
     ),
-    Rule("relative-day", ("relative_day",), r"{relative_day}" + _PART + r"(?!')", _relative_day),
+    Rule("relative-day", ("relative_day",), r"{relative_day}" + _PART, _relative_day),
     Rule("day-beyond", ("day_beyond",), r"{day_beyond}", _beyond),
+    Rule(
+        "part-alone",
+        ("in_the", "at"),
+        r"(?:{:in_the} {stretch_of_day}|{:at} {point_of_day})\b(?! of| on|-)",
+        _part_alone,
+    ),
+    Rule("overnight", ("overnight",), r"{overnight}\b(?![ -](?:stay|rate|loan|guest|success))", _overnight),
     Rule("part-of-day", ("this", "same", "last"), r"(?:{this}|{same}|{last}) {part}", _this_part),
 )

@@ -13,7 +13,7 @@ from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Match, Rule
 from generator.extracting.tagger.rules.numeric import is_day
 
-__all__ = ["RULES", "is_capital", "month_day", "possible"]
+__all__ = ["RULES", "is_capital", "month_day", "month_on", "possible"]
 
 BACK_MONTHS = 9
 """In a history a month that seems to lie so many months before the last one is of the next year."""
@@ -48,12 +48,28 @@ def _alone(found: re.Match[str], text: str, language: Language) -> bool:
     if not text[found.start("month")].isupper():
         return False
     sure = word in language.words["full_month"] or word.endswith(".")
-    return (sure and word.rstrip(".") not in language.words["month_like"]) or _is_led(found, language)
+    if word.rstrip(".") not in language.words["month_like"]:
+        return sure or _is_led(found, language)
+    return _is_led(found, language) or (sure and _stands_before_noun(found, text))
+
+
+def _stands_before_noun(found: re.Match[str], text: str) -> bool:
+    """Whether “March” or “May” dates the noun after it, inside a sentence: “a March meeting”, but “a May said so”."""
+    return (
+        _ARTICLE_BEFORE.search(text, max(0, found.start() - 8), found.start()) is not None
+        and _NOUN_AFTER.match(text, found.end()) is not None
+    )
+
+
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:[Aa]|[Tt]he|[Ii]ts|[Hh]is|[Tt]heir)|[a-z]'s) {1,2}$")
+_NOUN_AFTER = re.compile(r" {1,2}(?!(?:of|on|for|to|in|is|was|and|by|at|from|that|who|which|said)\b)[a-z]{3,}")
 
 
 def _is_led(found: re.Match[str], language: Language) -> bool:
-    before = found.string[max(0, found.start() - 12) : found.start()].rstrip(" -(").split(" ")
-    return before[-1].rpartition("(")[2].rpartition("-")[2] in language.words["month_cue"]
+    before = found.string[max(0, found.start() - 16) : found.start()].rstrip(" -(")
+    if before.endswith(tuple(language.words.get("month_lead", ()))):
+        return True
+    return before.rpartition(" ")[2].rpartition("(")[2].rpartition("-")[2] in language.words["month_cue"]
 
 
 def month_of(words: Mapping[str, str | None], language: Language) -> int:
@@ -71,9 +87,13 @@ def _full(match: Match, context: Context) -> Reading:
 
 def month_day(match: Match, context: Context) -> Reading:
     """“Oct. 18”, “18 October”: a day that lacks its year, or has it elsewhere in its list."""
-    month, day = _month_of(match, context), int(match["day"])
+    return month_on(match, _month_of(match, context), int(match["day"]), context)
+
+
+def month_on(match: Match, month: int, day: int, context: Context) -> Reading:
+    """A day of a month, of the year that stands with it or of the nearest."""
     if match["year"]:
-        return _full(match, context)
+        return at(Point("day", int(match["year"]), month, day))
     year, anchor = _nearest_year(match, month, day, context)
     if year is None or not is_day(year, month, day):
         return unresolved(f"XXXX-{month:02}-{day:02}", "its year is not said")

@@ -91,7 +91,19 @@ def _mentioned_period(match: Match, context: Context) -> Reading | None:
     if grain is None:
         return None
     base, anchor = context.mentioned()
-    return shifted(base, step_of(match, context), grain, anchor)
+    step = -1 if match["earlier"] else step_of(match, context)
+    if base is not None and grain == "day" and base.grain != "day":
+        # “In 1989 … the day before”: a day is counted from a day.
+        base, anchor = (context.last_day, context.last_day_words) if context.last_day else (context.today, anchor)
+    return shifted(base, step, grain, anchor)
+
+
+def _clause_ends(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “the year before” stands at a clause's end: not “the year before the war”."""
+    return _CLAUSE_END.match(found.string, found.end()) is not None
+
+
+_CLAUSE_END = re.compile(r"[\s]*(?:[.,;:!?)\n]|$)")
 
 
 def _is_period(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -115,6 +127,9 @@ def _the_period(match: Match, context: Context) -> Reading | None:
     if grain is None:
         return None
     base, anchor = context.base()
+    period = context.last_period
+    if grain == "quarter" and not context.narrative and period and period.grain == "quarter":
+        return at(period, context.last_period_words, "medium")
     if grain == "weekend" and base is not None and base.grain == "day" and not context.is_future(match):
         day = base.first
         begun = day if day.isoweekday() >= 6 else day - dt.timedelta(weeks=1)
@@ -203,8 +218,8 @@ def _quarter(match: Match, context: Context) -> Reading:
     return at(point, anchor) if year is not None else unresolved(point.value)
 
 
-_UNIT = r"{unit}(?![a-z-])"
-_OF_YEAR = r"(?:,?(?: {:of})? {year}|(?: {:of})? (?:{last}|{this}|{next}|{same}) year)?"
+_UNIT = r"(?:{:fiscal} )?{unit}(?![a-z-])"
+_OF_YEAR = r"(?:,?(?: {:of})?(?: {:fiscal})? {year}|(?: {:of})? (?:{last}|{this}|{next}|{same}) year)?"
 
 RULES = (
     Rule("past-period", ("past",), r"past " + _UNIT, _past),
@@ -215,11 +230,17 @@ RULES = (
         r"(?:{same}|{following}|{preceding}) " + _UNIT,
         _mentioned_period,
     ),
-    Rule("the-period", ("the",), r"the (?:whole |entire |rest of the )?" + _UNIT, _the_period, _is_period),
+    Rule("period-before", ("the",), r"the {unit} {earlier}", _mentioned_period, _clause_ends),
+    Rule("the-period", ("the",), r"the (?:whole |entire |full |rest of the )?" + _UNIT, _the_period, _is_period),
     Rule("season", ("season",), r"{season}(?:(?:,| {:of})? {year}(?!-[0-9]))?", _season, _is_season),
     Rule("year-season", ("#",), r"{year} {season}", _season),
     Rule("relative-season", ("last", "this", "next", "same"), r"(?:{last}|{this}|{next}|{same}) {season}", _season),
-    Rule("quarter", ("ordinal_word", "#"), r"{ordinal}(?: fiscal)?[ -](?:quarter|{half})" + _OF_YEAR, _quarter),
+    Rule(
+        "quarter",
+        ("ordinal_word", "#th", "fiscal"),
+        r"(?:{:fiscal} )?{ordinal}(?: {:fiscal})?[ -](?:quarter|{half})" + _OF_YEAR,
+        _quarter,
+    ),
     Rule(
         "quarter-digit",
         ("q1", "q2", "q3", "q4", "h1", "h2"),

@@ -92,6 +92,14 @@ def _week_of(match: Match, context: Context) -> Reading | None:
     return at(week.shift(1, grain) if late else week, reading.anchor)
 
 
+def _eve_of(match: Match, context: Context) -> Reading | None:
+    """“the eve of Thanksgiving”, “Easter eve”: the day before."""
+    reading = _inner(match, context)
+    if reading is None or reading.point is None:
+        return reading
+    return shifted(reading.point, -1, "day", reading.anchor).but(confidence=reading.confidence)
+
+
 def _end_of(match: Match, context: Context) -> Reading | None:
     """“year-end”, “month's end”."""
     base, anchor = context.base()
@@ -163,5 +171,6 @@ RULES = (
         _week_of,
         prefix=("month", "day-month", "mentioned-period", "relative-month"),
     ),
+    Rule("eve-of", ("eve",), r"{eve} of ", _eve_of, prefix=_DAYS),
     Rule("unit-end", ("unit_end",), r"{unit_end}(?![a-z])", _end_of),
 )

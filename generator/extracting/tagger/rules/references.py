@@ -46,6 +46,8 @@ def _is_past(found: re.Match[str], text: str, language: Language) -> bool:  # no
     if word in {"past", "recent past"}:
         after_article = found.string.endswith("the ", 0, found.start())
         return after_article and _STANDS_AFTER_PAST.match(found.string, found.end()) is not None
+    if word == "recent" and found.string.endswith("most ", 0, found.start()):
+        return False
     return found.string[found.end() : found.end() + 1] != "-"
 
 

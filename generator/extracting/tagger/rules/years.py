@@ -64,12 +64,12 @@ def _year(match: Match, context: Context) -> Reading:  # noqa: ARG001 every reso
 
 
 def _years(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 every resolver has one signature
-    """“2019–21”, “1914-1918”."""
+    """“2019–21”, “1914-1918”: TIMEX3 has no value for an interval, so the value is that of the first year."""
     first, last = int(match["year"]), match["last_year"]
     end = int(match["year"][: 4 - len(last)] + last)
     if end <= first:
         return at(Point("year", first))
-    return Reading("DATE", f"{first}/{end}", f"{first}/{end}", Point("year", end))
+    return Reading("DATE", f"{first}", f"{first}/{end}", Point("year", end))
 
 
 def _ordered(found: re.Match[str], text: str, language: Language) -> bool:
@@ -130,6 +130,11 @@ def _positive(found: re.Match[str], text: str, language: Language) -> bool:  # n
     return int(found["digits"]) > 0
 
 
+def _after_capital(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether “AD” has its capital letters: not “an ad 79”."""
+    return text[found.start()].isupper() and _positive(found, text, language)
+
+
 RULES = (
     Rule("year", ("#",), r"{year}(?![0-9]|[:/-][0-9]|,[0-9]{3}|\.[0-9]|[a-z])", _year, _is_year),
     Rule("years", ("#",), r"{year}(?:-|/)(?P<last_year>{:year}|[0-9]{2})(?![0-9]|[:./-][0-9]|[a-z])", _years, _ordered),
@@ -137,6 +142,13 @@ RULES = (
     Rule("decade", ("#",), r"(?P<digits>[12][0-9]{2}0|[2-9]0)'?s\b", _decade),
     Rule("decade-word", ("decade_word",), r"{decade_word}", _decade_word),
     Rule("century", ("#", "ordinal_word"), r"{ordinal}[ -]century(?: {era_before})?", _century),
+    Rule(
+        "era-year",
+        ("era_since",),
+        r"{era_since} (?P<digits>[0-9]{1,4})(?![0-9]|[.,:-][0-9])",
+        _before_christ,
+        _after_capital,
+    ),
     Rule(
         "year-of-era",
         ("#",),
