@@ -77,7 +77,7 @@ def part_years(timexes: Sequence[Timex]) -> list[Timex]:
     """
     parted: list[Timex] = []
     for timex in timexes:
-        if timex.rule == _YEARS and timex.edtf and "/" in timex.edtf:
+        if timex.rule == _YEARS and timex.edtf and "/" in timex.edtf and "/" not in timex.text:
             first, last = timex.edtf.split("/")
             digits = len(timex.text) - len(first) - 1
             parted.append(replace(timex, end=timex.start + len(first), text=timex.text[: len(first)], edtf=first))

@@ -7,7 +7,7 @@ import re
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.reading import Reading
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 
 __all__ = ["CLOCK", "RULES", "clock_value", "is_clock"]
 
@@ -63,7 +63,32 @@ def _worded(match: Match, context: Context) -> Reading:
 
 
 RULES = (
-    Rule("clock", ("#",), CLOCK, _clock, is_clock),
-    Rule("clock-of-zone", ("#4",), r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9]) ?{zone}\b", _military),
-    Rule("worded-clock", ("clock_number",), r"{clock_number} {:oclock}", _worded),
+    Rule(
+        "clock",
+        (
+            "#2",
+            "#x",
+        ),
+        CLOCK,
+        _clock,
+        is_clock,
+        examples=(
+            Example("They spoke at 5:30PM.", "2023-10-18", "2023-10-18T17:30"),
+            Example("They spoke at 14:58 UTC.", "2023-10-18", "2023-10-18T14:58Z"),
+        ),
+    ),
+    Rule(
+        "clock-of-zone",
+        ("#4",),
+        r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9]) ?{zone}\b",
+        _military,
+        examples=(Example("It broke at 1430 GMT.", "2023-10-18", "2023-10-18T14:30Z"),),
+    ),
+    Rule(
+        "worded-clock",
+        ("clock_number",),
+        r"{clock_number} {:oclock}",
+        _worded,
+        examples=(Example("They spoke at three o'clock.", "2023-10-18", "2023-10-18T03:00"),),
+    ),
 )

@@ -9,7 +9,7 @@ from generator.extracting.tagger.direction import is_future
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import IN_OTHER_UNITS, duration_value, number
 from generator.extracting.tagger.reading import Reading, span_of_time, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
 
 __all__ = ["RULES", "counted"]
@@ -144,17 +144,37 @@ _LONG = (
     r"[ -](?:or so |full |straight |consecutive |more |additional |long |whole |trading |business |working |calendar )?"
 )
 _UNITS = r"{units}\b"
-_STARTS = ("#", "ones", "teens", "tens", "several", "couple", "article", "half")
+_STARTS = ("#2", "#4", "#n", "ones", "teens", "tens", "several", "couple", "article", "half")
 
 RULES = (
-    Rule("duration", _STARTS, _COUNT + _LONG + _UNITS + r"(?:[ -]long)?(?!-old| old)", _duration, _is_duration),
-    Rule("ago", (*_STARTS, "plural_unit"), r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" {ago}\b", _away),
+    Rule(
+        "duration",
+        _STARTS,
+        _COUNT + _LONG + _UNITS + r"(?:[ -]long)?(?!-old| old)",
+        _duration,
+        _is_duration,
+        examples=(
+            Example("It took two and a half years.", "", "P2.5Y"),
+            Example("It took several weeks.", "", "PXW"),
+        ),
+    ),
+    Rule(
+        "ago",
+        (*_STARTS, "plural_unit"),
+        r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" {ago}\b",
+        _away,
+        examples=(Example("It rained two days ago.", "2023-10-18", "2023-10-16"),),
+    ),
     Rule(
         "later",
         (*_STARTS, "plural_unit"),
         r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})\b",
         _away,
         _clause_ends,
+        examples=(
+            Example("It grew in the third quarter, after a fall a year earlier.", "2023-10-18", "2022-Q3"),
+            Example("On 3 May 2022 they met; two days later they parted.", "", "2022-05-05"),
+        ),
     ),
     Rule(
         "in-count",
@@ -162,17 +182,57 @@ RULES = (
         r"{:within_word} " + _COUNT + _LONG + _UNITS + r"'?(?P<time> {:time_word})?",
         _away,
         _is_ahead,
+        examples=(Example("It will open in three weeks.", "2023-10-18", "2023-11-08"),),
     ),
-    Rule("hence", _STARTS, _COUNT + _LONG + _UNITS + r" {hence}\b", _away),
+    Rule(
+        "hence",
+        _STARTS,
+        _COUNT + _LONG + _UNITS + r" {hence}\b",
+        _away,
+        examples=(Example("It rains two days from now.", "2023-10-18", "2023-10-20"),),
+    ),
     Rule(
         "recent-duration",
         ("recent", "coming"),
         r"(?:{recent}|{coming}) (?:" + _COUNT + _LONG + r"{units}|{plural_unit})\b",
         _recent,
+        examples=(
+            Example("It grew for the past three years.", "", "P3Y"),
+            Example("It will grow in coming months.", "", "PXM"),
+        ),
     ),
-    Rule("every", ("every",), r"{every} (?:{weekday}|{month}|(?:{number} |{other} )?{units})\b", _every),
-    Rule("often", ("often",), r"{often}\b", _often),
-    Rule("plural-weekday", ("plural_weekday",), r"{plural_weekday}\b", _plural_weekday, _proper_weekday),
-    Rule("weekday-nights", ("full_weekday",), r"{weekday} {plural_part}\b", _plural_weekday, _proper_weekday),
-    Rule("weekends", ("weekends",), r"{weekends}\b", _weekends),
+    Rule(
+        "every",
+        ("every",),
+        r"{every} (?:{weekday}|{month}|(?:{number} |{other} )?{units})\b",
+        _every,
+        examples=(
+            Example("They meet every Friday.", "", "XXXX-WXX-5"),
+            Example("They meet every other week.", "", "P2W"),
+        ),
+    ),
+    Rule("often", ("often",), r"{often}\b", _often, examples=(Example("They meet daily.", "", "P1D"),)),
+    Rule(
+        "plural-weekday",
+        ("plural_weekday",),
+        r"{plural_weekday}\b",
+        _plural_weekday,
+        _proper_weekday,
+        examples=(Example("They meet on Fridays.", "", "XXXX-WXX-5"),),
+    ),
+    Rule(
+        "weekday-nights",
+        ("full_weekday",),
+        r"{weekday} {plural_part}\b",
+        _plural_weekday,
+        _proper_weekday,
+        examples=(Example("They meet on Saturday nights.", "", "XXXX-WXX-6TNI"),),
+    ),
+    Rule(
+        "weekends",
+        ("weekends",),
+        r"{weekends}\b",
+        _weekends,
+        examples=(Example("They rest at weekends.", "", "XXXX-WXX-WE"),),
+    ),
 )

@@ -9,7 +9,7 @@ from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import day_point
 from generator.extracting.tagger.reading import Reading, at, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 
 __all__ = ["RULES", "with_part"]
 
@@ -154,13 +154,28 @@ def _overnight(match: Match, context: Context) -> Reading:
 _PART = r"(?: {part})?"
 
 RULES = (
-    Rule("weekday", ("weekdays",), r"{weekday}" + _PART, _weekday, _is_weekday),
+    Rule(
+        "weekday",
+        ("weekdays",),
+        r"{weekday}" + _PART,
+        _weekday,
+        _is_weekday,
+        examples=(
+            Example("He said on Friday that it rained.", "2023-10-18", "2023-10-13"),
+            Example("They will meet on Friday.", "2023-10-18", "2023-10-20"),
+            Example("It rained on Friday morning.", "2023-10-18", "2023-10-13TMO"),
+        ),
+    ),
     Rule(
         "relative-weekday",
         ("last", "this", "next"),
         r"(?:{last}|{this}|{next}) {weekday}" + _PART,
         _relative_weekday,
         _is_weekday,
+        examples=(
+            Example("They spoke last Friday.", "2023-10-18", "2023-10-13"),
+            Example("They speak next Monday.", "2023-10-18", "2023-10-23"),
+        ),
     ),
     Rule(
         "weekday-of-week",
@@ -168,15 +183,50 @@ RULES = (
         r"{weekday}" + _PART + r"(?: of)? (?:{last}|{this}|{next}) {:week}",
         _weekday_of_week,
         _is_weekday,
+        examples=(Example("They spoke on Tuesday of last week.", "2023-10-18", "2023-10-10"),),
     ),
-    Rule("relative-day", ("relative_day",), r"{relative_day}" + _PART, _relative_day),
-    Rule("day-beyond", ("day_beyond",), r"{day_beyond}", _beyond),
+    Rule(
+        "relative-day",
+        ("relative_day",),
+        r"{relative_day}" + _PART,
+        _relative_day,
+        examples=(
+            Example("It rained yesterday.", "2023-10-18", "2023-10-17"),
+            Example("It rains tonight.", "2023-10-18", "2023-10-18TNI"),
+        ),
+    ),
+    Rule(
+        "day-beyond",
+        ("day_beyond",),
+        r"{day_beyond}",
+        _beyond,
+        examples=(Example("It rains the day after tomorrow.", "2023-10-18", "2023-10-20"),),
+    ),
     Rule(
         "part-alone",
         ("in_the", "at"),
         r"(?:{:in_the} {stretch_of_day}|{:at} {point_of_day})\b(?! of| on|-)",
         _part_alone,
+        examples=(
+            Example("On 3 May 2022 they met; in the evening they dined.", "", "2022-05-03TEV"),
+            Example("They met at noon.", "2023-10-18", "2023-10-18T12:00"),
+        ),
     ),
-    Rule("overnight", ("overnight",), r"{overnight}\b(?![ -](?:stay|rate|loan|guest|success))", _overnight),
-    Rule("part-of-day", ("this", "same", "last"), r"(?:{this}|{same}|{last}) {part}", _this_part),
+    Rule(
+        "overnight",
+        ("overnight",),
+        r"{overnight}\b(?![ -](?:stay|rate|loan|guest|success))",
+        _overnight,
+        examples=(Example("It rained overnight.", "2023-10-18", "2023-10-17TNI"),),
+    ),
+    Rule(
+        "part-of-day",
+        ("this", "same", "last"),
+        r"(?:{this}|{same}|{last}) {part}",
+        _this_part,
+        examples=(
+            Example("It rained this morning.", "2023-10-18", "2023-10-18TMO"),
+            Example("It rained last night.", "2023-10-18", "2023-10-17TNI"),
+        ),
+    ),
 )

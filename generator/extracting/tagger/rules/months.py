@@ -10,7 +10,7 @@ from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.numeric import is_day
 
 __all__ = ["RULES", "is_capital", "month_day", "month_on", "possible"]
@@ -223,13 +223,15 @@ RULES = (
         _WEEKDAY + r"{month} {day}{:suffix}?(?:,? |,){year}(?!-[0-9])",
         _full,
         possible,
+        examples=(Example("They met on Wednesday, Oct. 18, 2023.", "", "2023-10-18"),),
     ),
     Rule(
         "day-month-year",
-        ("#", "weekdays"),
+        ("#2", "#th", "weekdays"),
         _WEEKDAY + r"{day}{:suffix}?(?: {:of}|-)?[ -]?{month},?[ -]{year}(?!-[0-9])",
         _full,
         possible,
+        examples=(Example("They met on the 3rd of May, 2022.", "", "2022-05-03"),),
     ),
     Rule(
         "month-day",
@@ -237,24 +239,59 @@ RULES = (
         _WEEKDAY + r"{month} (?:the )?{day}{:suffix}?" + _NO_COUNT,
         month_day,
         possible,
+        examples=(
+            Example("It rained on Jan. 5.", "2022-12-30", "2023-01-05"),
+            Example("It rained from May 3 to 6.", "2023-10-18", "2023-05-03"),
+        ),
     ),
-    Rule("day-month", ("#", "weekdays"), _WEEKDAY + r"{day}{:suffix}?(?: {:of})? {month}", month_day, possible),
     Rule(
-        "month-day-of-list",
-        ("months",),
-        r"{month} {day}{:suffix}?"
-        r"(?=(?:, {:day}{:suffix}?){0,5}(?: ?- ?|,? (?:{:and}|{:to}) (?:the )?){:day}{:suffix}?,? {year})",
-        _full,
+        "day-month",
+        ("#2", "#th", "weekdays"),
+        _WEEKDAY + r"{day}{:suffix}?(?: {:of})? {month}",
+        month_day,
         possible,
+        examples=(Example("It rained on 5 January.", "2023-10-18", "2023-01-05"),),
     ),
-    Rule("month-year", ("months",), r"{month}(?: {:of}|,)? {year}(?!-[0-9])", _month_year, is_capital),
+    Rule(
+        "month-year",
+        ("months",),
+        r"{month}(?: {:of}|,)? {year}(?!-[0-9])",
+        _month_year,
+        is_capital,
+        examples=(Example("In May of 2022 it rained.", "", "2022-05"),),
+    ),
     Rule(
         "month-of-year",
         ("months",),
         r"{month}(?: {day}{:suffix}?,?)?(?: {:of})? (?:{last}|{this}|{next}|{same}) {:year_word}",
         _of_year,
         is_capital,
+        examples=(
+            Example("It rained in June last year.", "2023-10-18", "2022-06"),
+            Example("It rained on March 3 this year.", "2023-10-18", "2023-03-03"),
+        ),
     ),
-    Rule("relative-month", ("last", "this", "next"), r"(?:{last}|{this}|{next}) {month}", _relative_month, is_capital),
-    Rule("month", ("months",), r"{month}", _month, _alone),
+    Rule(
+        "relative-month",
+        ("last", "this", "next"),
+        r"(?:{last}|{this}|{next}) {month}",
+        _relative_month,
+        is_capital,
+        examples=(
+            Example("It rained last September.", "2023-10-18", "2023-09"),
+            Example("It rains next June.", "2023-10-18", "2024-06"),
+        ),
+    ),
+    Rule(
+        "month",
+        ("months",),
+        r"{month}",
+        _month,
+        _alone,
+        examples=(
+            Example("It rained in June.", "2023-10-18", "2023-06"),
+            Example("They agreed at a March meeting.", "2023-10-18", "2023-03"),
+            Example("Sales fell, compared with May.", "2023-10-18", "2023-05"),
+        ),
+    ),
 )

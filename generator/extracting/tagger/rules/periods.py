@@ -10,7 +10,7 @@ from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import duration_value, ordinal
 from generator.extracting.tagger.point import Grain, Point, of_day
 from generator.extracting.tagger.reading import Reading, at, span_of_time, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 
 __all__ = ["RULES"]
 
@@ -179,6 +179,8 @@ def _season_year(match: Match, number: int, context: Context) -> tuple[int | Non
         return context.last_year, context.last_year_words
     if context.dct is None:
         return None, ""
+    if match["year_word"]:
+        return context.dct.year + step_of(match, context), context.dct.isoformat()
     now = of_day(context.dct, "season")
     year, current = now.year or context.dct.year, now.number or 1
     if match["next"]:
@@ -222,29 +224,85 @@ _UNIT = r"(?:{:fiscal} )?{unit}(?![a-z-])"
 _OF_YEAR = r"(?:,?(?: {:of})?(?: {:fiscal})? {year}|(?: {:of})? (?:{last}|{this}|{next}|{same}) year)?"
 
 RULES = (
-    Rule("past-period", ("past",), r"past " + _UNIT, _past),
-    Rule("period", ("last", "this", "next"), r"(?:{last}|{this}|{next}) " + _UNIT, _period),
+    Rule(
+        "past-period", ("past",), r"past " + _UNIT, _past, examples=(Example("It grew over the past year.", "", "P1Y"),)
+    ),
+    Rule(
+        "period",
+        ("last", "this", "next"),
+        r"(?:{last}|{this}|{next}) " + _UNIT,
+        _period,
+        examples=(
+            Example("It rained last week.", "2023-10-18", "2023-W41"),
+            Example("It grew in the last fiscal year.", "2023-10-18", "2022"),
+        ),
+    ),
     Rule(
         "mentioned-period",
         ("same", "following", "preceding"),
         r"(?:{same}|{following}|{preceding}) " + _UNIT,
         _mentioned_period,
+        examples=(Example("On 3 May 2022 they met. The following day they parted.", "", "2022-05-04"),),
     ),
-    Rule("period-before", ("the",), r"the {unit} {earlier}", _mentioned_period, _clause_ends),
-    Rule("the-period", ("the",), r"the (?:whole |entire |full |rest of the )?" + _UNIT, _the_period, _is_period),
-    Rule("season", ("season",), r"{season}(?:(?:,| {:of})? {year}(?!-[0-9]))?", _season, _is_season),
-    Rule("year-season", ("#",), r"{year} {season}", _season),
-    Rule("relative-season", ("last", "this", "next", "same"), r"(?:{last}|{this}|{next}|{same}) {season}", _season),
+    Rule(
+        "period-before",
+        ("the",),
+        r"the {unit} {earlier}",
+        _mentioned_period,
+        _clause_ends,
+        examples=(Example("It grew in 2019, after a fall the year before.", "", "2018"),),
+    ),
+    Rule(
+        "the-period",
+        ("the",),
+        r"the (?:whole |entire |full |rest of the )?" + _UNIT,
+        _the_period,
+        _is_period,
+        examples=(
+            Example("It is due by the end of the year.", "2023-10-18", "2023"),
+            Example("It rained over the weekend.", "2023-10-18", "2023-W41-WE"),
+        ),
+    ),
+    Rule(
+        "season",
+        ("season",),
+        r"{season}(?:(?:,| {:of})? {year}(?!-[0-9]))?",
+        _season,
+        _is_season,
+        examples=(
+            Example("It was hot in the summer.", "2023-10-18", "2023-SU"),
+            Example("A visit in spring 2023 was planned.", "", "2023-SP"),
+        ),
+    ),
+    Rule(
+        "year-season",
+        ("#4",),
+        r"{year} {season}",
+        _season,
+        examples=(Example("The 2024 spring was wet.", "", "2024-SP"),),
+    ),
+    Rule(
+        "relative-season",
+        ("last", "this", "next", "same"),
+        r"(?:{last}|{this}|{next}|{same}) {season}",
+        _season,
+        examples=(Example("We expect you next spring.", "2022-12-30", "2023-SP"),),
+    ),
     Rule(
         "quarter",
         ("ordinal_word", "#th", "fiscal"),
         r"(?:{:fiscal} )?{ordinal}(?: {:fiscal})?[ -](?:quarter|{half})" + _OF_YEAR,
         _quarter,
+        examples=(
+            Example("It grew in the fourth quarter.", "2024-04-10", "2023-Q4"),
+            Example("It fell in the first half of this year.", "2023-10-18", "2023-H1"),
+        ),
     ),
     Rule(
         "quarter-digit",
         ("q1", "q2", "q3", "q4", "h1", "h2"),
         r"(?:q|(?P<half>h))(?P<digit>[1-4])(?:,?(?: {:of})? {year})?",
         _quarter,
+        examples=(Example("In Q3 2022 it grew.", "", "2022-Q3"),),
     ),
 )

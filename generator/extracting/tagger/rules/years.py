@@ -9,7 +9,7 @@ from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import ordinal
 from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.numeric import full_year
 
 __all__ = ["RULES"]
@@ -136,18 +136,65 @@ def _after_capital(found: re.Match[str], text: str, language: Language) -> bool:
 
 
 RULES = (
-    Rule("year", ("#",), r"{year}(?![0-9]|[:/-][0-9]|,[0-9]{3}|\.[0-9]|[a-z])", _year, _is_year),
-    Rule("years", ("#",), r"{year}(?:-|/)(?P<last_year>{:year}|[0-9]{2})(?![0-9]|[:./-][0-9]|[a-z])", _years, _ordered),
-    Rule("apostrophe-year", ("#",), r"{short_year}(?!s\b|[0-9])", _apostrophe_year, _after_apostrophe),
-    Rule("decade", ("#",), r"(?P<digits>[12][0-9]{2}0|[2-9]0)'?s\b", _decade),
-    Rule("decade-word", ("decade_word",), r"{decade_word}", _decade_word),
-    Rule("century", ("#", "ordinal_word"), r"{ordinal}[ -]century(?: {era_before})?", _century),
+    Rule(
+        "year",
+        ("#4",),
+        r"{year}(?![0-9]|[:/-][0-9]|,[0-9]{3}|\.[0-9]|[a-z])",
+        _year,
+        _is_year,
+        examples=(Example("It was founded in 2019.", "", "2019"),),
+    ),
+    Rule(
+        "years",
+        ("#4",),
+        r"{year}(?:-|/)(?P<last_year>{:year}|[0-9]{2})(?![0-9]|[:./-][0-9]|[a-z])",
+        _years,
+        _ordered,
+        examples=(Example("In 2019/20 it rained.", "", "2019"),),
+    ),
+    Rule(
+        "apostrophe-year",
+        ("#2",),
+        r"{short_year}(?!s\b|[0-9])",
+        _apostrophe_year,
+        _after_apostrophe,
+        examples=(Example("It was built in '99.", "2023-10-18", "1999"),),
+    ),
+    Rule(
+        "decade",
+        (
+            "#2",
+            "#4",
+            "#x",
+        ),
+        r"(?P<digits>[12][0-9]{2}0|[2-9]0)'?s\b",
+        _decade,
+        examples=(
+            Example("The 1990s were calm.", "", "199"),
+            Example("It was built in the late '80s.", "2023-10-18", "198"),
+        ),
+    ),
+    Rule(
+        "decade-word",
+        ("decade_word",),
+        r"{decade_word}",
+        _decade_word,
+        examples=(Example("It was built in the nineties.", "2023-10-18", "199"),),
+    ),
+    Rule(
+        "century",
+        ("#th", "ordinal_word"),
+        r"{ordinal}[ -]century(?: {era_before})?",
+        _century,
+        examples=(Example("The 19th century was calm.", "", "18"),),
+    ),
     Rule(
         "era-year",
         ("era_since",),
         r"{era_since} (?P<digits>[0-9]{1,4})(?![0-9]|[.,:-][0-9])",
         _before_christ,
         _after_capital,
+        examples=(Example("The city was buried in AD 79.", "", "0079"),),
     ),
     Rule(
         "year-of-era",
@@ -155,5 +202,6 @@ RULES = (
         r"(?P<digits>[0-9]{1,4}) ?(?:{era_before}|{era_since})(?![a-z])",
         _before_christ,
         _positive,
+        examples=(Example("The city fell in 146 BC after a siege.", "", "BC0146"),),
     ),
 )
