@@ -93,4 +93,4 @@ class Context:
 
     def is_past(self, match: Match) -> bool:
         """Whether the clause before an expression tells what was (`direction.is_past`)."""
-        return is_past(self.text, match.start, self.language)
+        return is_past(self.text, match.start, match.end, self.language)

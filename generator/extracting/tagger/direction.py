@@ -28,20 +28,29 @@ def is_future(text: str, start: int, end: int, language: Language) -> bool:
         return language.past.search(before, cues[-1].end() + _VERB) is None
     if language.past.search(before):
         return False
-    after = language.clause_end.split(text[end : end + _WINDOW], maxsplit=1)[0] or ""
+    after = _clause_after(text, end, language)
     return len(before.split()) <= language.opening_words and language.future.search(after) is not None
 
 
-def is_past(text: str, start: int, language: Language) -> bool:
-    """Whether a verb of the past, and nothing of the future, stands before an expression in its clause.
+def is_past(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a verb of the past, and nothing of the future, stands with an expression in its clause.
+
+    It stands before the expression, or after one that opens the clause.
 
     Args:
         text: The folded text.
         start: Where the expression begins.
+        end: Where it ends.
         language: Whose cues they are.
     """
     before = _clause_before(text, start, language)
+    if len(before.split()) <= language.opening_words and not language.past.search(before):
+        before += _clause_after(text, end, language)
     return language.past.search(before) is not None and language.future.search(before) is None
+
+
+def _clause_after(text: str, end: int, language: Language) -> str:
+    return language.clause_end.split(text[end : end + _WINDOW], maxsplit=1)[0] or ""
 
 
 def _clause_before(text: str, start: int, language: Language) -> str:

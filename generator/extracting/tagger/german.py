@@ -130,7 +130,7 @@ GERMAN = Language(
         "more": words("mehr als, über, mindestens, wenigstens, gut", "MORE_THAN"),
         "less": words("weniger als, höchstens, maximal, bis zu, unter", "LESS_THAN"),
         "last": LAST | inflected("vorletzt", -2),
-        "this": inflected("dies, aktuell, laufend") | words("dies", 0),
+        "this": inflected("dies, aktuell, laufend", 0) | words("dies", 0),
         "next": NEXT | inflected("übernächst", 2),
         "same": words(
             "selben, gleichen, demselben, derselben, desselben, dasselbe, dieselbe, jenem, jenen, jener, jenes", 0

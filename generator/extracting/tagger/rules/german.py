@@ -185,7 +185,7 @@ RULES: tuple[Rule, ...] = (
         _numbered_week,
     ),
     reworded("season", ("season",), r"{season}(?:(?: des jahres|,)? {year}(?:/[0-9]{2,4})?)?", _capital_first),
-    reworded("season", ("season",), r"{season} (?:des )?" + _NEAR + r" {:year_word}", _capital_first),
+    reworded("season", ("season",), r"{season} (?:des )?" + _NEAR + r" {year_word}", _capital_first),
     reworded("relative-season", ("last", "this", "next", "same"), r"(?:{last}|{this}|{next}|{same}) {season}"),
     reworded("quarter", ("ordinal_word", "#"), r"{ordinal} (?:quartals?|{half})" + _OF_YEAR),
     reworded("quarter-digit", ("q1", "q2", "q3", "q4", "h1", "h2"), r"(?:q|(?P<half>h))(?P<digit>[1-4])" + _OF_YEAR),

@@ -32,7 +32,7 @@ _REACH = 24
 
 
 def _is_name(found: re.Match[str], text: str, start: int) -> bool:
-    """Whether a capital makes a word a name: “Plaza de Mayo”, “Santo Domingo”; “Julio Iglesias” also begins a sentence."""
+    """Whether a capital makes a word a name: “Plaza de Mayo”; “Julio Iglesias” also where it begins a sentence."""
     if not text[start].isupper() or text[start + 1].isupper():
         return False
     begins = _SENTENCE_BEGINS.search(text, max(0, start - 4), start) is not None
@@ -243,7 +243,7 @@ RULES: tuple[Rule, ...] = (
     reworded("season", ("season",), r"{season}(?:(?: de| del|,)?(?: año)? {year})?"),
     reworded("relative-season", ("last", "this", "next", "same"), r"(?:{last}|{this}|{next}|{same}) {season}"),
     reworded("relative-season", ("season",), r"{season} " + _AFTER),
-    reworded("season", ("season",), r"{season} (?:de |del )?" + _NEAR + r" {:year_word}"),
+    reworded("season", ("season",), r"{season} (?:de |del )?" + _NEAR + r" {year_word}"),
     reworded("quarter", ("ordinal_word", "#"), r"{ordinal} (?:trimestre|{half})" + _OF_YEAR),
     reworded("quarter", ("ordinal_word", "#"), r"{ordinal} (?:trimestre|{half})" + _YEAR_AFTER),
     reworded("quarter-digit", ("q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4"), r"[qt](?P<digit>[1-4])" + _OF_YEAR),
