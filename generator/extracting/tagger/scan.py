@@ -95,11 +95,14 @@ class Grammar:
         return loosen(expand(rule.pattern, self.language.fragments)) + ("" if rule.prefix else r"(?![^\W_])")
 
     def _make_ready(self, key: str) -> tuple[Gate, tuple[tuple[Gate, Rule], ...]]:
-        """The rules of a word, compiled, and all of them in one pattern: most words that could begin one do not."""
+        """The rules of a word, compiled, and one pattern that tells by its groups which of them can match.
+
+        Most words that could begin an expression begin none: one look at all rules is quicker than one at each.
+        """
         rules = self.index[key]
         sources = [self._source(rule) for rule in rules]
         entries = tuple((re.compile(source).match, rule) for source, rule in zip(sources, rules, strict=True))
-        gate = re.compile("|".join(_silent(source) for source in sources)).match if len(rules) > 1 else entries[0][0]
+        gate = re.compile("".join(f"(?:(?=({_silent(source)}))|)" for source in sources)).match
         self._ready[key] = gate, entries
         return gate, entries
 
@@ -149,11 +152,12 @@ class Grammar:
         if key not in self.index:
             return None
         gate, entries = self._ready.get(key) or self._make_ready(key)
-        if gate(folded, start) is None:
+        seen = gate(folded, start)
+        if seen is None or seen.lastindex is None:
             return None
         best: Match | None = None
-        for pattern, rule in entries:
-            found = pattern(folded, start)
+        for (pattern, rule), words in zip(entries, seen.groups(), strict=True):
+            found = pattern(folded, start) if words is not None else None
             if found is None or (rule.check and not rule.check(found, text, self.language)):
                 continue
             match = (

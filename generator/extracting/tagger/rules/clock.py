@@ -12,6 +12,7 @@ from generator.extracting.tagger.rule import Example, Match, Rule
 __all__ = ["CLOCK", "RULES", "clock_value", "is_clock"]
 
 CLOCK = (
+    r"(?=[0-9]{1,2}(?:[.:][0-9]| ?[a-z]))"
     r"{hour}(?:[.:]{minute})?(?::[0-5][0-9])?(?: ?(?P<hours>hours|hrs|hr|h|o'clock)\b)?"
     r"(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?(?![0-9:])"
 )

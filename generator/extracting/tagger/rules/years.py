@@ -155,7 +155,7 @@ RULES = (
     Rule(
         "apostrophe-year",
         ("#2",),
-        r"{short_year}(?!s\b|[0-9])",
+        r"(?<='){short_year}(?!s\b|[0-9])",
         _apostrophe_year,
         _after_apostrophe,
         examples=(Example("It was built in '99.", "2023-10-18", "1999"),),
