@@ -16,6 +16,7 @@ from generator.extracting.tagger.rules.reworded import reworded, shared
 
 __all__ = ["RULES"]
 
+_is_day = shared("worded-day")[0].check
 _is_month = shared("month")[0].check
 _is_weekday = shared("weekday")[0].check
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:\n\"„“”»-])\s*$")
@@ -154,6 +155,14 @@ RULES: tuple[Rule, ...] = (
     reworded("relative-day", ("relative_day",), r"{relative_day}(?: {:full_weekday})?(?: {part})?", _is_tomorrow),
     reworded("part-of-day", ("this", "same"), r"(?:{this}|{same}) {part}"),
     reworded("plural-weekday", ("plural_weekday",), r"{plural_weekday}", _is_adverb),
+    reworded("worded-day", ("erste", "ersten", "erster"), r"(?P<ordinal>erste[nr]?) {month}(?: {year})?", _is_day),
+    reworded(
+        "holiday",
+        ("holiday",),
+        r"{holiday}(?:(?: des jahres|,)? {year}| (?:des )?" + _NEAR + r" {year_word})?",
+        _capital_first,
+    ),
+    reworded("relative-holiday", ("last", "this", "next"), _NEAR + r" {holiday}"),
     reworded("decade", ("#",), r"(?P<digits>[12][0-9]{2}0)er(?:n|[ -]?jahren?)?"),
     reworded("decade", ("#",), r"(?P<digits>[2-9]0)er(?:n|[ -]?jahren?)"),
     reworded("decade-word", ("decade_word", "decade_years"), r"{decade_word}(?:n|[ -]?jahren?)"),

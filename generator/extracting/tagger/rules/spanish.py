@@ -22,6 +22,7 @@ from generator.extracting.tagger.rules.reworded import reworded, shared
 
 __all__ = ["RULES"]
 
+_is_day = shared("worded-day")[0].check
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:¡¿\n\"“”«»—-])\s*$")
 _NAME_GOES_ON = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
 _AT_CLOCK = re.compile(r"\blas? $")
@@ -180,12 +181,19 @@ RULES: tuple[Rule, ...] = (
         r"(?:" + _WEEKDAY + _DAY + r" de )?{full_month=month}" + _YEAR_AFTER,
     ),
     Rule("relative-day-month", ("last", "next"), r"(?:{last}|{next}) (?:día )?" + _DAY + r" de {month}", _directed_day),
-    Rule(
-        "relative-day-month",
-        ("last", "next"),
-        r"(?:{last}|{next}) (?:día )?" + _DAY + r"(?! ?[a-z0-9%:])",
-        _directed_day,
+    Rule("relative-day-month", ("last", "next"), r"(?:{last}|{next}) día " + _DAY + r"(?![.:]?[0-9])", _directed_day),
+    Rule("relative-day-month", ("last", "next"), r"(?:{last}|{next}) " + _DAY + r"(?= ?[,;.)])", _directed_day),
+    reworded(
+        "worded-day", ("primero",), r"(?P<ordinal>primero) de {full_month=month}(?:(?: de| del|,)? {year})?", _is_day
     ),
+    reworded(
+        "holiday",
+        ("holiday",),
+        r"{holiday}(?:(?: de| del|,)?(?: año)? {year}| (?:de |del )?" + _NEAR + r" {year_word})?",
+    ),
+    reworded("holiday", ("holiday",), r"{holiday}" + _YEAR_AFTER.replace(":year_word", "year_word")),
+    reworded("relative-holiday", ("last", "this", "next"), _NEAR + r" {holiday}"),
+    reworded("relative-holiday", ("holiday",), r"{holiday} " + _AFTER),
     reworded("relative-month", ("last", "this", "next"), _NEAR + r" (?:mes de )?{full_month=month}", _is_month),
     reworded("relative-month", ("full_month",), r"{full_month=month} " + _AFTER, _is_month),
     reworded("month", ("full_month",), r"{full_month=month}", _is_month),
