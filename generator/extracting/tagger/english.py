@@ -143,7 +143,8 @@ ENGLISH = Language(
         "every": words("every, each, per"),
         "relative_day": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
         "several": words(
-            "several, a few, many, some, few, a number of, numerous, dozens of, tens of, hundreds of, thousands of, scores of"
+            "several, a few, many, some, few, a number of, numerous, dozens of, tens of, hundreds of, thousands of, "
+            "scores of"
         ),
         "couple": words("a couple of, a couple, couple of", 2),
         "article": words("a, an", 1),
@@ -192,7 +193,8 @@ ENGLISH = Language(
         "weekday_like": words("sun, sat, wed, mon, fri, thu, tue, tues"),
         "month_cue": words(
             "in, since, by, until, till, from, of, during, to, through, between, and, early, late, mid, "
-            "before, after, for, around, about, end, beginning, middle, every, within, last, next, this, or, than, versus"
+            "before, after, for, around, about, end, beginning, middle, every, within, last, next, this, or, than, "
+            "versus"
         ),
         "month_lead": words("compared with, compared to"),
         "day_beyond": {"day after tomorrow": 2, "day before yesterday": -2},

@@ -32,6 +32,8 @@ SHAPES = ("#2", "#4", "#n", "#th", "#x")
 _CAPTURE = re.compile(r"\(\?P<\w+>")
 _BACK_REFERENCE = re.compile(r"\(\?P=\w+\)")
 Gate = Callable[[str, int], "re.Match[str] | None"]
+_IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])")
+"""What makes one or two digits before it a figure among figures, as in results: no date has two such in a row."""
 _DEPTH = 3
 """How many prefixes may stand before one another: “about the end of early March” has two."""
 
@@ -123,6 +125,8 @@ class Grammar:
                     key = shape(key)
             start = word.start()
             if start < end or (key[0] == "#" and start - end > 1 and _continues(folded, start)):
+                continue
+            if key == "#2" and _IN_A_TABLE.match(folded, word.end()):
                 continue
             found = self.longest(text, folded, start, key)
             if key in articles:

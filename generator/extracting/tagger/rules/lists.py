@@ -64,7 +64,8 @@ RULES = (
             "#2",
             "#th",
         ),
-        r"(?:(?<=[-,&])|(?<=[-,&drohle]\s)){day}{:suffix}?(?:,? {year})?(?![0-9:%]|[.,][0-9]| [a-z]+s\b| (?:percent|million|billion))",
+        r"(?:(?<=[-,&])|(?<=[-,&drohle]\s)){day}{:suffix}?(?:,? {year})?"
+        r"(?![0-9:%]|[.,][0-9]| [a-z]+s\b| (?:percent|million|billion))",
         _day_of_last_month,
         _after_month_day,
         examples=(Example("They met on March 5-9, 1918.", "", "1918-03-09"),),

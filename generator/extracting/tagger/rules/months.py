@@ -54,15 +54,17 @@ def _alone(found: re.Match[str], text: str, language: Language) -> bool:
 
 
 def _stands_before_noun(found: re.Match[str], text: str) -> bool:
-    """Whether “March” or “May” dates the noun after it, inside a sentence: “a March meeting”, but “a May said so”."""
-    return (
-        _ARTICLE_BEFORE.search(text, max(0, found.start() - 8), found.start()) is not None
-        and _NOUN_AFTER.match(text, found.end()) is not None
-    )
+    """Whether “March” or “May” dates the noun after it: “a March meeting”, not “the March on Rome”."""
+    folded, start = found.string, found.start()
+    if not _ARTICLE_BEFORE.search(folded, max(0, start - 8), start):
+        return False
+    noun = _NOUN_AFTER.match(folded, found.end())
+    in_capitals = text[start + 1].isupper()
+    return noun is not None and (in_capitals or text[noun.end() - 1].islower())
 
 
-_ARTICLE_BEFORE = re.compile(r"(?:\b(?:[Aa]|[Tt]he|[Ii]ts|[Hh]is|[Tt]heir)|[a-z]'s) {1,2}$")
-_NOUN_AFTER = re.compile(r" {1,2}(?!(?:of|on|for|to|in|is|was|and|by|at|from|that|who|which|said)\b)[a-z]{3,}")
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:an?|the|its|his|her|their)|[a-z]'s) {1,2}$")
+_NOUN_AFTER = re.compile(r" {1,2}(?!(?:of|on|for|to|in|is|was|and|by|at|from|that|who|which|said)\b)[a-z](?=[a-z]{2})")
 
 
 def _is_led(found: re.Match[str], language: Language) -> bool:
