@@ -127,8 +127,21 @@ _DATES = (
     "mentioned-period",
     "the-period",
     "quarter",
+    "fiscal-year",
+    "years-quarter",
+    "worded-year",
 )
-_DAYS = ("month-day", "day-month", "iso-day", "slashed-day", "weekday", "relative-day", "holiday")
+_DAYS = (
+    "month-day",
+    "day-month",
+    "iso-day",
+    "slashed-day",
+    "weekday",
+    "relative-day",
+    "holiday",
+    "relative-holiday",
+    "worded-day",
+)
 _LINK = r"(?:[ -](?:in|of|part of|on))?[ -]"
 
 RULES = (
