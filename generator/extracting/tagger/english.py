@@ -89,7 +89,7 @@ ENGLISH = Language(
         "about": words("about, around, circa, roughly, approximately, some, nearly, almost", "APPROX"),
         "more": words("more than, over, at least, no less than, upwards of", "MORE_THAN"),
         "less": words("less than, up to, under, at most, no more than, fewer than", "LESS_THAN"),
-        "last": words("last, past, previous", -1),
+        "last": words("last, past, previous, this past", -1),
         "this": words("this, the current, current, this current", 0),
         "next": words("next, the coming, coming", 1),
         "same": words("that, that same, the same, this same", 0),
@@ -134,7 +134,9 @@ ENGLISH = Language(
             "PRESENT_REF",
         ),
         "once": words("recently, recent, lately, past, recent past, long ago, some time ago, once", "PAST_REF"),
-        "soon": words("soon, future, near future, near term, short term, long term, coming days", "FUTURE_REF"),
+        "soon": words(
+            "soon, future, near future, near term, short term, long term, coming days, someday", "FUTURE_REF"
+        ),
         "formerly": words("former, formerly", "PAST_REF"),
         "era_before": words("bc, b.c., b.c, bce, b.c.e.", -1),
         "era_since": words("ad, a.d., ce, c.e.", 1),
@@ -166,7 +168,8 @@ ENGLISH = Language(
             "mid-, end, that"
         ),
         "second_word": {"second": ""},
-        "later_in": words("later, earlier, late, early"),
+        "later_in": words("later, late", "END") | words("earlier, early", "START"),
+        "for_word": words("for, over, within, after"),
         "before": words("before, prior to, ahead of", -1),
         "after": words("after, following", 1),
         "week_unit": {"week": "W", "weekend": "WE"},

@@ -59,7 +59,7 @@ def _away(match: Match, context: Context) -> Reading:
     if match["earlier"] and code == "Y" and context.last_period and count == int(count) and not context.narrative:
         base, anchor, grain = context.last_period, context.last_period_words, context.last_period.grain
         per_year = {"quarter": 4, "half": 2}.get(grain, 1)
-        return shifted(base, -int(count) * per_year, grain, anchor)
+        return shifted(base, -int(count) * per_year, grain, anchor).but(comparison=True)
     if count != int(count):
         if code != "Y":
             return _vague(back=bool(back), code=code)
@@ -69,7 +69,7 @@ def _away(match: Match, context: Context) -> Reading:
     steps = -int(count) if back else int(count)
     if grain == "week" and base is not None and base.grain == "day":
         return shifted(base, 7 * steps, "day", anchor)
-    return shifted(base, steps, grain, anchor)
+    return shifted(base, steps, grain, anchor).but(comparison=bool(back))
 
 
 def _vague(*, back: bool, code: str) -> Reading:
@@ -84,6 +84,16 @@ def _vague(*, back: bool, code: str) -> Reading:
 def _recent(match: Match, context: Context) -> Reading:
     """“the past five years”, “the next two weeks”, “recent months”."""
     return span_of_time(duration_value(_count(match, context), _code(match, context)))
+
+
+def _units_alone(match: Match, context: Context) -> Reading:
+    return span_of_time(duration_value(None, _code(match, context)))
+
+
+def _after_for(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “for” stands before units that nobody counted: “they waited for years”."""
+    before = found.string[max(0, found.start() - 8) : found.start()].rstrip().rpartition(" ")[2]
+    return before in language.words["for_word"] and not found.string.startswith(" of", found.end())
 
 
 def _every(match: Match, context: Context) -> Reading:
@@ -124,6 +134,8 @@ def _is_ahead(found: re.Match[str], text: str, language: Language) -> bool:  # n
 def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether it is a length of time: “a second” is mostly an ordinal, “a quarter” mostly a fraction."""
     if found["units"] == "second" or (found["units"] == "quarter" and found["article"]):
+        return False
+    if found["several"] and found["units"] in language.words["unit"]:
         return False
     return not (
         found["units"] in {"day", "night"} and found["article"] and found.string.startswith(" when", found.end())
@@ -200,6 +212,14 @@ RULES = (
             Example("It grew for the past three years.", "", "P3Y"),
             Example("It will grow in coming months.", "", "PXM"),
         ),
+    ),
+    Rule(
+        "units-alone",
+        ("plural_unit",),
+        r"{plural_unit}\b(?!')",
+        _units_alone,
+        _after_for,
+        examples=(Example("They waited for months.", "", "PXM"),),
     ),
     Rule(
         "every",

@@ -121,15 +121,28 @@ _PERIOD_OF = re.compile(r" (?:of|that|when|after|before|in which|on which|[0-9]+
 _OF_THE_DAY = re.compile(r"\b(?:of|save|saved|carry|carried|won|win|to) $")
 
 
+_ENDED = re.compile(r" (?:that )?ended\b")
+
+
+def _the_quarter(match: Match, base: Point | None, anchor: str, context: Context) -> Reading:
+    """“the quarter”: the one last mentioned; else, since reports are of what is over, the one that ended last."""
+    period = context.last_period
+    if period and period.grain == "quarter":
+        return at(period, context.last_period_words, "medium")
+    reading = shifted(base, 0 if context.is_future(match) else -1, "quarter", anchor)
+    return reading.but(confidence="medium") if reading.edtf else reading
+
+
 def _the_period(match: Match, context: Context) -> Reading | None:
     """“the weekend”, “the year”, “the quarter”: that of the DCT, or in a history of the last date."""
     grain = GRAINS.get(context.language.label("unit", match["unit"]))
     if grain is None:
         return None
     base, anchor = context.base()
-    period = context.last_period
-    if grain == "quarter" and not context.narrative and period and period.grain == "quarter":
-        return at(period, context.last_period_words, "medium")
+    if grain == "quarter" and not context.narrative:
+        return _the_quarter(match, base, anchor, context)
+    if _ENDED.match(context.text, match.end) and grain in {"week", "month"}:
+        return shifted(base, -1, grain, anchor).but(confidence="medium")
     if grain == "weekend" and base is not None and base.grain == "day" and not context.is_future(match):
         day = base.first
         begun = day if day.isoweekday() >= 6 else day - dt.timedelta(weeks=1)

@@ -40,7 +40,7 @@ def _modified(match: Match, context: Context) -> Reading | None:
 def _same(match: Match, context: Context) -> Reading | None:
     """“later this month”, “earlier today”: the month, the day."""
     reading = _inner(match, context)
-    return reading.but(mod="END" if match["later_in"] == "later" else "START") if reading else None
+    return reading.but(mod=context.language.label("later_in", match["later_in"])) if reading else None
 
 
 def _part_of(match: Match, context: Context) -> Reading | None:
@@ -142,7 +142,7 @@ _DAYS = (
     "relative-holiday",
     "worded-day",
 )
-_LINK = r"(?:[ -](?:in|of|part of|on))?[ -]"
+_LINK = r"(?:[ -](?:in|of|part of|on))?[ -](?:(?:the )?')?"
 
 RULES = (
     Rule(

@@ -18,7 +18,7 @@ _IN_A_YEAR: dict[str, int] = {"month": 12, "quarter": 4, "half": 2, "year": 1}
 def _year_before(point: Point, anchor: str, years: int = 1) -> Reading:
     """The same month, quarter, half or year some years before; of any other place the whole year."""
     grain: Grain = point.grain if point.grain in _IN_A_YEAR else "year"
-    return shifted(point, -years * _IN_A_YEAR[grain], grain, anchor)
+    return shifted(point, -years * _IN_A_YEAR[grain], grain, anchor).but(comparison=True)
 
 
 def _year_earlier(match: Match, context: Context) -> Reading:
@@ -27,7 +27,7 @@ def _year_earlier(match: Match, context: Context) -> Reading:
     base, anchor = (period, context.last_period_words) if period else (context.today, _dct(context))
     if match["ordinal"]:
         year = None if base is None or base.year is None else base.year - 1
-        return _part_of(match, context, year, anchor)
+        return _part_of(match, context, year, anchor).but(comparison=True)
     if base is None:
         return unresolved(UNKNOWN["year"])
     if match["unit"]:
