@@ -155,7 +155,7 @@ RULES: tuple[Rule, ...] = (
     reworded("relative-day", ("relative_day",), r"{relative_day}(?: {:full_weekday})?(?: {part})?", _is_tomorrow),
     reworded("part-of-day", ("this", "same"), r"(?:{this}|{same}) {part}"),
     reworded("plural-weekday", ("plural_weekday",), r"{plural_weekday}", _is_adverb),
-    reworded("worded-day", ("erste", "ersten", "erster"), r"(?P<ordinal>erste[nr]?) {month}(?: {year})?", _is_day),
+    reworded("worded-day", ("erste", "ersten", "erster"), r"(?P<ordinal>erste|ersten|erster) {month}(?: {year})?", _is_day),
     reworded(
         "holiday",
         ("holiday",),

@@ -144,7 +144,7 @@ _CLOCK = (
 )
 _NOT_DATES = (
     Rule("age", ("#", "number_word"), r"{number} (?:años|meses) de edad", None),
-    Rule("name", ("mar", "sol"), r"mar (?:de|del|rojo|negro|muerto)", None),
+    Rule("name", ("mar",), r"mar (?:de|del|rojo|negro|muerto)", None),
 )
 _DATES = ("month", "year", "decade", "century", "season", "relative-", "period", "mentioned-period", "quarter")
 _DAYS = ("day-month", "iso-day", "slashed-day", "weekday", "relative-day", "relative-weekday", "holiday")
