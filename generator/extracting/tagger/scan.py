@@ -31,7 +31,13 @@ SHAPES = ("#2", "#4", "#n", "#th", "#x")
 """Words that begin with a digit: one or two digits, four, as many as it may be, an ordinal, with letters (“5pm”)."""
 _CAPTURE = re.compile(r"\(\?P<\w+>")
 _BACK_REFERENCE = re.compile(r"\(\?P=\w+\)")
+_LETTERS = 3
+_SECOND = re.compile(r"[^\W_]+ {1,2}([^\W\d_]{1,3})")
+"""The first letters of the word after a word: most that follow “a”, “the” or “in” stand in no rule."""
+_ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
 Gate = Callable[[str, int], "re.Match[str] | None"]
+Ready = tuple[Gate, tuple[tuple[Gate, Rule], ...], bool]
+"""What tells which rules can match, the rules, and whether one of them is content with the first word."""
 _IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])")
 """What makes one or two digits before it a figure among figures, as in results: no date has two such in a row."""
 _DEPTH = 3
@@ -82,7 +88,8 @@ class Grammar:
         for rule in language.rules:
             for word in self._first_words(rule):
                 self.index.setdefault(word, []).append(rule)
-        self._ready: dict[str, tuple[Gate, tuple[tuple[Gate, Rule], ...]]] = {}
+        self._beginnings = self._second_words()
+        self._ready: dict[str, Ready] = {}
 
     def _first_words(self, rule: Rule) -> set[str]:
         words: set[str] = set()
@@ -93,10 +100,18 @@ class Grammar:
                 words.add(first.group() if first else phrase)
         return words
 
+    def _second_words(self) -> frozenset[str]:
+        """How every word begins that stands anywhere in a rule, by its first letters."""
+        classes = (phrase for words in self.language.words.values() for phrase in words)
+        patterns = (*self.language.patterns.values(), *(rule.pattern for rule in self.language.rules))
+        literals = (_ESCAPED.sub(" ", pattern) for pattern in patterns)
+        found = (word for text in (*classes, *literals) for word in _WORD.findall(text))
+        return frozenset(word[:_LETTERS] for word in found)
+
     def _source(self, rule: Rule) -> str:
         return loosen(expand(rule.pattern, self.language.fragments)) + ("" if rule.prefix else r"(?![^\W_])")
 
-    def _make_ready(self, key: str) -> tuple[Gate, tuple[tuple[Gate, Rule], ...]]:
+    def _make_ready(self, key: str) -> Ready:
         """The rules of a word, compiled, and one pattern that tells by its groups which of them can match.
 
         Most words that could begin an expression begin none: one look at all rules is quicker than one at each.
@@ -105,8 +120,9 @@ class Grammar:
         sources = [self._source(rule) for rule in rules]
         entries = tuple((re.compile(source).match, rule) for source, rule in zip(sources, rules, strict=True))
         gate = re.compile("".join(f"(?:(?=({_silent(source)}))|)" for source in sources)).match
-        self._ready[key] = gate, entries
-        return gate, entries
+        alone = key[0] == "#" or gate(key, 0).lastindex is not None  # type: ignore[union-attr]
+        self._ready[key] = gate, entries, alone
+        return gate, entries, alone
 
     def matches(self, text: str, folded: str) -> Iterator[Match]:
         """Each expression in the text, from left to right, without overlaps; also what only looks like one.
@@ -155,7 +171,11 @@ class Grammar:
         """The longest match of any rule that the word at `start` can begin."""
         if key not in self.index:
             return None
-        gate, entries = self._ready.get(key) or self._make_ready(key)
+        gate, entries, alone = self._ready.get(key) or self._make_ready(key)
+        if not alone:
+            second = _SECOND.match(folded, start)
+            if second and second[1] not in self._beginnings:
+                return None
         seen = gate(folded, start)
         if seen is None or seen.lastindex is None:
             return None
