@@ -24,6 +24,8 @@ def is_future(text: str, start: int, end: int, language: Language) -> bool:
         language: Whose cues they are.
     """
     before = _clause_before(text, start, language)
+    if language.since and language.since.search(before):
+        return False
     if cues := list(language.future.finditer(before)):
         return language.past.search(before, cues[-1].end() + _VERB) is None
     if language.past.search(before):

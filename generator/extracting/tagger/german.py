@@ -249,6 +249,9 @@ GERMAN = Language(
         "week_unit": words("woche", "W") | words("wochenende", "WE"),
         "week_word": words("woche, kalenderwoche, kw"),
         "within_word": words("in, binnen"),
+        "month_word": words("monats"),
+        "coming_weekend": inflected("kommend, bevorstehend"),
+        "weekend": words("wochenende"),
         "year_word": words("jahr, jahres, jahrs"),
         "half": words("halbjahr, halbjahres, halbjahrs"),
         "decade_word": {f"{word}er": number for word, number in TENS.items()},
@@ -291,6 +294,7 @@ GERMAN = Language(
         r"|stimmen|entscheidet|entscheiden|endet|enden|öffnet|öffnen|eröffnet|empfängt|wählt|wählen|tritt|treten|läuft"
         r"|laufen|gilt|gelten|steht|stehen|fällt|berät|beraten|debattiert|folgt|folgen|spielt|spielen|fährt|fahren|geht"
         r"|gehen|bleibt|bleiben|dauert|dauern|erscheint|erscheinen|verhandelt|lädt|(?:ist|sind)\b[^.,;]{0,40}\bbis)\b"
+        r"|\bfür(?: den)?(?: \w+tag und)? ?$"
     ),
     past=re.compile(
         r"\b(?:sagte|sagten|erklärte|erklärten|teilte|teilten|war|waren|wurde|wurden|hatte|hatten|hat|haben|habe|kam"
@@ -323,5 +327,6 @@ GERMAN = Language(
     day_first=True,
     thousands=".",
     opening_words=30,
+    since=re.compile(r"\bseit(?: dem| der)? ?$"),
 )
 """German as news is written in it, in Germany, Austria and Switzerland."""

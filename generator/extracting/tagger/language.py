@@ -45,6 +45,8 @@ class Language:
         patterns: Classes that are a regular expression, each of classes before it: days, years, clocks.
         future: Matches where a clause speaks of what is to come.
         past: Matches where a clause tells what was.
+        since: Matches at the end of what stands before an expression that has begun, such as “since”, if the language
+            tells it so.
         clause_end: Matches where a clause ends: a mark, or a mark and the word that opens the next clause.
         links: What joins two dates.
         rules: The phrases; where two match equally long, the first wins.
@@ -65,6 +67,7 @@ class Language:
     day_first: bool = False
     thousands: str = ","
     opening_words: int = 3
+    since: re.Pattern[str] | None = None
 
     def look_up(self, name: str, word: str) -> object:
         """What a word of a class means; spaces and the full stop of an abbreviation may differ from the table's.

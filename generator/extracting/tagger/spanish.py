@@ -218,6 +218,8 @@ SPANISH = Language(
         "week_unit": words("semana", "W") | words("fin de semana", "WE"),
         "within_word": words("en, dentro de"),
         "year_word": words("año"),
+        "month_word": words("mes"),
+        "weekend": words("fin de semana"),
         "half": words("semestre"),
         "decade_word": {"veinte": 20, **TENS},
         "number_noun": words(
@@ -253,12 +255,12 @@ SPANISH = Language(
         r"\b(?:(?!(?:ir|teher|cor|sult|alqu)án\b)\w{2,}r(?:á|án|emos)|va a|van a|iba a|iban a|prevé|prevén"
         r"|previst[oa]s?|programad[oa]s?|planea|planean|planeado|convocad[oa]s?|se espera|se esperan|espera que"
         r"|a partir de|tiene lugar|comienza|comienzan|empieza|empiezan|arranca|viaja|viajan|deberá|llega|llegan|debe"
-        r"|deben|vence|(?:está|están|sigue|siguen)\b[^.,;]{0,40}\bhasta)\b"
+        r"|deben|vence|(?:está|están|sigue|siguen)\b[^.,;]{0,40}\bhasta)\b|\bpara(?: el)? ?$"
     ),
     past=re.compile(
         r"\b(?:\w{2,}(?:ó|aron|ieron|eron)|fue|fueron|era|eran|estaba|estaban|había|habían|ha|han|hubo|hizo|tuvo|dio"
         r"|vio|puso|dijo|quiso|vino|trajo|pudo|supo|tenía|tenían|quería|querían|iniciad[oa]|celebrad[oa]|ocurrid[oa]"
-        r"|desde)\b"
+        r"|desde)\b|, \w{3,}[ai]d[oa]s?\b"
     ),
     clause_end=re.compile(
         r"[.;:!?\n\"“”«»](?=\s|$)|, (?:que|quien|quienes|pero|y|mientras|cuando|como|aunque|donde|cuyo|cuya|lo que)\b"

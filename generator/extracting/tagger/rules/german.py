@@ -10,6 +10,7 @@ from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at
 from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rules.deixis import coming_weekend, day_of_this_month
 from generator.extracting.tagger.rules.months import possible
 from generator.extracting.tagger.rules.periods import GRAINS, shifted, step_of
 from generator.extracting.tagger.rules.reworded import reworded, shared
@@ -44,7 +45,7 @@ def _is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # n
     if found["hours"]:
         return True
     before = _AT_CLOCK.search(found.string, max(0, found.start() - 7), found.start())
-    return before is not None and _NO_TIME.match(found.string, found.end()) is None
+    return before is not None and found["minute"] is not None and _NO_TIME.match(found.string, found.end()) is None
 
 
 def _is_ahead(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -108,7 +109,9 @@ _LONG = r" (?:(?:volle|vollen|weitere|weiteren|ganze|ganzen|lange|langen|aufeina
 _ABOUT = r"(?:(?:{:about}|{:more}|{:less}|schon|bereits|genau|nur|erst) )?"
 _STARTS = ("#", "number_word", "several", "article")
 _OF_YEAR = r"(?:,? (?:des jahres |im jahr )?{year}| (?:des )?(?:{last}|{this}|{next}|{same}) {:year_word})?"
-_CLOCK = r"{hour}(?:[.:]{minute})?(?P<hours> uhr\b)?(?: (?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?(?![0-9:]|\.[0-9])"
+_CLOCK = (
+    r"{hour}(?:[.:]{minute})?(?P<hours> uhr\b)?(?: (?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?(?![0-9:]|[.,][0-9])"
+)
 _NOT_DATES = (
     Rule("age", ("#", "number_word"), r"{number} (?:jahre|monate|wochen|tage) (?:alt|jung)\w*", None),
     Rule("newspaper", ("bild", "welt", "presse"), r"(?:bild|welt|presse) am sonntag", None),
@@ -142,6 +145,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:" + _WEEKDAY + r"{day}\. ?)?{month} (?:des )?(?:{last}|{this}|{next}|{same}) {:year_word}",
         _capital,
     ),
+    reworded("day-of-that-month", ("#",), r"{day}\. {:same} {:month_word}"),
+    Rule("day-of-this-month", ("#",), r"{day}\. {:this} {:month_word}", day_of_this_month),
     reworded("relative-month", ("last", "this", "next"), _NEAR + r" {month}", _capital),
     reworded("month", ("full_month",), r"{full_month=month}", _is_month),
     reworded("weekday", ("full_weekday", "weekday_part"), _DAY, _is_weekday),
@@ -155,7 +160,9 @@ RULES: tuple[Rule, ...] = (
     reworded("relative-day", ("relative_day",), r"{relative_day}(?: {:full_weekday})?(?: {part})?", _is_tomorrow),
     reworded("part-of-day", ("this", "same"), r"(?:{this}|{same}) {part}"),
     reworded("plural-weekday", ("plural_weekday",), r"{plural_weekday}", _is_adverb),
-    reworded("worded-day", ("erste", "ersten", "erster"), r"(?P<ordinal>erste|ersten|erster) {month}(?: {year})?", _is_day),
+    reworded(
+        "worded-day", ("erste", "ersten", "erster"), r"(?P<ordinal>erste|ersten|erster) {month}(?: {year})?", _is_day
+    ),
     reworded(
         "holiday",
         ("holiday",),
@@ -174,6 +181,7 @@ RULES: tuple[Rule, ...] = (
         lambda found, text, language: int(found["digits"]) > 0,  # noqa: ARG005 checks are alike
     ),
     reworded("mentioned-period", ("next_same",), r"(?P<following>{:next_same}) (?P<unit>tag|tages)"),
+    Rule("period", ("coming_weekend",), r"{:coming_weekend} {weekend}", coming_weekend),
     reworded("period", ("last", "this", "next"), _NEAR + r" {unit}"),
     reworded("mentioned-period", ("same", "following", "preceding"), r"(?:{same}|{following}|{preceding}) {unit}"),
     reworded("the-period", ("wochenende", "wochenendes"), r"(?P<unit>wochenendes?)"),

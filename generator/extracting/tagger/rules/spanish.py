@@ -15,6 +15,7 @@ from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Match, Rule
 from generator.extracting.tagger.rules.days import with_part
+from generator.extracting.tagger.rules.deixis import coming_weekend, day_of_this_month
 from generator.extracting.tagger.rules.months import month_of, possible
 from generator.extracting.tagger.rules.numeric import is_day
 from generator.extracting.tagger.rules.periods import GRAINS, shifted
@@ -26,6 +27,7 @@ _is_day = shared("worded-day")[0].check
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:¡¿\n\"“”«»—-])\s*$")
 _NAME_GOES_ON = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
 _AT_CLOCK = re.compile(r"\blas? $")
+_NO_NOUN = re.compile(r" (?:horas\b|en punto)|[.,;)]|$")
 _AGE_BEFORE = re.compile(r"(?:, de|\btiene|\btenía|\btienen|\btenían|\bcumpl\w+|\ba los|\ba sus|\bcon|\bmayores de) $")
 _NAME_BEFORE_AGE = re.compile(r"(\w+) de $")
 _SINCE = re.compile(r"\bdesde $")
@@ -68,7 +70,8 @@ def _is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # n
         return 1 <= int(found["hour"]) <= 12
     if found["minute"] and found["hours"]:
         return True
-    return _AT_CLOCK.search(found.string, max(0, found.start() - 4), found.start()) is not None
+    led = _AT_CLOCK.search(found.string, max(0, found.start() - 4), found.start())
+    return led is not None and (found["minute"] is not None or _NO_NOUN.match(found.string, found.end()) is not None)
 
 
 def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -194,6 +197,8 @@ RULES: tuple[Rule, ...] = (
     reworded("holiday", ("holiday",), r"{holiday}" + _YEAR_AFTER.replace(":year_word", "year_word")),
     reworded("relative-holiday", ("last", "this", "next"), _NEAR + r" {holiday}"),
     reworded("relative-holiday", ("holiday",), r"{holiday} " + _AFTER),
+    reworded("day-of-that-month", ("#",), r"{day} (?:de|del) {:same} {:month_word}"),
+    Rule("day-of-this-month", ("#",), r"{day} de(?:l)? {:this} {:month_word}", day_of_this_month),
     reworded("relative-month", ("last", "this", "next"), _NEAR + r" (?:mes de )?{full_month=month}", _is_month),
     reworded("relative-month", ("full_month",), r"{full_month=month} " + _AFTER, _is_month),
     reworded("month", ("full_month",), r"{full_month=month}", _is_month),
@@ -235,6 +240,8 @@ RULES: tuple[Rule, ...] = (
         r"(?P<digits>[0-9]{1,4}) (?:{era_before}|{era_since})",
         lambda found, text, language: int(found["digits"]) > 0,  # noqa: ARG005 checks are alike
     ),
+    Rule("period", ("próximo",), r"próximo {weekend}", coming_weekend),
+    Rule("period", ("weekend",), r"{weekend} (?:que viene|próximo)", coming_weekend),
     reworded("period", ("last", "this", "next"), _NEAR + r" {unit}"),
     reworded("period", ("unit",), r"{unit} " + _AFTER),
     reworded("mentioned-period", ("same",), r"{same} {unit}"),
@@ -257,7 +264,9 @@ RULES: tuple[Rule, ...] = (
     reworded("quarter-digit", ("q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4"), r"[qt](?P<digit>[1-4])" + _OF_YEAR),
     reworded("duration", _STARTS, _COUNT + _LONG + _UNITS, _is_duration),
     reworded("ago", ("ago",), r"{ago} " + _ABOUT + _COUNT + _LONG + _UNITS, _is_past),
-    reworded("later", (*_STARTS, "units"), r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})"),
+    reworded(
+        "later", (*_STARTS, "units"), r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})(?! del?\b)"
+    ),
     reworded("in-count", ("within_word",), r"(?:en|dentro de) " + _ABOUT + _COUNT + _LONG + _UNITS, _is_ahead),
     reworded(
         "recent-duration", ("recent", "coming"), r"(?:{recent}|{coming}) (?:" + _COUNT + r" {units}|{plural_unit})"
