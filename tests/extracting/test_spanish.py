@@ -60,6 +60,8 @@ def only(text, dct=WEDNESDAY):
         ("El invierno de 2021 fue suave.", "invierno de 2021", "2021-24"),
         ("Cartago cayó en el 146 a. C. tras un asedio.", "146 a. C.", "-0145"),
         ("La Semana Santa de 2022 fue seca.", "Semana Santa de 2022", "2022-04-10/2022-04-16"),
+        ("Versión 2022-12 del acta.", "2022-12", "2022-12"),
+        ("El registro 20221230 cerró.", "20221230", "2022-12-30"),
         ("En el curso 2019/20 suspendió.", "2019/20", "2019/2020"),
     ],
 )
@@ -143,6 +145,10 @@ def test_an_explicit_spanish_date_is_read_with_and_without_a_dct(text, words, ed
         ("El 24 de febrero envió tropas.", FRIDAY, "2022-02-24", "2022-02-24"),
         ("El próximo 15 de enero votarán.", WEDNESDAY, "2024-01-15", "2024-01-15"),
         ("El pasado día 12 llovió.", WEDNESDAY, "2023-10-12", "2023-10-12"),
+        ("El 3 de sept. llovió.", WEDNESDAY, "2023-09-03", "2023-09-03"),
+        ("Llovió el pasado 12, y mucho.", WEDNESDAY, "2023-10-12", "2023-10-12"),
+        ("En septiembre pasado llovió.", WEDNESDAY, "2023-09", "2023-09"),
+        ("En el verano de este año llovió.", WEDNESDAY, "2023-SU", "2023-22"),
         ("El próximo día 3 lloverá.", WEDNESDAY, "2023-11-03", "2023-11-03"),
         ("El primero de mayo marcharon.", WEDNESDAY, "2023-05-01", "2023-05-01"),
         ("En Nochebuena está cerrado.", WEDNESDAY, "2023-12-24", "2023-12-24"),
@@ -206,6 +212,7 @@ def test_without_a_dct_a_relative_spanish_date_is_not_guessed(text, value):
         ("El 3 de mayo de 2022 llegaron; dos días después se fueron.", ["2022-05-03", "2022-05-05"]),
         ("El 3 de mayo de 2022 llegaron; dos días más tarde se fueron.", ["2022-05-03", "2022-05-05"]),
         ("El 3 de mayo de 2022 llegaron. Al día siguiente se fueron.", ["2022-05-03", "2022-05-04"]),
+        ("El 3 de mayo de 2022 llegaron. El siguiente día se fueron.", ["2022-05-03", "2022-05-04"]),
         ("El 3 de mayo de 2022 llegaron. El mismo día llovió.", ["2022-05-03", "2022-05-03"]),
         ("En mayo de 2022 llovió, en octubre de ese año nevó.", ["2022-05", "2022-10"]),
         ("En mayo de 2022 llegó, el 12 de ese mes se fue.", ["2022-05", "2022-05-12"]),
@@ -309,6 +316,7 @@ def test_a_spanish_duration_set_or_reference_has_no_date(text, type_, value):
         ("Anoche llovió.", "2023-10-17TNI", "2023-10-17"),
         ("Mañana por la mañana lloverá.", "2023-10-19TMO", "2023-10-19"),
         ("En la mañana del 3 de mayo de 2022 llovió.", "2022-05-03TMO", "2022-05-03"),
+        ("A fecha de 2022-12-30T13:00 era así.", "2022-12-30T13:00", "2022-12-30"),
         ("A las 15:30 llovió.", "2023-10-18T15:30", "2023-10-18"),
         ("A las 15.30 horas llovió.", "2023-10-18T15:30", "2023-10-18"),
         ("Llovió a las 8.", "2023-10-18T08:00", "2023-10-18"),
@@ -362,3 +370,7 @@ def test_a_spanish_paragraph_is_read_from_left_to_right():
         "2023-10-18TMO",
         "P3Y",
     ]
+
+
+def test_every_spanish_rule_is_shown_by_a_sentence(unshown_rules):
+    assert unshown_rules("es") == []

@@ -3,7 +3,8 @@
 One cheap scan finds the words that can begin an expression; each tries only its few rules; the longest match wins.
 Then one pass from left to right gives each its value, with what is known by then: the DCT, the last date, year and
 quarter mentioned, and whether the text is news or a history. Words stand in a table for each language
-(`english`), phrases in `rules`.
+(`english`, `german`, `spanish`), phrases in `rules`: those of English with what they mean, those of other languages as
+rewordings of them.
 
 Values are those of TIMEX3 (TimeML 1.2.1; Pustejovsky et al., 2003), dates also EDTF (ISO 8601-2:2019).
 """

@@ -27,7 +27,5 @@ def language_of(code: str) -> Language:
         raise UnknownLanguageError(
             f"there are no rules for the dates of the language {code!r}", todo=f"give one of {', '.join(CODES)}"
         )
-    found = getattr(import_module(f"generator.extracting.tagger.{name}"), name.upper())
-    if not isinstance(found, Language):
-        raise TypeError(f"{name}.{name.upper()} is no Language")
+    found: Language = getattr(import_module(f"generator.extracting.tagger.{name}"), name.upper())
     return found

@@ -115,7 +115,6 @@ _CLOCK = (
 _NOT_DATES = (
     Rule("age", ("#", "number_word"), r"{number} (?:jahre|monate|wochen|tage) (?:alt|jung)\w*", None),
     Rule("newspaper", ("bild", "welt", "presse"), r"(?:bild|welt|presse) am sonntag", None),
-    Rule("last-moment", ("last",), r"(?:{last}|{next}) (?:sekunde|minute)", None),
 )
 _DATES = ("month", "year", "decade", "century", "season", "relative-", "period", "mentioned-period", "quarter")
 _DAYS = ("day-month", "iso-day", "slashed-day", "weekday", "relative-day", "relative-weekday", "holiday")
