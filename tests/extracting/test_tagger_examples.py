@@ -12,6 +12,8 @@ from generator.extracting.tagger import find_timexes
 from generator.extracting.tagger.rules import RULES
 
 EXAMPLES = [(rule.name, *example) for rule in RULES for example in rule.examples]
+NEWS = [example for example in EXAMPLES if example[0] != "former"]
+"""Without the history: years enough to make a text one are state, and change what is counted from where."""
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -51,7 +53,7 @@ def test_how_an_example_is_typeset_changes_nothing(name, text, dct, value, types
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.sampled_from(EXAMPLES), st.sampled_from(EXAMPLES))
+@given(st.sampled_from(NEWS), st.sampled_from(NEWS))
 def test_what_follows_a_paragraph_break_changes_nothing_before_it(example, following):
     _, text, dct, _ = example
     alone = values(text, dct)
@@ -59,7 +61,7 @@ def test_what_follows_a_paragraph_break_changes_nothing_before_it(example, follo
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.sampled_from(EXAMPLES), st.text(max_size=40))
+@given(st.sampled_from(NEWS), st.text(max_size=40))
 def test_any_text_after_a_paragraph_break_changes_nothing_before_it(example, following):
     _, text, dct, _ = example
     alone = values(text, dct)
