@@ -116,7 +116,7 @@ HOLIDAYS: dict[str, object] = {
     **words("karsamstag", "holy-saturday"),
     **words("ostern, ostersonntag", "easter"),
     **words("ostermontag", "easter-monday"),
-    **words("tag der arbeit", "may-day"),
+    **words("tag der arbeit, maifeiertag", "may-day"),
     **words("christi himmelfahrt, himmelfahrt", "ascension"),
     **words("pfingsten, pfingstsonntag", "pentecost"),
     **words("pfingstmontag", "whit-monday"),
@@ -309,7 +309,7 @@ GERMAN = Language(
         r"|griffen|fuhr|fuhren|flog|flogen|bestätigte|bestätigten|entschied|entschieden|dauerte|dauerten|verlief|zog"
         r"|zogen|erreichte|erreichten|lief|regnete|schneite|passierte|ereignete|stürzte|stürzten|empfing|empfingen"
         r"|führte|führten|endete|endeten|gestorben|schloss|schlossen|kostete|erhielt|erhielten|brachte|brachten|sei"
-        r"|seien|seit)\b"
+        r"|seien)\b"
     ),
     clause_end=re.compile(
         r"(?<![0-9])\.(?=\s|$)|[;:!?\n\"„“”](?=\s|$)|, (?:dass|ob|weil|wenn|als|nachdem|bevor|während|wie|wo|und|aber"

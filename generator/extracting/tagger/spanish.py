@@ -259,8 +259,8 @@ SPANISH = Language(
     ),
     past=re.compile(
         r"\b(?:\w{2,}(?:ó|aron|ieron|eron)|fue|fueron|era|eran|estaba|estaban|había|habían|ha|han|hubo|hizo|tuvo|dio"
-        r"|vio|puso|dijo|quiso|vino|trajo|pudo|supo|tenía|tenían|quería|querían|iniciad[oa]|celebrad[oa]|ocurrid[oa]"
-        r"|desde)\b|, \w{3,}[ai]d[oa]s?\b"
+        r"|vio|puso|dijo|quiso|vino|trajo|pudo|supo|tenía|tenían|quería|querían|iniciad[oa]|celebrad[oa]|ocurrid[oa])\b"
+        r"|, \w{3,}[ai]d[oa]s?\b"
     ),
     clause_end=re.compile(
         r"[.;:!?\n\"“”«»](?=\s|$)|, (?:que|quien|quienes|pero|y|mientras|cuando|como|aunque|donde|cuyo|cuya|lo que)\b"

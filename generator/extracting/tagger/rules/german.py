@@ -23,6 +23,7 @@ _is_weekday = shared("weekday")[0].check
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:\n\"„“”»-])\s*$")
 _AFTER_DAY = re.compile(r"(?:^|[\s(])(?:am|vom|bis|zum|der|den|dem|seit|ab|und|oder|nach|vor) $")
 _AT_CLOCK = re.compile(r"(?:^|\s)(?:um|gegen|ab|bis|seit|von|vor|nach) $")
+_ARTICLE = re.compile(r"\b(?:der|die|den) $")
 _NO_TIME = re.compile(r" (?:euro|prozent|punkte|meter|grad|tore|mill|mrd|mio)")
 
 
@@ -51,6 +52,12 @@ def _is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # n
 def _is_ahead(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether “in drei Wochen” is ahead, not how long something took."""
     return is_future(found.string, found.start(), found.end(), language)
+
+
+def _is_decade(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “Neunziger” stands for the years: a noun after its article; “neunziger” needs “Jahre”."""
+    article = _ARTICLE.search(found.string, max(0, found.start() - 5), found.start())
+    return text[found.start()].isupper() and article is not None
 
 
 def _is_adverb(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -171,7 +178,8 @@ RULES: tuple[Rule, ...] = (
     reworded("relative-holiday", ("last", "this", "next"), _NEAR + r" {holiday}"),
     reworded("decade", ("#",), r"(?P<digits>[12][0-9]{2}0)er(?:n|[ -]?jahren?)?"),
     reworded("decade", ("#",), r"(?P<digits>[2-9]0)er(?:n|[ -]?jahren?)"),
-    reworded("decade-word", ("decade_word", "decade_years"), r"{decade_word}(?:n|[ -]?jahren?)"),
+    reworded("decade-word", ("decade_word", "decade_years"), r"{decade_word}(?:[ -]?jahren?)"),
+    reworded("decade-word", ("decade_word", "decade_years"), r"{decade_word}n?", _is_decade),
     reworded("century", ("#", "ordinal_word"), r"{ordinal} jahrhunderts?(?: {era_before})?"),
     reworded(
         "year-of-era",
@@ -228,7 +236,7 @@ RULES: tuple[Rule, ...] = (
     reworded("about", ("about",), r"(?!um ){about} ", prefix=(*_DATES, *_DAYS, "duration", "clock")),
     reworded("about", ("um",), r"(?P<about>um) (?:das jahr )?", prefix=("year",)),
     reworded("more-less", ("more", "less"), r"(?:{more}|{less}) ", prefix=("duration", "recent-duration")),
-    reworded("part-of-date", ("part",), r"{part} (?:zum|zu|auf|auf den|vom|von|des|am) ", prefix=_DAYS),
+    reworded("part-of-date", ("part",), r"{part} (?:zum|zu|auf den|auf|vom|von|des|am) ", prefix=_DAYS),
     reworded(
         "counted-from",
         ("#", "number_word", "article", "units", "several"),

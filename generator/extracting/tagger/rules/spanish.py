@@ -30,6 +30,7 @@ _AT_CLOCK = re.compile(r"\blas? $")
 _NO_NOUN = re.compile(r" (?:horas\b|en punto)|[.,;)]|$")
 _AGE_BEFORE = re.compile(r"(?:, de|\btiene|\btenía|\btienen|\btenían|\bcumpl\w+|\ba los|\ba sus|\bcon|\bmayores de) $")
 _NAME_BEFORE_AGE = re.compile(r"(\w+) de $")
+_IN_THE = re.compile(r"\b(?:de|en) los $")
 _SINCE = re.compile(r"\bdesde $")
 _REACH = 24
 
@@ -59,6 +60,11 @@ def _is_tomorrow(found: re.Match[str], text: str, language: Language) -> bool:  
     return found["relative_day"] != "mañana" or before not in language.words["morning_cue"]
 
 
+def _is_decade(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “los noventa” is a decade: after “de” or “en”, since “los noventa” alone may count things."""
+    return _IN_THE.search(found.string, max(0, found.start() - 8), found.start()) is not None
+
+
 def _is_every(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether “los lunes” is every Monday: “los” stands right before it."""
     return found.string.startswith("los ", max(0, found.start() - 4))
@@ -71,7 +77,7 @@ def _is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # n
     if found["minute"] and found["hours"]:
         return True
     led = _AT_CLOCK.search(found.string, max(0, found.start() - 4), found.start())
-    return led is not None and (found["minute"] is not None or _NO_NOUN.match(found.string, found.end()) is not None)
+    return led is not None and bool(found["minute"] or found["hours"] or _NO_NOUN.match(found.string, found.end()))
 
 
 def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -132,6 +138,7 @@ _NEAR = r"(?:{last}|{this}|{next})"
 _AFTER = r"(?:{that_was=last}|{that_comes=next}|{running=this})"
 _MONTH = r"{month}"
 _WEEKDAY = r"(?:{weekday},? (?:día )?)?"
+_NOT_COUNTED = r"(?= ?[,.;:)](?![0-9])|$|\n| (?:a|en|y|por|con|el|la|se|al|ante|para|tras)\b)"
 _DAY = r"{day}(?:\.?º|°|er)?"
 _PART = r"(?: (?:(?:por|en|a|de)(?: la)?|al) {part})?"
 _COUNT = r"(?:{couple}|{number}|{several}|{article})"
@@ -202,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     reworded("relative-month", ("last", "this", "next"), _NEAR + r" (?:mes de )?{full_month=month}", _is_month),
     reworded("relative-month", ("full_month",), r"{full_month=month} " + _AFTER, _is_month),
     reworded("month", ("full_month",), r"{full_month=month}", _is_month),
+    reworded("weekday-on", ("full_weekday",), r"{full_weekday=weekday},? (?:día )?{day}" + _NOT_COUNTED, _is_weekday),
     reworded("plural-weekday", ("plural_weekday",), r"{plural_weekday}", _is_every),
     reworded("weekday", ("full_weekday",), r"{full_weekday=weekday}" + _PART, _is_weekday),
     reworded("weekday", ("this",), r"(?:este|esta) {full_weekday=weekday}" + _PART, _is_weekday),
@@ -233,6 +241,8 @@ RULES: tuple[Rule, ...] = (
         ("década", "años", "decenio"),
         r"(?:década|decenio|años)(?: de(?: los)?(?: años)?)? {decade_word}",
     ),
+    reworded("decade", ("#",), r"(?P<digits>[12][0-9]{2}0|[2-9]0)" + _NOT_COUNTED, _is_decade),
+    reworded("decade-word", ("decade_word",), r"{decade_word}" + _NOT_COUNTED, _is_decade),
     reworded("century", ("siglo",), r"siglo {ordinal}(?: {era_before})?"),
     reworded(
         "year-of-era",
@@ -262,6 +272,7 @@ RULES: tuple[Rule, ...] = (
     reworded("quarter", ("ordinal_word", "#"), r"{ordinal} (?:trimestre|{half})" + _OF_YEAR),
     reworded("quarter", ("ordinal_word", "#"), r"{ordinal} (?:trimestre|{half})" + _YEAR_AFTER),
     reworded("quarter-digit", ("q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4"), r"[qt](?P<digit>[1-4])" + _OF_YEAR),
+    reworded("clock", ("#",), _CLOCK, _is_clock),
     reworded("duration", _STARTS, _COUNT + _LONG + _UNITS, _is_duration),
     reworded("ago", ("ago",), r"{ago} " + _ABOUT + _COUNT + _LONG + _UNITS, _is_past),
     reworded(
@@ -273,7 +284,6 @@ RULES: tuple[Rule, ...] = (
     ),
     reworded("every", ("every",), r"{every} (?:{weekday}|{full_month=month}|(?:{number} )?{units})"),
     reworded("often", ("often",), r"{often}"),
-    reworded("clock", ("#",), _CLOCK, _is_clock),
     reworded("present", ("now",), r"{now}"),
     reworded("past", ("once",), r"{once}"),
     reworded("future", ("soon",), r"{soon}"),
