@@ -1,16 +1,21 @@
-"""Score and time the temporal tagger on the corpora beside the checkout, beside dateparser.search in the same run.
+"""Score and time the temporal tagger on the corpora beside the checkout, beside its peers in the same run.
 
-Run it with `python benchmarks/tagger.py`. The corpora and their measure lie in `../shared/timex`; without them there
-is nothing to measure, and it says so.
+Run it with `python benchmarks/tagger.py`, or `--quick` without the peers. The corpora and their measure lie in
+`../shared/timex`; without them only the start and the worst inputs are measured, and it says so. dateparser is always
+installed; recognizers-text is measured where somebody has installed `recognizers-text-suite`.
 """
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import importlib.util
+import subprocess
 import sys
+import time
 import tomllib
 import warnings
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +26,27 @@ EVALUATE = REPOSITORY.parent / "shared" / "timex" / "evaluate.py"
 FLOORS = REPOSITORY / "benchmarks" / "floors.toml"
 CORPORA = ("meantime", "wikiwars-t2")
 
+DCT = "2023-10-18"
+ARTICLE_BYTES = 3_000
+"""How long the articles are on which speed is measured: the corpora's texts, joined or cut."""
+ORDINARY = (
+    "The ministry said on Friday that 120 workers had returned to the plant, which closed in March after a fire. "
+    "Output fell by 12 per cent in the third quarter, and repairs will take two more months, a spokesman added. "
+    "Talks with the union, which began last week, may go on until 3 May; neither side would say what they are about. "
+)
+"""Invented news, for where the corpora are absent."""
+WORST = (
+    *("1", "20", "1 2 3 ", "12 ", "3, 4, ", "1,", "1-", "12:", "1990 ", "2,000 ", "3rd ", "-", "\n", " "),
+    *("the ", "of the ", "a ", "last ", "about early ", "two and ", "one ", "a few ", "may ", "Sat ", "May "),
+)
+"""Texts without a date, each as dense as can be in what dates are made of."""
+DENSE = ("Monday ", "3 May ", "now ")
+"""Texts that are nothing but dates: here the time is a date's, not a character's."""
+
 Tags = list[tuple[int, int, str, str]]
+Article = tuple[str, str]
+"""A text and the day on which it was published."""
+Tagger = Callable[[str, str], Tags]
 
 
 def ours(text: str, dct: str) -> Tags:
@@ -48,6 +73,27 @@ def dateparser_search(text: str, dct: str) -> Tags:
     return tags
 
 
+def recognizers_text(text: str, dct: str) -> Tags:
+    """recognizers-text: of its readings the past one; a range by its TIMEX, which is how it names months and weeks."""
+    from recognizers_date_time import recognize_datetime
+    from recognizers_text import Culture
+
+    tags: Tags = []
+    for found in recognize_datetime(text, Culture.English, reference=dt.datetime.fromisoformat(dct)):
+        readings = (found.resolution or {}).get("values") or [{}]
+        reading = readings[0]
+        kind = {"duration": "DURATION", "set": "SET", "time": "TIME", "datetime": "TIME"}.get(
+            reading.get("type"), "DATE"
+        )
+        value = reading.get("timex", "")
+        if kind == "DATE" and "value" in reading:
+            value = reading["value"]
+        elif kind == "DATE" and value.startswith("XXXX") and len(value) == 7 and "start" in reading:
+            value = reading["start"][:7]
+        tags.append((found.start, found.end + 1, value, kind))
+    return tags
+
+
 def load_measure() -> Any:  # noqa: ANN401 a module of its own, without types
     """The module that holds corpora and measure."""
     sys.dont_write_bytecode = True
@@ -59,27 +105,98 @@ def load_measure() -> Any:  # noqa: ANN401 a module of its own, without types
     return module
 
 
-def main() -> None:
-    """Print a table: value F1, calendar-date F1 and speed for each tagger and corpus, and the floors."""
-    if not EVALUATE.exists():
-        print(f"tagger: nothing to measure, {EVALUATE} is absent")
-        return
-    warnings.simplefilter("ignore", ResourceWarning)  # the corpora's reader leaves its files to the collector
+def articles(documents: Sequence[dict[str, Any]]) -> list[Article]:
+    """The corpus's text in articles of equal length, each with the day of one of its documents."""
+    whole = "\n\n".join(document["text"] for document in documents)
+    starts = range(0, len(whole), ARTICLE_BYTES)
+    days = [documents[len(documents) * start // len(whole)]["dct"] for start in starts]
+    return [(whole[start : start + ARTICLE_BYTES], day) for start, day in zip(starts, days, strict=True)]
+
+
+def seconds(texts: Sequence[Article], tagger: Tagger, *, repeat: int) -> float:
+    """The shortest time that a tagger takes for all texts: what else the machine does only ever adds to it."""
+    times = []
+    for _ in range(repeat):
+        start = time.process_time()
+        for text, day in texts:
+            tagger(text, day)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def speed(texts: Sequence[Article], tagger: Tagger, *, repeat: int = 5) -> float:
+    """Megabytes a second on one core."""
+    return sum(len(text.encode()) for text, _ in texts) / 1e6 / seconds(texts, tagger, repeat=repeat)
+
+
+def show_scores(*, peers: bool) -> None:
+    """Print value F1, calendar-date F1 and speed for each tagger and corpus, and the floors."""
     measure = load_measure()
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["tagger"]
-    print(f"{'corpus':12} {'tagger':18} {'value F1':>8} {'date F1':>8} {'MB/s':>8} {'× faster':>9}")
+    taggers: dict[str, Tagger] = {"dateline": ours}
+    if peers:
+        taggers["dateparser.search"] = dateparser_search
+        try:
+            recognizers_text(ORDINARY, DCT)
+        except ImportError as error:
+            print(f"recognizers-text: left out, recognizers-text-suite is not installed ({error})")
+        else:
+            taggers["recognizers-text"] = recognizers_text
+    print(f"{'corpus':12} {'tagger':18} {'value F1':>8} {'date F1':>8} {'MB/s':>8}")
     for corpus in CORPORA:
         documents = measure.load_corpus(corpus)
-        results = {
-            "dateline": measure.evaluate(documents, ours, repeat=5),
-            "dateparser.search": measure.evaluate(documents, dateparser_search),
-        }
-        slowest = results["dateparser.search"]["mb_s"]
-        for name, result in results.items():
-            value, date, speed = result["value_f1"], result["date"][2], result["mb_s"]
-            print(f"{corpus:12} {name:18} {value:8.1f} {date:8.1f} {speed:8.3f} {speed / slowest:9.1f}")
+        for name, tagger in taggers.items():
+            if name == "recognizers-text" and corpus != CORPORA[0]:
+                continue  # it would take minutes on the long histories
+            result = measure.evaluate(documents, tagger)
+            texts = articles(documents) if name == "dateline" else articles(documents)[:3]
+            rate = speed(texts, tagger, repeat=5 if name == "dateline" else 1)
+            print(f"{corpus:12} {name:18} {result['value_f1']:8.1f} {result['date'][2]:8.1f} {rate:8.3f}")
         floor = floors[corpus]
         print(f"{corpus:12} {'floor':18} {floor['value_f1']:8.1f} {floor['date_f1']:8.1f}")
+
+
+def show_worst(ordinary: float) -> None:
+    """Print the inputs that take longest, in microseconds a byte and as multiples of ordinary text."""
+    print(f"\nworst inputs (6 kB each; ordinary text takes {ordinary:.2f} µs a byte)")
+    for title, units in (("without a date", WORST), ("nothing but dates", DENSE)):
+        timed = []
+        for unit in units:
+            text = unit * (6_000 // len(unit))
+            found = len(ours(text, DCT))
+            timed.append((1e6 * seconds([(text, DCT)], ours, repeat=5) / len(text), unit, found))
+        for cost, unit, found in sorted(timed, reverse=True)[:6]:
+            each = f", {cost * 6_000 / found:.0f} µs a date" if found > 100 else ""
+            print(f"  {title:18} {unit!r:15} {cost:6.2f} µs a byte, × {cost / ordinary:4.1f}{each}")
+
+
+def show_start() -> None:
+    """Print how long a process takes from the import to the first article, the interpreter's own start left out."""
+    code = (
+        "import time; start = time.perf_counter(); import datetime; from generator import find_timexes;"
+        f"find_timexes({ORDINARY!r}, datetime.date.fromisoformat({DCT!r})); print(time.perf_counter() - start)"
+    )
+    runs = [
+        float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
+        for _ in range(7)
+    ]
+    print(f"\nimport and first article: {min(runs):.2f} s (limit 0.3 s)")
+
+
+def main() -> None:
+    """Measure everything that can be measured here."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--quick", action="store_true", help="leave out the peers, which take a minute")
+    quick = options.parse_args().quick
+    warnings.simplefilter("ignore")  # the corpora's reader leaves its files to the collector; peers warn of much else
+    if EVALUATE.exists():
+        show_scores(peers=not quick)
+        texts = [text for corpus in CORPORA for text in articles(load_measure().load_corpus(corpus))]
+    else:
+        print(f"tagger: no corpora to score on, {EVALUATE} is absent")
+        texts = [(ORDINARY * (ARTICLE_BYTES // len(ORDINARY)), DCT)]
+    show_worst(1 / speed(texts, ours))
+    show_start()
 
 
 if __name__ == "__main__":

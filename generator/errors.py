@@ -19,6 +19,7 @@ __all__ = [
     "SiteError",
     "TimelineFileError",
     "UnknownEventError",
+    "UnknownLanguageError",
     "UsageError",
 ]
 
@@ -94,6 +95,10 @@ class EditError(TimelineFileError):
 
 class UnknownEventError(DatelineError):
     """No event has the id that was asked for."""
+
+
+class UnknownLanguageError(DatelineError, ValueError):
+    """There are no rules for the expressions of time of a language."""
 
 
 class ShellError(DatelineError):

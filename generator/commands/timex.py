@@ -12,6 +12,7 @@ import click
 
 from generator.errors import ArticleError
 from generator.extracting.tagger import find_timexes
+from generator.extracting.tagger.languages import CODES
 from generator.extracting.timex import Timex
 
 __all__ = ["command"]
@@ -26,6 +27,7 @@ _CONTEXT = 60
 Example:
   dateline timex --dct 2023-10-18 article.txt
   echo "They met last Friday." | dateline timex --dct 2023-10-18
+  echo "Sie trafen sich am Freitag." | dateline timex --dct 2023-10-18 --language de
 """,
 )
 @click.option(
@@ -34,15 +36,22 @@ Example:
     metavar="DATE",
     help="When the text was published (YYYY-MM-DD): what “on Friday” is counted from. Without it nothing is guessed.",
 )
+@click.option(
+    "--language",
+    type=click.Choice(sorted(CODES)),
+    default="en",
+    show_default=True,
+    help="The text's language (ISO 639-1).",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the expressions as JSON.")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-")
-def command(file: Path, dct: dt.datetime | None, *, as_json: bool) -> None:
+def command(file: Path, dct: dt.datetime | None, *, language: str, as_json: bool) -> None:
     """Show every expression of time in a text, its value and why.
 
     FILE is plain text; without it, or with a dash, the text is read from standard input.
     """
     text = _read(file)
-    timexes = find_timexes(text, dct.date() if dct else None)
+    timexes = find_timexes(text, dct.date() if dct else None, language=language)
     if as_json:
         rows = [{"line": _line_number(text, timex), **asdict(timex)} for timex in timexes]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

@@ -9,7 +9,7 @@ from generator.curating.match import Known, Why
 from generator.curating.propose import Outcome, Read
 from generator.curating.seen import seen_path
 from generator.dates import Edtf
-from generator.extracting.candidate import LANGUAGES
+from generator.extracting.tagger.languages import CODES
 from generator.reading.article import Article, PublishedDate
 
 __all__ = ["said_published", "summary"]
@@ -79,8 +79,8 @@ def _read_lines(read: Read, *, verbose: bool) -> Iterator[str]:
     yield f"    {said_published(article)}"
     if article.published and article.published.confidence != "high":
         yield from _confirm(article.published, read.source)
-    if article.language not in LANGUAGES:
-        yield f"    in another language than English ({article.language}): no event can be extracted from it yet"
+    if article.language not in CODES:
+        yield f"    in a language without rules yet ({article.language}): no event can be extracted from it"
     if article.removed and verbose:
         yield f"    left out {_count(len(article.removed), 'line')} of furniture:"
         yield from (f"      {line.line}: {line.reason}: {line.text}" for line in article.removed)

@@ -10,8 +10,6 @@ import datetime as dt
 import functools
 from dataclasses import dataclass
 
-from babel.dates import format_date
-
 from generator.dates.edtf import Day, Edtf, Part, Precision, month_length, parse
 
 __all__ = ["say", "say_part", "say_span"]
@@ -167,6 +165,8 @@ def _month_day(day: Day, language: str) -> str:
 
 def _format(day: Day, pattern: str, language: str) -> str:
     # Years before 1 have no `datetime.date`, and only the month is asked for: any leap year says it.
+    from babel.dates import format_date  # slow to load, and whoever only reads dates says none
+
     return format_date(dt.date(2000, day[1], day[2]), pattern, locale=language)
 
 

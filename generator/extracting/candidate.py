@@ -8,10 +8,7 @@ from typing import Literal
 from generator.dates import Edtf
 from generator.extracting.timex import Timex
 
-__all__ = ["LANGUAGES", "Candidate", "Extraction", "Passed"]
-
-LANGUAGES = frozenset({"en"})
-"""The languages (ISO 639-1) that events can be extracted from: those whose dates and clauses there are tables for."""
+__all__ = ["Candidate", "Extraction", "Passed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extracting.analysis import Analysis, When, analyse
 from generator.extracting.attribution import Attribution, attributions
-from generator.extracting.candidate import LANGUAGES, Candidate, Extraction, Passed
+from generator.extracting.candidate import Candidate, Extraction, Passed
 from generator.extracting.clauses import PREPOSITIONS, PRONOUNS
 from generator.extracting.dating import date_of, is_past
 from generator.extracting.fingerprint import mention, normalised
@@ -14,7 +14,6 @@ from generator.extracting.gazetteer import is_seat
 from generator.extracting.headline import headline
 from generator.extracting.names import ArticleNames, Name
 from generator.extracting.passing import (
-    FOREIGN,
     LONGEST_SENTENCE,
     NO_CLAUSE,
     NO_DATE,
@@ -26,10 +25,11 @@ from generator.extracting.passing import (
     passed_reading,
     passed_sentence,
 )
+from generator.extracting.plain import extract_plainly
 from generator.extracting.quoting import quote, summary
 from generator.extracting.readings import Reading, read
 from generator.extracting.scoring import features, score, why
-from generator.extracting.sentences import Sentence, split
+from generator.extracting.sentences import Sentence, shared_out, split
 from generator.extracting.status import status_of
 from generator.extracting.tagger import find_timexes
 from generator.extracting.timex import Timex
@@ -45,18 +45,19 @@ def extract(article: Article) -> Extraction:
     """Find the events that an article reports.
 
     Args:
-        article: The article, with its publication date where that is known.
+        article: The article, with its publication date where that is known. One that is not in English is read as
+            `plain` says.
 
     Returns:
         Candidates and passed sentences, each in the order of the text. A candidate's date is None where its words
-        need a publication date and there is none. Of an article that is in none of `LANGUAGES` every sentence is
-        passed.
+        need a publication date and there is none. Of an article in another language than English the
+        dated sentences are proposed as they stand, or all are passed where the language has no rules.
     """
+    if article.language != "en":
+        return extract_plainly(article)
     sentences = split(article.text)
-    if article.language not in LANGUAGES:
-        return Extraction((), tuple(Passed(_clean(each), article.line_at(each.start), FOREIGN) for each in sentences))
-    timexes = find_timexes(article.text, article.dct, language=article.language)
-    by_sentence = _by_sentence(sentences, timexes)
+    timexes = find_timexes(article.text, article.dct)
+    by_sentence = shared_out(sentences, timexes)
     names = ArticleNames(article.text, sentences) if timexes else None
     candidates: list[Candidate] = []
     passed: list[Passed] = []
@@ -89,18 +90,6 @@ def _passed_unread(article: Article, sentence: Sentence, timexes: Sequence[Timex
     seen.add(known)
     grounds = [passed_expression(timex, dct_known=article.dct is not None) for timex in timexes]
     return grounds[0] if all(grounds) else ""
-
-
-def _by_sentence(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> list[list[Timex]]:
-    """The expressions of each sentence; one that reaches beyond a sentence's end belongs to where it begins."""
-    shared: list[list[Timex]] = [[] for _ in sentences]
-    number = 0
-    for timex in timexes:
-        while number + 1 < len(sentences) and sentences[number].end <= timex.start:
-            number += 1
-        if sentences[number].start <= timex.start and timex.end <= sentences[number].end:
-            shared[number].append(timex)
-    return shared
 
 
 def _subject_before(names: ArticleNames, sentences: Sequence[Sentence], number: int) -> str:

@@ -14,7 +14,7 @@ from generator.extracting.timex import Timex
 from generator.extracting.verbs import past_forms
 from generator.reading.article import Article
 
-__all__ = ["Dated", "date_of", "is_past"]
+__all__ = ["Dated", "date_of", "is_past", "least_sure"]
 
 Confidence = Literal["high", "medium", "low"]
 
@@ -60,16 +60,26 @@ def date_of(article: Article, analysis: Analysis, when: When, reading: Reading) 
     """
     timex = _last_year(article, analysis, when.timex, reading)
     date = parse(timex.edtf) if timex.edtf else None
-    confidence: Confidence = timex.confidence
-    reason = timex.reason
-    published = article.published
-    if published is not None and timex.anchor == published.value.isoformat():
-        confidence = min(confidence, published.confidence, key=_ORDER.index)
-        if published.confidence == "low":
-            reason = " ".join(filter(None, [reason, "It is counted from a publication date that is itself inferred."]))
+    confidence, reason = least_sure(article, timex)
     if date is not None and date.kind == "set":
         confidence = "low"
     return Dated(timex, date, confidence, reason)
+
+
+def least_sure(article: Article, timex: Timex) -> tuple[Confidence, str]:
+    """How sure a date is, and what is in doubt: no surer than the publication date from which it is counted.
+
+    Args:
+        article: The article.
+        timex: The expression.
+    """
+    published = article.published
+    if published is None or timex.anchor != published.value.isoformat():
+        return timex.confidence, timex.reason
+    reason = timex.reason
+    if published.confidence == "low":
+        reason = " ".join(filter(None, [reason, "It is counted from a publication date that is itself inferred."]))
+    return min(timex.confidence, published.confidence, key=_ORDER.index), reason
 
 
 def _last_year(article: Article, analysis: Analysis, timex: Timex, reading: Reading) -> Timex:

@@ -27,7 +27,8 @@ from generator.extracting.name_words import (
     TITLE_QUALIFIERS,
     TITLES,
 )
-from generator.extracting.sentences import STARTERS, Sentence
+from generator.extracting.sentence_ends import STARTERS
+from generator.extracting.sentences import Sentence
 from generator.extracting.verbs import past_forms
 
 __all__ = ["ArticleNames", "Name", "glued_words"]

@@ -30,7 +30,6 @@ __all__ = [
 ]
 
 NO_DATE = "no date in it"
-FOREIGN = "the article is in another language than English, which cannot be extracted from yet"
 REPEATED = "the same sentence stands further up"
 NO_CLAUSE = "no clause with a subject and a verb stands at the date"
 SOURCE_DATE = "“{words}” dates the report that is cited, not an event"

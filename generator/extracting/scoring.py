@@ -7,7 +7,7 @@ from generator.extracting.analysis import Analysis, When
 from generator.extracting.readings import Reading
 from generator.extracting.verbs import EVENT_VERBS
 
-__all__ = ["WEIGHTS", "features", "score", "why"]
+__all__ = ["WEIGHTS", "features", "precision_of", "score", "why"]
 
 WEIGHTS: dict[str, tuple[float, str]] = {
     "base": (0.30, ""),
@@ -69,7 +69,7 @@ def features(  # noqa: PLR0913 each is a fact of its own that a feature asks for
     verbs = _verb_words(analysis, reading)
     holds = {
         "base": True,
-        _precision(date): True,
+        precision_of(date): True,
         "explicit": when.timex.anchor == "" and date is not None,
         "event verb": reading.kind != "saying" and bool(EVENT_VERBS.intersection(verbs)),
         "actors": actors,
@@ -96,7 +96,12 @@ def _verb_words(analysis: Analysis, reading: Reading) -> list[str]:
     return [word.lower for word in analysis.words[reading.verb : last]]
 
 
-def _precision(date: Edtf | None) -> str:
+def precision_of(date: Edtf | None) -> str:
+    """The feature, a key of `WEIGHTS`, that says how precise a date is.
+
+    Args:
+        date: The date, or None.
+    """
     if date is None:
         return "unresolved"
     return "span" if date.kind == "interval" else _PRECISIONS.get(date.precision, "year")

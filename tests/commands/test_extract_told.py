@@ -99,5 +99,5 @@ def test_an_article_in_another_language_is_named_and_does_not_stop_the_others(wo
     (work / "articles" / "port.txt").write_text(russian, encoding="utf-8")
     result = extract("articles")
     assert result.exit_code == 0
-    assert "in another language than English (ru): no event can be extracted from it yet" in result.output
+    assert "in a language without rules yet (ru): no event can be extracted from it" in result.output
     assert "Added" in result.output

@@ -85,3 +85,15 @@ def test_what_is_no_text_is_refused_with_its_name(tmp_path, content, message):
 def test_the_help_has_an_example():
     result = CliRunner().invoke(command, ["--help"])
     assert "dateline timex --dct 2023-10-18 article.txt" in result.output
+
+
+def test_the_language_can_be_given():
+    result = CliRunner().invoke(command, ["--dct", "2023-10-18", "--language", "de"], input="Es regnete am Freitag.")
+    assert "1: Es regnete am »Freitag«." in result.stdout
+    assert "EDTF 2023-10-13" in result.stdout
+
+
+def test_a_language_without_rules_is_refused_with_those_that_have_some():
+    result = CliRunner().invoke(command, ["--language", "xx"], input="Monday")
+    assert result.exit_code == 2
+    assert "'de', 'en', 'es'" in result.stderr

@@ -17,4 +17,4 @@ def test_an_article_in_another_language_gives_no_candidate_and_says_why() -> Non
     extraction = extract(article)
     assert extraction.candidates == ()
     assert len(extraction.passed) == 2
-    assert all("another language" in passed.reason for passed in extraction.passed)
+    assert {passed.reason for passed in extraction.passed} == {"no rules for this language yet"}

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from generator.errors import UnknownLanguageError
 from generator.extracting.tagger import find_timexes
 from generator.extracting.tagger.language import expand
 from generator.extracting.tagger.point import Point
@@ -89,7 +90,7 @@ def test_what_lies_beyond_the_calendar_is_left_out_or_unresolved(dct):
 
 
 def test_an_unknown_language_is_refused():
-    with pytest.raises(KeyError, match="xx"):
+    with pytest.raises(UnknownLanguageError, match=r"'xx' — give one of de, en, es"):
         find_timexes("Monday", OCTOBER, language="xx")
 
 

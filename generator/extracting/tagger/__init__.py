@@ -3,7 +3,8 @@
 One cheap scan finds the words that can begin an expression; each tries only its few rules; the longest match wins.
 Then one pass from left to right gives each its value, with what is known by then: the DCT, the last date, year and
 quarter mentioned, and whether the text is news or a history. Words stand in a table for each language
-(`english`), phrases in `rules`.
+(`english`, `german`, `spanish`), phrases in `rules`: those of English with what they mean, those of other languages as
+rewordings of them.
 
 Values are those of TIMEX3 (TimeML 1.2.1; Pustejovsky et al., 2003), dates also EDTF (ISO 8601-2:2019).
 """
@@ -16,7 +17,7 @@ from generator.dates import parse
 from generator.errors import EdtfError
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.narrative import is_narrative
-from generator.extracting.tagger.ranges import join_ranges, pass_years_back
+from generator.extracting.tagger.ranges import join_ranges, part_years, pass_years_back
 from generator.extracting.tagger.reading import Reading
 from generator.extracting.tagger.rule import Match
 from generator.extracting.tagger.scan import fold, grammar
@@ -32,7 +33,7 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en", ranges
         text: Plain text; paragraphs are separated by line breaks.
         dct: When the text was published: what “on Friday” is counted from. Without it such expressions have no
             `edtf`, and an `X` for each digit of their value that is not known.
-        language: The text's language (ISO 639-1).
+        language: The text's language (ISO 639-1): one of `languages.CODES`.
         ranges: Whether “3 to 5 May” is one expression with an EDTF interval; else each end stands alone, as TIMEX3
             annotates them.
 
@@ -40,20 +41,21 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en", ranges
         The expressions, in the order of the text, none overlapping another.
 
     Raises:
-        KeyError: The language is not known.
+        UnknownLanguageError: There are no rules for the language (`languages.CODES` has those that have some).
     """
     rules = grammar(language)
     folded = fold(text)
     matches = [match for match in rules.matches(text, folded) if match.core.rule.resolve]
     context = Context(rules.language, folded, dct, is_narrative(matches, dct))
-    pass_years_back(matches, folded)
+    links = rules.language.links
+    pass_years_back(matches, folded, links)
     timexes: list[Timex] = []
     for match in matches:
         reading = _resolve(match, context)
         if reading is not None:
             timexes.append(_timex(text, match, reading))
             context.note(reading, timexes[-1].text)
-    return join_ranges(timexes, text, folded) if ranges else timexes
+    return join_ranges(timexes, text, folded, links) if ranges else part_years(timexes)
 
 
 def _resolve(match: Match, context: Context) -> Reading | None:

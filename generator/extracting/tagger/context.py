@@ -61,7 +61,7 @@ class Context:
                 self.last_month = Point("month", point.year, point.number)
             elif self.last_month and self.last_month.year != point.year:
                 self.last_month = None
-        if point.grain in {"quarter", "half", "year"}:
+        if point.grain in {"quarter", "half", "year"} and (self.narrative or not reading.comparison):
             self.last_period, self.last_period_words = point, words
 
     def _is_aside(self, point: Point) -> bool:
@@ -93,4 +93,4 @@ class Context:
 
     def is_past(self, match: Match) -> bool:
         """Whether the clause before an expression tells what was (`direction.is_past`)."""
-        return is_past(self.text, match.start, self.language)
+        return is_past(self.text, match.start, match.end, self.language)

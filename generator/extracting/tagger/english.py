@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.extracting.tagger.language import Language, numbered, words
+from generator.extracting.tagger.english_holidays import HOLIDAYS
+from generator.extracting.tagger.language import Language, Links, numbered, words
+from generator.extracting.tagger.rules import RULES
 
 __all__ = ["ENGLISH"]
 
@@ -87,7 +89,7 @@ ENGLISH = Language(
         "about": words("about, around, circa, roughly, approximately, some, nearly, almost", "APPROX"),
         "more": words("more than, over, at least, no less than, upwards of", "MORE_THAN"),
         "less": words("less than, up to, under, at most, no more than, fewer than", "LESS_THAN"),
-        "last": words("last, past, previous", -1),
+        "last": words("last, past, previous, this past", -1),
         "this": words("this, the current, current, this current", 0),
         "next": words("next, the coming, coming", 1),
         "same": words("that, that same, the same, this same", 0),
@@ -101,7 +103,10 @@ ENGLISH = Language(
         "coming": words("next, coming, following, ensuing", 1),
         "every": words("every, each, per"),
         "relative_day": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
-        "several": words("several, a few, many, some, few, a number of, numerous"),
+        "several": words(
+            "several, a few, many, some, few, a number of, numerous, dozens of, tens of, hundreds of, thousands of, "
+            "scores of"
+        ),
         "couple": words("a couple of, a couple, couple of", 2),
         "article": words("a, an", 1),
         "the": words("the"),
@@ -109,7 +114,10 @@ ENGLISH = Language(
         "to": words("to, until, till, through"),
         "and": words("and, or, &"),
         "from": words("from, between"),
+        "other": words("other, second"),
         "often": {
+            "hourly": "PT1H",
+            "semiannual": "P6M",
             "daily": "P1D",
             "nightly": "P1D",
             "weekly": "P1W",
@@ -122,11 +130,13 @@ ENGLISH = Language(
         },
         "now": words(
             "now, currently, current, at present, at the moment, presently, nowadays, these days, present "
-            "day, present-day, modern day, modern-day, time being, right now",
+            "day, present-day, modern day, modern-day, time being, right now, at this point, at this time",
             "PRESENT_REF",
         ),
-        "once": words("recently, recent, lately, past, recent past, long ago, once", "PAST_REF"),
-        "soon": words("soon, future, near future, near term, long term, coming days", "FUTURE_REF"),
+        "once": words("recently, recent, lately, past, recent past, long ago, some time ago, once", "PAST_REF"),
+        "soon": words(
+            "soon, future, near future, near term, short term, long term, coming days, someday", "FUTURE_REF"
+        ),
         "formerly": words("former, formerly", "PAST_REF"),
         "era_before": words("bc, b.c., b.c, bce, b.c.e.", -1),
         "era_since": words("ad, a.d., ce, c.e.", 1),
@@ -146,8 +156,10 @@ ENGLISH = Language(
         "weekday_like": words("sun, sat, wed, mon, fri, thu, tue, tues"),
         "month_cue": words(
             "in, since, by, until, till, from, of, during, to, through, between, and, early, late, mid, "
-            "before, after, for, around, about, end, beginning, middle, every, within, last, next, this, or"
+            "before, after, for, around, about, end, beginning, middle, every, within, last, next, this, or, than, "
+            "versus"
         ),
+        "month_lead": words("compared with, compared to"),
         "day_beyond": {"day after tomorrow": 2, "day before yesterday": -2},
         "season_like": words("fall, spring"),
         "season_cue": words(
@@ -156,7 +168,8 @@ ENGLISH = Language(
             "mid-, end, that"
         ),
         "second_word": {"second": ""},
-        "later_in": words("later, earlier, late, early"),
+        "later_in": words("later, late", "END") | words("earlier, early", "START"),
+        "for_word": words("for, over, within, after"),
         "before": words("before, prior to, ahead of", -1),
         "after": words("after, following", 1),
         "week_unit": {"week": "W", "weekend": "WE"},
@@ -168,6 +181,31 @@ ENGLISH = Language(
             "black, good, bloody, holy, ash, palm, cyber, super, shrove, easter, maundy, sheffield, man, girl, "
             "freaky, ruby, giving, joe, whit, pancake, casual"
         ),
+        "holiday": HOLIDAYS,
+        "holiday_thing": words(
+            "tree, trees, egg, eggs, bunny, island, islands, card, cards, carol, carols, gift, gifts, present, "
+            "presents, party, parties, lights, market, markets, shopping, bonus, bonuses, season, seals, dinner, "
+            "pudding, song, songs, album, movie, story, stocking, stockings, sales, candy, costume, costumes"
+        ),
+        "holiday_title": words("father, merry, happy, white, mother, joe, operation, lady"),
+        "eve": words("eve", -1),
+        "at": words("at"),
+        "in_the": words("in the, during the"),
+        "overnight": words("overnight", "NI"),
+        "point_of_day": {word: DAY_PARTS[word] for word in ("noon", "midnight", "midday", "dawn", "dusk", "night")},
+        "stretch_of_day": {word: DAY_PARTS[word] for word in ("morning", "afternoon", "evening")},
+        "plural_part": {f"{word}s": DAY_PARTS[word] for word in ("morning", "afternoon", "evening", "night")},
+        "weekends": words("weekends", "XXXX-WXX-WE"),
+        "oclock": words("o'clock"),
+        "clock_number": {**ONES, **{word: hour for word, hour in TEENS.items() if hour < 13}},
+        "fiscal": words("fiscal, financial"),
+        "stretch": words("period"),
+        "year_earlier": words("year-earlier, year-ago, year-before, year ago, year earlier"),
+        "same_as": words("the corresponding, the comparable, the like, corresponding, comparable"),
+        "latest": words("latest, most recent"),
+        "before_that": words("before"),
+        "twenty": {"twenty": 20},
+        "two": {"two": 2},
         "year_word": {"year": ""},
         "month_word": {"month": ""},
         "week": words("week", "W"),
@@ -189,7 +227,7 @@ ENGLISH = Language(
         "number": (
             r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,4}(?:\.[0-9]{1,2})?"
             r"|(?:{:tens})(?:[- ](?:{:ones}))?|(?:{:teens})|(?:{:ones})(?: hundred)?|a hundred|a thousand|a dozen"
-            r"|half an?)(?: and (?:a|one)[ -]half)?"
+            r"|half an?)(?:[ -]and[ -](?:a|one)[ -]half)?"
         ),
         "ordinal": r"(?:[0-9]{1,2}{:suffix}|{:ordinal_word})",
         "hour": r"(?:[01]?[0-9]|2[0-4])(?![0-9])",
@@ -205,5 +243,13 @@ ENGLISH = Language(
         r"|became|broke|struck|hit|led|fought|flew|spoke|wrote|ran|saw|found|brought|sold|bought|built|paid|put|set|shot"
         r"|since|ago|\w{2,}ed)\b"
     ),
+    clause_end=re.compile(r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n"),
+    links=Links(
+        range=re.compile(r" ?(?:-|—|/) ?| (?:to|through|until|till) (?:the )?"),
+        both=re.compile(r" and (?:the )?"),
+        list=re.compile(r" ?(?:-|—|,|&) ?|,? (?:to|through|until|till|and|or) (?:the |in |on )?"),
+        opening=re.compile(r"\b(?:(?P<between>between)|from) (?:the )?$"),
+    ),
+    rules=RULES,
 )
 """English as news is written in it, British and American."""

@@ -4,10 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-__all__ = ["Language", "expand", "numbered", "words"]
+if TYPE_CHECKING:
+    from generator.extracting.tagger.rule import Rule
+
+__all__ = ["Language", "Links", "expand", "numbered", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What stands between two dates, as regular expressions; each must match the whole of it.
+
+    Attributes:
+        range: Between the ends of a range: “3 to 5 May”.
+        both: The same after `opening` with its group `between`: “between March and June”.
+        list: Between the dates of a list, of which the last names the year of all.
+        opening: What stands before a range; its group `between` for one whose ends `both` joins.
+    """
+
+    range: re.Pattern[str]
+    both: re.Pattern[str]
+    list: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -24,7 +45,15 @@ class Language:
         patterns: Classes that are a regular expression, each of classes before it: days, years, clocks.
         future: Matches where a clause speaks of what is to come.
         past: Matches where a clause tells what was.
+        since: Matches at the end of what stands before an expression that has begun, such as “since”, if the language
+            tells it so.
+        clause_end: Matches where a clause ends: a mark, or a mark and the word that opens the next clause.
+        links: What joins two dates.
+        rules: The phrases; where two match equally long, the first wins.
         day_first: Whether 02/04/2026 is in April where nothing else tells.
+        thousands: The mark that parts the thousands of a number; the other of comma and point begins its decimals.
+        opening_words: An expression opens its clause, so that the verb after it tells its direction, when no more
+            words than these stand before it: few where the verb follows the subject, many where it may come last.
     """
 
     code: str
@@ -32,7 +61,13 @@ class Language:
     patterns: Mapping[str, str]
     future: re.Pattern[str]
     past: re.Pattern[str]
+    clause_end: re.Pattern[str]
+    links: Links
+    rules: tuple[Rule, ...] = field(repr=False)
     day_first: bool = False
+    thousands: str = ","
+    opening_words: int = 3
+    since: re.Pattern[str] | None = None
 
     def look_up(self, name: str, word: str) -> object:
         """What a word of a class means; spaces and the full stop of an abbreviation may differ from the table's.

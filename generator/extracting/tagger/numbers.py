@@ -27,11 +27,13 @@ def number(words: str, language: Language) -> float:
     Raises:
         KeyError: A word is no number.
     """
-    whole, _, half = " ".join(words.split()).partition(" and ")
+    whole, _, half = " ".join(words.replace("-and-", " and ").split()).partition(" and ")
+    if whole in (counted := language.words.get("number_word", {})):
+        return float(str(counted[whole]))
     if half:
         return number(whole, language) + 0.5
     if whole[0].isdigit():
-        return float(whole.replace(",", ""))
+        return float(whole.replace(language.thousands, "").replace(",", "."))
     if whole in _FIXED:
         return _FIXED[whole]
     if whole.endswith(" hundred"):

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.dates import parse
 from generator.errors import EdtfError
+from generator.extracting.tagger.language import Links
 from generator.extracting.tagger.rule import Match
 from generator.extracting.timex import Timex
 
-__all__ = ["join_ranges", "pass_years_back"]
+__all__ = ["join_ranges", "part_years", "pass_years_back"]
 
-_RANGE = re.compile(r" ?(?:-|—|/) ?| (?:to|through|until|till) (?:the )?")
-_BETWEEN = re.compile(r" and (?:the )?")
-_LIST = re.compile(r" ?(?:-|—|,|&) ?|,? (?:to|through|until|till|and|or) (?:the |in |on )?")
-_OPENING = re.compile(r"\b(?:(?P<between>between)|from) (?:the )?$")
+_YEARS = "years"
+"""The rule of two years with a dash between them."""
 _YEARLESS = ("month", "month-day", "day-month", "day-of-list", "season")
 
 
-def pass_years_back(matches: Sequence[Match], folded: str) -> None:
+def pass_years_back(matches: Sequence[Match], folded: str, links: Links) -> None:
     """Tell each date without a year the year that the next date of its list or range names.
 
     Args:
         matches: Every expression of the text; their `year_ahead` is filled in.
         folded: The folded text.
+        links: What joins two dates in its language.
     """
     year: int | None = None
     following: Match | None = None
@@ -34,14 +33,16 @@ def pass_years_back(matches: Sequence[Match], folded: str) -> None:
         own = core["year"]
         if own.isdigit():
             year = int(own)
-        elif not (following and core.rule.name in _YEARLESS and _LIST.fullmatch(folded, match.end, following.start)):
+        elif not (
+            following and core.rule.name in _YEARLESS and links.list.fullmatch(folded, match.end, following.start)
+        ):
             year = None
         else:
             core.year_ahead = year
         following = match
 
 
-def join_ranges(timexes: Sequence[Timex], text: str, folded: str) -> list[Timex]:
+def join_ranges(timexes: Sequence[Timex], text: str, folded: str, links: Links) -> list[Timex]:
     """Make one expression of two dates that are the ends of a range.
 
     TIMEX3 has no value for an interval, so the value is that of the first end; the EDTF date has both.
@@ -50,13 +51,14 @@ def join_ranges(timexes: Sequence[Timex], text: str, folded: str) -> list[Timex]
         timexes: The expressions of a text, in order.
         text: The text.
         folded: The same, folded.
+        links: What joins two dates in its language.
 
     Returns:
         The expressions, in order, with ranges joined: “31 January–1 February 2026”, “from 3 to 5 May 2022”.
     """
     joined: list[Timex] = []
     for timex in timexes:
-        both = _range(joined[-1], timex, text, folded) if joined else None
+        both = _range(joined[-1], timex, text, folded, links) if joined else None
         if both:
             joined[-1] = both
         else:
@@ -64,12 +66,35 @@ def join_ranges(timexes: Sequence[Timex], text: str, folded: str) -> list[Timex]
     return joined
 
 
-def _range(first: Timex, last: Timex, text: str, folded: str) -> Timex | None:
+def part_years(timexes: Sequence[Timex]) -> list[Timex]:
+    """Make two expressions of each “1914–18”, as TIMEX3 annotates the ends of a range.
+
+    Args:
+        timexes: The expressions of a text, in order.
+
+    Returns:
+        The expressions, in order.
+    """
+    parted: list[Timex] = []
+    for timex in timexes:
+        if timex.rule == _YEARS and timex.edtf and "/" in timex.edtf and "/" not in timex.text:
+            first, last = timex.edtf.split("/")
+            digits = len(timex.text) - len(first) - 1
+            parted.append(replace(timex, end=timex.start + len(first), text=timex.text[: len(first)], edtf=first))
+            parted.append(
+                replace(timex, start=timex.end - digits, text=timex.text[-digits:], value=last.lstrip("0"), edtf=last)
+            )
+        else:
+            parted.append(timex)
+    return parted
+
+
+def _range(first: Timex, last: Timex, text: str, folded: str, links: Links) -> Timex | None:
     if first.type != "DATE" or last.type != "DATE" or not first.edtf or not last.edtf:
         return None
-    opening = _OPENING.search(folded, max(0, first.start - 14), first.start)
-    linked = _RANGE.fullmatch(folded, first.end, last.start) or (
-        opening and opening["between"] and _BETWEEN.fullmatch(folded, first.end, last.start)
+    opening = links.opening.search(folded, max(0, first.start - 14), first.start)
+    linked = links.range.fullmatch(folded, first.end, last.start) or (
+        opening and opening["between"] and links.both.fullmatch(folded, first.end, last.start)
     )
     if not linked or "/" in first.edtf + last.edtf or "[" in first.edtf + last.edtf:
         return None

@@ -19,6 +19,8 @@ class Reading:
 
     Attributes:
         type, value, edtf, anchor, confidence, alternatives, mod, reason: As in `Timex`.
+        comparison: Whether it only sets off another period, as “a year earlier” does: it is no period of its own that
+            the next comparison is counted from.
         point: The place in the calendar that a later expression can be counted from, or None.
     """
 
@@ -31,6 +33,7 @@ class Reading:
     alternatives: tuple[str, ...] = ()
     mod: str = ""
     reason: str = ""
+    comparison: bool = False
 
     def but(self, **changes: object) -> Reading:
         """The same reading with some attributes changed."""

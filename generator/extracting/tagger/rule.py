@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.reading import Reading
@@ -13,7 +13,21 @@ from generator.extracting.tagger.reading import Reading
 if TYPE_CHECKING:
     from generator.extracting.tagger.context import Context
 
-__all__ = ["Match", "Resolver", "Rule"]
+__all__ = ["Example", "Match", "Resolver", "Rule"]
+
+
+class Example(NamedTuple):
+    """A sentence that shows what a rule is for, and is its test.
+
+    Attributes:
+        text: The sentence.
+        dct: The day it was published, or empty where the reading needs none.
+        value: The TIMEX3 value of the rule's expression; empty for words that only look like a time.
+    """
+
+    text: str
+    dct: str
+    value: str
 
 
 @dataclass(slots=True)
@@ -37,7 +51,7 @@ class Match:
 
     def __getitem__(self, name: str) -> str:
         """A group's words; empty for one that took no part."""
-        return self.found.groupdict().get(name) or ""
+        return (self.found[name] or "") if name in self.found.re.groupindex else ""
 
     @property
     def core(self) -> Match:
@@ -60,6 +74,7 @@ class Rule:
         resolve: What it means; None for words that only look like a time (“39-year-old”).
         check: Whether a match may stand, given the text in its original case and the language.
         prefix: The rules that it may stand before, by the beginning of their names, for a rule such as “early …”.
+        examples: Sentences that show it; each is also a test.
     """
 
     name: str
@@ -68,3 +83,4 @@ class Rule:
     resolve: Resolver | None
     check: Check | None = None
     prefix: tuple[str, ...] = field(default=())
+    examples: tuple[Example, ...] = field(default=(), repr=False)

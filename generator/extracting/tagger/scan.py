@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from generator.extracting.tagger.language import Language, expand
+from generator.extracting.tagger.languages import language_of
 from generator.extracting.tagger.rule import Match, Rule
-from generator.extracting.tagger.rules import RULES
 
 __all__ = ["Grammar", "fold", "grammar"]
 
@@ -27,6 +27,19 @@ _FOLDS = {
 }
 _LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
 _DIGITS = "0123456789"
+SHAPES = ("#2", "#4", "#n", "#th", "#x")
+"""Words that begin with a digit: one or two digits, four, as many as it may be, an ordinal, with letters (“5pm”)."""
+_CAPTURE = re.compile(r"\(\?P<\w+>")
+_BACK_REFERENCE = re.compile(r"\(\?P=\w+\)")
+_LETTERS = 3
+_SECOND = re.compile(r"[^\W_]+ {1,2}([^\W\d_]{1,3})")
+"""The first letters of the word after a word: most that follow “a”, “the” or “in” stand in no rule."""
+_ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
+Gate = Callable[[str, int], "re.Match[str] | None"]
+Ready = tuple[Gate, tuple[tuple[Gate, Rule], ...], bool]
+"""What tells which rules can match, the rules, and whether one of them is content with the first word."""
+_IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])")
+"""What makes one or two digits before it a figure among figures, as in results: no date has two such in a row."""
 _DEPTH = 3
 """How many prefixes may stand before one another: “about the end of early March” has two."""
 
@@ -62,33 +75,54 @@ def loosen(source: str) -> str:
 
 
 class Grammar:
-    """The rules, made ready for one language.
+    """The rules, made ready for one language; a rule's pattern is compiled when the first word calls it.
 
     Args:
-        language: The words.
-        rules: The rules, in the order in which ties are settled.
+        language: The words, and the rules that are made of them.
     """
 
-    def __init__(self, language: Language, rules: Sequence[Rule] = RULES) -> None:
+    def __init__(self, language: Language) -> None:
         self.language = language
-        index: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
-        for rule in rules:
-            source = loosen(expand(rule.pattern, language.fragments))
-            ending = "" if rule.prefix else r"(?![^\W_])"
-            pattern = re.compile(source + ending)
-            for word in self._first_words(rule):
-                index.setdefault(word, []).append((pattern, rule))
         self.articles = frozenset(language.words["the"])
-        self.index = {word: tuple(entries) for word, entries in index.items()}
+        self.index: dict[str, list[Rule]] = {}
+        for rule in language.rules:
+            for word in self._first_words(rule):
+                self.index.setdefault(word, []).append(rule)
+        self._beginnings = self._second_words()
+        self._ready: dict[str, Ready] = {}
 
     def _first_words(self, rule: Rule) -> set[str]:
         words: set[str] = set()
         for start in rule.starts:
-            names = self.language.words.get(start)
-            for phrase in names if names is not None else (start,):
+            names = self.language.words.get(start, SHAPES if start == "#" else (start,))
+            for phrase in names:
                 first = _WORD.match(phrase)
                 words.add(first.group() if first else phrase)
         return words
+
+    def _second_words(self) -> frozenset[str]:
+        """How every word begins that stands anywhere in a rule, by its first letters."""
+        classes = (phrase for words in self.language.words.values() for phrase in words)
+        patterns = (*self.language.patterns.values(), *(rule.pattern for rule in self.language.rules))
+        literals = (_ESCAPED.sub(" ", pattern) for pattern in patterns)
+        found = (word for text in (*classes, *literals) for word in _WORD.findall(text))
+        return frozenset(word[:_LETTERS] for word in found)
+
+    def _source(self, rule: Rule) -> str:
+        return loosen(expand(rule.pattern, self.language.fragments)) + ("" if rule.prefix else r"(?![^\W_])")
+
+    def _make_ready(self, key: str) -> Ready:
+        """The rules of a word, compiled, and one pattern that tells by its groups which of them can match.
+
+        Most words that could begin an expression begin none: one look at all rules is quicker than one at each.
+        """
+        rules = self.index[key]
+        sources = [self._source(rule) for rule in rules]
+        entries = tuple((re.compile(source).match, rule) for source, rule in zip(sources, rules, strict=True))
+        gate = re.compile("".join(f"(?:(?=({_silent(source)}))|)" for source in sources)).match
+        alone = key[0] == "#" or gate(key, 0).lastindex is not None  # type: ignore[union-attr]
+        self._ready[key] = gate, entries, alone
+        return gate, entries, alone
 
     def matches(self, text: str, folded: str) -> Iterator[Match]:
         """Each expression in the text, from left to right, without overlaps; also what only looks like one.
@@ -97,23 +131,25 @@ class Grammar:
             text: The text as it was written, for its capital letters.
             folded: The same, folded (`fold`).
         """
-        index, end = self.index, 0
+        index, articles, end = self.index, self.articles, 0
         for word in _WORD.finditer(folded):
-            start = word.start()
-            key = word.group()
-            if start < end:
-                continue
-            if key[0] in _DIGITS:
-                if start - end > 1 and _continues(folded, start):
+            key = word[0]
+            if key not in index:
+                if key not in articles and key[0] not in _DIGITS:
                     continue
-                key = "#" if key not in index else key
-            if key in index or key in self.articles:
-                found = self.longest(text, folded, start, key)
-                if key in self.articles:
-                    found = self._after_article(text, folded, word, found)
-                if found:
-                    end = found.end
-                    yield found
+                if key[0] in _DIGITS:
+                    key = shape(key)
+            start = word.start()
+            if start < end or (key[0] == "#" and start - end > 1 and _continues(folded, start)):
+                continue
+            if key == "#2" and _IN_A_TABLE.match(folded, word.end()):
+                continue
+            found = self.longest(text, folded, start, key)
+            if key in articles:
+                found = self._after_article(text, folded, word, found)
+            if found:
+                end = found.end
+                yield found
 
     def _after_article(self, text: str, folded: str, article: re.Match[str], found: Match | None) -> Match | None:
         """The expression after “the”, with its article, where it is longer than one that “the” begins itself.
@@ -121,10 +157,9 @@ class Grammar:
         The article does not belong to a name: “the Friday meeting” is on “Friday”.
         """
         word = _WORD.match(folded, article.end() + 1)
-        if word is None or folded[article.end()] != " " or word.group().isdigit():
+        if word is None or folded[article.end()] != " " or word[0].isdigit():
             return found
-        key = "#" if word.group()[0] in _DIGITS else word.group()
-        inner = self.longest(text, folded, word.start(), key)
+        inner = self.longest(text, folded, word.start(), _key(word[0]))
         if inner is None or (found and found.end >= inner.end):
             return found
         if text[word.start()].isupper() and text[article.start() + 1].islower():
@@ -134,9 +169,19 @@ class Grammar:
 
     def longest(self, text: str, folded: str, start: int, key: str, depth: int = 0) -> Match | None:
         """The longest match of any rule that the word at `start` can begin."""
+        if key not in self.index:
+            return None
+        gate, entries, alone = self._ready.get(key) or self._make_ready(key)
+        if not alone:
+            second = _SECOND.match(folded, start)
+            if second and second[1] not in self._beginnings:
+                return None
+        seen = gate(folded, start)
+        if seen is None or seen.lastindex is None:
+            return None
         best: Match | None = None
-        for pattern, rule in self.index.get(key, ()):
-            found = pattern.match(folded, start)
+        for (pattern, rule), words in zip(entries, seen.groups(), strict=True):
+            found = pattern(folded, start) if words is not None else None
             if found is None or (rule.check and not rule.check(found, text, self.language)):
                 continue
             match = (
@@ -151,11 +196,26 @@ class Grammar:
         word = _WORD.match(folded, found.end())
         if word is None or depth >= _DEPTH:
             return None
-        key = "#" if word.group()[0] in _DIGITS else word.group()
-        inner = self.longest(text, folded, found.end(), key, depth + 1)
+        inner = self.longest(text, folded, found.end(), _key(word[0]), depth + 1)
         if inner is None or inner.core.rule.resolve is None or not inner.core.rule.name.startswith(rule.prefix):
             return None
         return Match(rule, found.start(), inner.end, found, inner)
+
+
+def shape(word: str) -> str:
+    """What kind of word one is that begins with a digit, of `SHAPES`."""
+    if word.isdigit():
+        return "#2" if len(word) < 3 else "#4" if len(word) == 4 else "#n"
+    return "#th" if word[-2:] in {"st", "nd", "rd", "th"} else "#x"
+
+
+def _key(word: str) -> str:
+    return shape(word) if word[0] in _DIGITS else word
+
+
+def _silent(source: str) -> str:
+    """A pattern that captures nothing, and so cannot name again what it captured: it may match more."""
+    return _BACK_REFERENCE.sub(".", _CAPTURE.sub("(?:", source))
 
 
 def _continues(folded: str, start: int) -> bool:
@@ -171,8 +231,6 @@ def grammar(code: str) -> Grammar:
     """The grammar of a language, made once.
 
     Raises:
-        KeyError: There is no such language.
+        UnknownLanguageError: There is none for it.
     """
-    from generator.extracting.tagger.english import ENGLISH
-
-    return Grammar({"en": ENGLISH}[code])
+    return Grammar(language_of(code))

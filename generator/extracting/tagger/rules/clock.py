@@ -7,11 +7,12 @@ import re
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.reading import Reading
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 
 __all__ = ["CLOCK", "RULES", "clock_value", "is_clock"]
 
 CLOCK = (
+    r"(?=[0-9]{1,2}(?:[.:][0-9]| ?[a-z]))"
     r"{hour}(?:[.:]{minute})?(?::[0-5][0-9])?(?: ?(?P<hours>hours|hrs|hr|h|o'clock)\b)?"
     r"(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?(?![0-9:])"
 )
@@ -30,8 +31,11 @@ def clock_value(match: Match, context: Context) -> str:
 
 
 def _clock(match: Match, context: Context) -> Reading:
+    return _of_day(clock_value(match, context), context)
+
+
+def _of_day(time: str, context: Context) -> Reading:
     """A clock alone is of the last day mentioned, or else of the DCT."""
-    time = clock_value(match, context)
     base, anchor = (context.last_day, context.last_day_words) if context.last_day else context.base()
     if base is None or base.grain != "day":
         return Reading("TIME", f"XXXX-XX-XX{time}", confidence="low", reason="its day is not said")
@@ -48,4 +52,44 @@ def is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # no
     return minutes and found.string[found.start() - 1 : found.start()] not in {":", "."}
 
 
-RULES = (Rule("clock", ("#",), CLOCK, _clock, is_clock),)
+def _military(match: Match, context: Context) -> Reading:
+    """“1430 GMT”: four digits are a clock where a zone follows them."""
+    return _of_day(clock_value(match, context), context)
+
+
+def _worded(match: Match, context: Context) -> Reading:
+    """“three o'clock”: in the afternoon or at night, which nobody says, so it stays as it was said."""
+    hour = context.language.meaning("clock_number", match["clock_number"])
+    return _of_day(f"T{hour:02}:00", context)
+
+
+RULES = (
+    Rule(
+        "clock",
+        (
+            "#2",
+            "#x",
+        ),
+        CLOCK,
+        _clock,
+        is_clock,
+        examples=(
+            Example("They spoke at 5:30PM.", "2023-10-18", "2023-10-18T17:30"),
+            Example("They spoke at 14:58 UTC.", "2023-10-18", "2023-10-18T14:58Z"),
+        ),
+    ),
+    Rule(
+        "clock-of-zone",
+        ("#4",),
+        r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9]) ?{zone}\b",
+        _military,
+        examples=(Example("It broke at 1430 GMT.", "2023-10-18", "2023-10-18T14:30Z"),),
+    ),
+    Rule(
+        "worded-clock",
+        ("clock_number",),
+        r"{clock_number} {:oclock}",
+        _worded,
+        examples=(Example("They spoke at three o'clock.", "2023-10-18", "2023-10-18T03:00"),),
+    ),
+)

@@ -9,7 +9,7 @@ from generator.extracting.tagger.direction import is_future
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import IN_OTHER_UNITS, duration_value, number
 from generator.extracting.tagger.reading import Reading, span_of_time, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
 
 __all__ = ["RULES", "counted"]
@@ -19,9 +19,10 @@ def _count(match: Match, context: Context) -> float | None:
     """How many units; None for “several”."""
     if match["couple"]:
         return 2
+    half = 0.5 if match["extra_half"] else 0
     if match["number"]:
-        return number(match["number"], context.language)
-    return 1 if match["article"] else None
+        return number(match["number"], context.language) + half
+    return 1 + half if match["article"] else None
 
 
 def _code(match: Match, context: Context) -> str:
@@ -58,7 +59,7 @@ def _away(match: Match, context: Context) -> Reading:
     if match["earlier"] and code == "Y" and context.last_period and count == int(count) and not context.narrative:
         base, anchor, grain = context.last_period, context.last_period_words, context.last_period.grain
         per_year = {"quarter": 4, "half": 2}.get(grain, 1)
-        return shifted(base, -int(count) * per_year, grain, anchor)
+        return shifted(base, -int(count) * per_year, grain, anchor).but(comparison=True)
     if count != int(count):
         if code != "Y":
             return _vague(back=bool(back), code=code)
@@ -68,7 +69,7 @@ def _away(match: Match, context: Context) -> Reading:
     steps = -int(count) if back else int(count)
     if grain == "week" and base is not None and base.grain == "day":
         return shifted(base, 7 * steps, "day", anchor)
-    return shifted(base, steps, grain, anchor)
+    return shifted(base, steps, grain, anchor).but(comparison=bool(back))
 
 
 def _vague(*, back: bool, code: str) -> Reading:
@@ -85,13 +86,23 @@ def _recent(match: Match, context: Context) -> Reading:
     return span_of_time(duration_value(_count(match, context), _code(match, context)))
 
 
+def _units_alone(match: Match, context: Context) -> Reading:
+    return span_of_time(duration_value(None, _code(match, context)))
+
+
+def _after_for(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “for” stands before units that nobody counted: “they waited for years”."""
+    before = found.string[max(0, found.start() - 8) : found.start()].rstrip().rpartition(" ")[2]
+    return before in language.words["for_word"] and not found.string.startswith(" of", found.end())
+
+
 def _every(match: Match, context: Context) -> Reading:
     if match["weekday"]:
         value = f"XXXX-WXX-{context.language.meaning('weekdays', match['weekday'])}"
         return Reading("SET", value)
     if match["month"]:
         return Reading("SET", f"XXXX-{context.language.meaning('months', match['month']):02}")
-    count = number(match["number"], context.language) if match["number"] else 1
+    count = number(match["number"], context.language) if match["number"] else 2 if match["other"] else 1
     return Reading("SET", duration_value(count, _code(match, context)))
 
 
@@ -100,7 +111,15 @@ def _often(match: Match, context: Context) -> Reading:
 
 
 def _plural_weekday(match: Match, context: Context) -> Reading:
+    """“Fridays”, “Saturday nights”."""
+    if match["weekday"]:
+        part = context.language.label("plural_part", match["plural_part"])
+        return Reading("SET", f"XXXX-WXX-{context.language.meaning('weekdays', match['weekday'])}T{part}")
     return Reading("SET", f"XXXX-WXX-{context.language.meaning('plural_weekday', match['plural_weekday'])}")
+
+
+def _weekends(match: Match, context: Context) -> Reading:
+    return Reading("SET", context.language.label("weekends", match["weekends"]))
 
 
 def _proper_weekday(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
@@ -115,6 +134,8 @@ def _is_ahead(found: re.Match[str], text: str, language: Language) -> bool:  # n
 def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether it is a length of time: “a second” is mostly an ordinal, “a quarter” mostly a fraction."""
     if found["units"] == "second" or (found["units"] == "quarter" and found["article"]):
+        return False
+    if found["several"] and found["units"] in language.words["unit"]:
         return False
     return not (
         found["units"] in {"day", "night"} and found["article"] and found.string.startswith(" when", found.end())
@@ -135,17 +156,37 @@ _LONG = (
     r"[ -](?:or so |full |straight |consecutive |more |additional |long |whole |trading |business |working |calendar )?"
 )
 _UNITS = r"{units}\b"
-_STARTS = ("#", "ones", "teens", "tens", "several", "couple", "article", "half")
+_STARTS = ("#2", "#4", "#n", "ones", "teens", "tens", "several", "couple", "article", "half")
 
 RULES = (
-    Rule("duration", _STARTS, _COUNT + _LONG + _UNITS + r"(?:[ -]long)?(?!-old| old)", _duration, _is_duration),
-    Rule("ago", (*_STARTS, "plural_unit"), r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" {ago}\b", _away),
+    Rule(
+        "duration",
+        _STARTS,
+        _COUNT + _LONG + _UNITS + r"(?:[ -]long)?(?!-old| old)",
+        _duration,
+        _is_duration,
+        examples=(
+            Example("It took two and a half years.", "", "P2.5Y"),
+            Example("It took several weeks.", "", "PXW"),
+        ),
+    ),
+    Rule(
+        "ago",
+        (*_STARTS, "plural_unit"),
+        r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" {ago}\b",
+        _away,
+        examples=(Example("It rained two days ago.", "2023-10-18", "2023-10-16"),),
+    ),
     Rule(
         "later",
         (*_STARTS, "plural_unit"),
         r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})\b",
         _away,
         _clause_ends,
+        examples=(
+            Example("It grew in the third quarter, after a fall a year earlier.", "2023-10-18", "2022-Q3"),
+            Example("On 3 May 2022 they met; two days later they parted.", "", "2022-05-05"),
+        ),
     ),
     Rule(
         "in-count",
@@ -153,15 +194,65 @@ RULES = (
         r"{:within_word} " + _COUNT + _LONG + _UNITS + r"'?(?P<time> {:time_word})?",
         _away,
         _is_ahead,
+        examples=(Example("It will open in three weeks.", "2023-10-18", "2023-11-08"),),
     ),
-    Rule("hence", _STARTS, _COUNT + _LONG + _UNITS + r" {hence}\b", _away),
+    Rule(
+        "hence",
+        _STARTS,
+        _COUNT + _LONG + _UNITS + r" {hence}\b",
+        _away,
+        examples=(Example("It rains two days from now.", "2023-10-18", "2023-10-20"),),
+    ),
     Rule(
         "recent-duration",
         ("recent", "coming"),
         r"(?:{recent}|{coming}) (?:" + _COUNT + _LONG + r"{units}|{plural_unit})\b",
         _recent,
+        examples=(
+            Example("It grew for the past three years.", "", "P3Y"),
+            Example("It will grow in coming months.", "", "PXM"),
+        ),
     ),
-    Rule("every", ("every",), r"{every} (?:{weekday}|{month}|(?:{number} )?{units})\b", _every),
-    Rule("often", ("often",), r"{often}\b", _often),
-    Rule("plural-weekday", ("plural_weekday",), r"{plural_weekday}\b", _plural_weekday, _proper_weekday),
+    Rule(
+        "units-alone",
+        ("plural_unit",),
+        r"{plural_unit}\b(?!')",
+        _units_alone,
+        _after_for,
+        examples=(Example("They waited for months.", "", "PXM"),),
+    ),
+    Rule(
+        "every",
+        ("every",),
+        r"{every} (?:{weekday}|{month}|(?:{number} |{other} )?{units})\b",
+        _every,
+        examples=(
+            Example("They meet every Friday.", "", "XXXX-WXX-5"),
+            Example("They meet every other week.", "", "P2W"),
+        ),
+    ),
+    Rule("often", ("often",), r"{often}\b", _often, examples=(Example("They meet daily.", "", "P1D"),)),
+    Rule(
+        "plural-weekday",
+        ("plural_weekday",),
+        r"{plural_weekday}\b",
+        _plural_weekday,
+        _proper_weekday,
+        examples=(Example("They meet on Fridays.", "", "XXXX-WXX-5"),),
+    ),
+    Rule(
+        "weekday-nights",
+        ("full_weekday",),
+        r"{weekday} {plural_part}\b",
+        _plural_weekday,
+        _proper_weekday,
+        examples=(Example("They meet on Saturday nights.", "", "XXXX-WXX-6TNI"),),
+    ),
+    Rule(
+        "weekends",
+        ("weekends",),
+        r"{weekends}\b",
+        _weekends,
+        examples=(Example("They rest at weekends.", "", "XXXX-WXX-WE"),),
+    ),
 )

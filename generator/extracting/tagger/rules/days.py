@@ -9,7 +9,7 @@ from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import day_point
 from generator.extracting.tagger.reading import Reading, at, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 
 __all__ = ["RULES", "with_part"]
 
@@ -73,10 +73,10 @@ def _relative_weekday(match: Match, context: Context) -> Reading:
         reading = at(day_point(day), dct.isoformat())
     elif match["next"]:
         day = _step(dct + dt.timedelta(days=1), weekday, ahead=True)
-        reading = _doubtful(day, 7, dct, match["weekday"], "next")
+        reading = _doubtful(day, 7, dct, match["weekday"], match["next"])
     else:
         day = _step(dct - dt.timedelta(days=1), weekday, ahead=False)
-        reading = _doubtful(day, -7, dct, match["weekday"], "last")
+        reading = _doubtful(day, -7, dct, match["weekday"], match["last"])
     return with_part(reading, match["part"], context)
 
 
@@ -132,16 +132,50 @@ def _this_part(match: Match, context: Context) -> Reading:
     return with_part(at(base.shift(-1 if match["last"] else 0, "day"), anchor), match["part"], context)
 
 
+def _part_alone(match: Match, context: Context) -> Reading:
+    """“in the morning”, “at noon”: of the last day mentioned, or else of the DCT."""
+    base, anchor = (context.last_day, context.last_day_words) if context.last_day else context.base()
+    part = match["point_of_day"] or match["stretch_of_day"]
+    if base is None or base.grain != "day":
+        return with_part(unresolved("XXXX-XX-XX", "its day is not said"), part, context)
+    return with_part(at(base, anchor, "medium"), part, context)
+
+
+def _overnight(match: Match, context: Context) -> Reading:
+    """“overnight”: the night before the DCT, in a history that of the last day mentioned."""
+    base, anchor = (context.last_day, context.last_day_words) if context.narrative else context.base()
+    if base is None or base.grain != "day":
+        return unresolved("XXXX-XX-XXTNI", "its day is not said").but(type="TIME")
+    day = base if context.narrative else base.shift(-1, "day")
+    code = context.language.label("overnight", match["overnight"])
+    return at(day, anchor, "medium").but(type="TIME", value=f"{day.value}T{code}")
+
+
 _PART = r"(?: {part})?"
 
 RULES = (
-    Rule("weekday", ("weekdays",), r"{weekday}" + _PART, _weekday, _is_weekday),
+    Rule(
+        "weekday",
+        ("weekdays",),
+        r"{weekday}" + _PART,
+        _weekday,
+        _is_weekday,
+        examples=(
+            Example("He said on Friday that it rained.", "2023-10-18", "2023-10-13"),
+            Example("They will meet on Friday.", "2023-10-18", "2023-10-20"),
+            Example("It rained on Friday morning.", "2023-10-18", "2023-10-13TMO"),
+        ),
+    ),
     Rule(
         "relative-weekday",
         ("last", "this", "next"),
         r"(?:{last}|{this}|{next}) {weekday}" + _PART,
         _relative_weekday,
         _is_weekday,
+        examples=(
+            Example("They spoke last Friday.", "2023-10-18", "2023-10-13"),
+            Example("They speak next Monday.", "2023-10-18", "2023-10-23"),
+        ),
     ),
     Rule(
         "weekday-of-week",
@@ -149,8 +183,50 @@ RULES = (
         r"{weekday}" + _PART + r"(?: of)? (?:{last}|{this}|{next}) {:week}",
         _weekday_of_week,
         _is_weekday,
+        examples=(Example("They spoke on Tuesday of last week.", "2023-10-18", "2023-10-10"),),
     ),
-    Rule("relative-day", ("relative_day",), r"{relative_day}" + _PART + r"(?!')", _relative_day),
-    Rule("day-beyond", ("day_beyond",), r"{day_beyond}", _beyond),
-    Rule("part-of-day", ("this", "same", "last"), r"(?:{this}|{same}|{last}) {part}", _this_part),
+    Rule(
+        "relative-day",
+        ("relative_day",),
+        r"{relative_day}" + _PART,
+        _relative_day,
+        examples=(
+            Example("It rained yesterday.", "2023-10-18", "2023-10-17"),
+            Example("It rains tonight.", "2023-10-18", "2023-10-18TNI"),
+        ),
+    ),
+    Rule(
+        "day-beyond",
+        ("day_beyond",),
+        r"{day_beyond}",
+        _beyond,
+        examples=(Example("It rains the day after tomorrow.", "2023-10-18", "2023-10-20"),),
+    ),
+    Rule(
+        "part-alone",
+        ("in_the", "at"),
+        r"(?:{:in_the} {stretch_of_day}|{:at} {point_of_day})\b(?! of| on|-)",
+        _part_alone,
+        examples=(
+            Example("On 3 May 2022 they met; in the evening they dined.", "", "2022-05-03TEV"),
+            Example("They met at noon.", "2023-10-18", "2023-10-18T12:00"),
+        ),
+    ),
+    Rule(
+        "overnight",
+        ("overnight",),
+        r"{overnight}\b(?![ -](?:stay|rate|loan|guest|success))",
+        _overnight,
+        examples=(Example("It rained overnight.", "2023-10-18", "2023-10-17TNI"),),
+    ),
+    Rule(
+        "part-of-day",
+        ("this", "same", "last"),
+        r"(?:{this}|{same}|{last}) {part}",
+        _this_part,
+        examples=(
+            Example("It rained this morning.", "2023-10-18", "2023-10-18TMO"),
+            Example("It rained last night.", "2023-10-18", "2023-10-17TNI"),
+        ),
+    ),
 )

@@ -8,7 +8,7 @@ from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.months import month_day, possible
 from generator.extracting.tagger.rules.numeric import is_day
 
@@ -48,19 +48,41 @@ def _after_on_the(found: re.Match[str], text: str, language: Language) -> bool: 
 RULES = (
     Rule(
         "day-of-list",
-        ("#",),
-        r"{day}{:suffix}?(?=(?:, {:day}{:suffix}?){0,5}(?: ?- ?|,? (?:{:and}|{:to}) (?:the )?)"
+        (
+            "#2",
+            "#th",
+        ),
+        r"{day}{:suffix}?(?=(?:, {:day}{:suffix}?){0,5}+(?: ?- ?|,? (?:{:and}|{:to}) (?:the )?)"
         r"{:day}{:suffix}?(?: {:of})? {month}(?:,? {year})?)",
         month_day,
         possible,
+        examples=(Example("They met on 3 and 4 May 2022.", "", "2022-05-03"),),
     ),
     Rule(
         "day-after-day",
-        ("#",),
-        r"{day}{:suffix}?(?:,? {year})?(?![0-9:%]|[.,][0-9]| [a-z]+s\b| (?:percent|million|billion))",
+        (
+            "#2",
+            "#th",
+        ),
+        r"(?:(?<=[-,&])|(?<=[-,&drohle]\s)){day}{:suffix}?(?:,? {year})?"
+        r"(?![0-9:%]|[.,][0-9]| [a-z]+s\b| (?:percent|million|billion))",
         _day_of_last_month,
         _after_month_day,
+        examples=(Example("They met on March 5-9, 1918.", "", "1918-03-09"),),
     ),
-    Rule("day-of-that-month", ("#",), r"{day}{:suffix} of (?:{:same}) {:month_word}", _day_of_last_month),
-    Rule("ordinal-day", ("#",), r"{day}{:suffix}(?= ?[,.;:)]| and\b)", _day_of_last_month, _after_on_the),
+    Rule(
+        "day-of-that-month",
+        ("#th",),
+        r"{day}{:suffix} of (?:{:same}) {:month_word}",
+        _day_of_last_month,
+        examples=(Example("It rained in May 2022. On the 28th of that month it snowed.", "", "2022-05-28"),),
+    ),
+    Rule(
+        "ordinal-day",
+        ("#th",),
+        r"{day}{:suffix}(?= ?[,.;:)]| and\b)",
+        _day_of_last_month,
+        _after_on_the,
+        examples=(Example("On 3 May 2022 it rained, and on the 5th, it snowed.", "", "2022-05-05"),),
+    ),
 )

@@ -1,29 +1,40 @@
-"""Months, and days of a month: “18 October 2023”, “Oct. 18”, “February of that year”, “last June”."""
+"""Days of a month, and months of a year: “18 October 2023”, “Oct. 18”, “the 3rd of May”, “May 2022”."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.numeric import is_day
 
-__all__ = ["RULES", "is_capital", "month_day", "possible"]
+__all__ = [
+    "AHEAD_DAYS",
+    "RULES",
+    "is_capital",
+    "month_day",
+    "month_in",
+    "month_of",
+    "month_on",
+    "possible",
+    "running_year",
+]
 
 BACK_MONTHS = 9
 """In a history a month that seems to lie so many months before the last one is of the next year."""
 AHEAD_DAYS = 14
 """A day further ahead of the DCT than this is not what a verb of the past tells of."""
-UNSURE_MONTHS = 3
-"""“last June” is surely this year's when June lies no more months back than these."""
 
 
 def is_capital(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether a month that is also a word, as “may” is, begins with a capital letter."""
+    if not found.groupdict().get("month"):
+        return True
     start = found.start("month")
     return found["month"].rstrip(".") not in language.words["month_like"] or text[start].isupper()
 
@@ -31,41 +42,33 @@ def is_capital(found: re.Match[str], text: str, language: Language) -> bool:
 def possible(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether the month has such a day, and is written as a month."""
     year = int(found.groupdict().get("year") or 0)
-    month = language.meaning("months", found["month"])
+    month = month_of(found.groupdict(), language)
     return is_capital(found, text, language) and is_day(year, month, int(found["day"]))
 
 
-def _alone(found: re.Match[str], text: str, language: Language) -> bool:
-    """Whether a month that stands alone is one.
-
-    It has a capital letter; one that is also a word, or that is cut short without a full stop, follows a word that
-    months follow (“in May”, but “May says”).
-    """
-    word = found["month"]
-    if not text[found.start("month")].isupper():
-        return False
-    sure = word in language.words["full_month"] or word.endswith(".")
-    return (sure and word.rstrip(".") not in language.words["month_like"]) or _is_led(found, language)
+def month_of(words: Mapping[str, str | None], language: Language) -> int:
+    """The month that a name, or `mm`, gives."""
+    return int(words.get("mm") or 0) or language.meaning("months", words["month"] or "")
 
 
-def _is_led(found: re.Match[str], language: Language) -> bool:
-    before = found.string[max(0, found.start() - 12) : found.start()].rstrip(" -(").split(" ")
-    return before[-1].rpartition("(")[2].rpartition("-")[2] in language.words["month_cue"]
-
-
-def _month_of(match: Match, context: Context) -> int:
-    return context.language.meaning("months", match["month"])
+def month_in(match: Match, context: Context) -> int:
+    """The month that a match names."""
+    return month_of(match.found.groupdict(), context.language)
 
 
 def _full(match: Match, context: Context) -> Reading:
-    return at(Point("day", int(match["year"]), _month_of(match, context), int(match["day"])))
+    return at(Point("day", int(match["year"]), month_in(match, context), int(match["day"])))
 
 
 def month_day(match: Match, context: Context) -> Reading:
     """“Oct. 18”, “18 October”: a day that lacks its year, or has it elsewhere in its list."""
-    month, day = _month_of(match, context), int(match["day"])
+    return month_on(match, month_in(match, context), int(match["day"]), context)
+
+
+def month_on(match: Match, month: int, day: int, context: Context) -> Reading:
+    """A day of a month, of the year that stands with it or of the nearest."""
     if match["year"]:
-        return _full(match, context)
+        return at(Point("day", int(match["year"]), month, day))
     year, anchor = _nearest_year(match, month, day, context)
     if year is None or not is_day(year, month, day):
         return unresolved(f"XXXX-{month:02}-{day:02}", "its year is not said")
@@ -82,7 +85,7 @@ def _nearest_year(match: Match, month: int, day: int, context: Context) -> tuple
     if match.year_ahead is not None:
         return match.year_ahead, ""
     if context.narrative and context.last_year is not None:
-        return _running_year(month, context), context.last_year_words
+        return running_year(month, context), context.last_year_words
     if context.dct is None:
         return None, ""
     dct = context.dct
@@ -93,7 +96,7 @@ def _nearest_year(match: Match, month: int, day: int, context: Context) -> tuple
     return nearest, dct.isoformat()
 
 
-def _running_year(month: int, context: Context) -> int | None:
+def running_year(month: int, context: Context) -> int | None:
     """The year of a month in a history: the running one, or the next where the story has passed the year's end."""
     last, year = context.last_month, context.last_year
     if last is None or year is None or last.number is None:
@@ -102,87 +105,7 @@ def _running_year(month: int, context: Context) -> int | None:
 
 
 def _month_year(match: Match, context: Context) -> Reading:
-    return at(Point("month", int(match["year"]), _month_of(match, context)))
-
-
-def _month(match: Match, context: Context) -> Reading:
-    month = _month_of(match, context)
-    year, anchor = _latest_year(match, month, context)
-    if year is None:
-        return unresolved(f"XXXX-{month:02}", "its year is not said")
-    return at(Point("month", year, month), anchor, "medium" if anchor else "high")
-
-
-def _latest_year(match: Match, month: int, context: Context) -> tuple[int | None, str]:
-    """The year of a month without one, and what it was counted from.
-
-    In news it is the latest past, ahead only for this month and the next or with a cue (right in 86 of 100 cases); in
-    a history the running year.
-    """
-    if match.year_ahead is not None:
-        return match.year_ahead, ""
-    if context.narrative and context.last_year is not None:
-        return _running_year(month, context), context.last_year_words
-    if context.dct is None:
-        return None, ""
-    dct = context.dct
-    if (month - dct.month) % 12 <= 1 or context.is_future(match):
-        return dct.year + (month < dct.month), dct.isoformat()
-    return dct.year - (month > dct.month), dct.isoformat()
-
-
-def _relative_month(match: Match, context: Context) -> Reading:
-    """“last June”, “this June”, “next June”."""
-    month = _month_of(match, context)
-    if context.narrative and context.last_year is not None:
-        return _story_month(match, month, context.last_year, context)
-    if context.dct is None:
-        return unresolved(f"XXXX-{month:02}")
-    dct, anchor = context.dct, context.dct.isoformat()
-    if match["this"]:
-        return at(Point("month", dct.year, month), anchor)
-    if match["next"]:
-        return at(Point("month", dct.year + (month <= dct.month), month), anchor)
-    latest = dct.year - (month >= dct.month)
-    if month >= dct.month or dct.month - month <= UNSURE_MONTHS:
-        return at(Point("month", latest, month), anchor)
-    choices = (f"{dct.year - 1}-{month:02}", f"{dct.year}-{month:02}")
-    name = next(word for word, number in context.language.words["full_month"].items() if number == month).capitalize()
-    reason = f"“last {name}” can mean the {name} of this year or of the year before"
-    reading = at(Point("month", latest, month), anchor, "low", reason)
-    return reading.but(edtf=f"[{','.join(choices)}]", alternatives=choices)
-
-
-def _story_month(match: Match, month: int, year: int, context: Context) -> Reading:
-    """“the previous April” in a history."""
-    reached = context.last_month.number or 1 if context.last_month else 1
-    if match["last"]:
-        year -= month >= reached
-    elif match["next"]:
-        year += month <= reached
-    return at(Point("month", year, month), context.last_year_words)
-
-
-def _of_year(match: Match, context: Context) -> Reading:
-    """“June last year”, “October of that year”, “March 3 this year”."""
-    month = _month_of(match, context)
-    year, anchor = _year_meant(match, context)
-    if year is None:
-        return unresolved(f"XXXX-{month:02}")
-    if not match["day"]:
-        return at(Point("month", year, month), anchor)
-    day = int(match["day"])
-    return at(Point("day", year, month, day), anchor) if is_day(year, month, day) else unresolved("XXXX-XX-XX")
-
-
-def _year_meant(match: Match, context: Context) -> tuple[int | None, str]:
-    """The year of “last year”, “this year”, “next year”, “that year”."""
-    if match["same"]:
-        return context.last_year, context.last_year_words
-    base, anchor = context.base()
-    if base is None or base.year is None:
-        return None, ""
-    return base.year + (-1 if match["last"] else 1 if match["next"] else 0), anchor
+    return at(Point("month", int(match["year"]), month_in(match, context)))
 
 
 _WEEKDAY = r"(?:{weekday},? (?:the )?)?"
@@ -195,13 +118,15 @@ RULES = (
         _WEEKDAY + r"{month} {day}{:suffix}?(?:,? |,){year}(?!-[0-9])",
         _full,
         possible,
+        examples=(Example("They met on Wednesday, Oct. 18, 2023.", "", "2023-10-18"),),
     ),
     Rule(
         "day-month-year",
-        ("#", "weekdays"),
+        ("#2", "#th", "weekdays"),
         _WEEKDAY + r"{day}{:suffix}?(?: {:of}|-)?[ -]?{month},?[ -]{year}(?!-[0-9])",
         _full,
         possible,
+        examples=(Example("They met on the 3rd of May, 2022.", "", "2022-05-03"),),
     ),
     Rule(
         "month-day",
@@ -209,24 +134,25 @@ RULES = (
         _WEEKDAY + r"{month} (?:the )?{day}{:suffix}?" + _NO_COUNT,
         month_day,
         possible,
+        examples=(
+            Example("It rained on Jan. 5.", "2022-12-30", "2023-01-05"),
+            Example("It rained from May 3 to 6.", "2023-10-18", "2023-05-03"),
+        ),
     ),
-    Rule("day-month", ("#", "weekdays"), _WEEKDAY + r"{day}{:suffix}?(?: {:of})? {month}", month_day, possible),
     Rule(
-        "month-day-of-list",
-        ("months",),
-        r"{month} {day}{:suffix}?"
-        r"(?=(?:, {:day}{:suffix}?){0,5}(?: ?- ?|,? (?:{:and}|{:to}) (?:the )?){:day}{:suffix}?,? {year})",
-        _full,
+        "day-month",
+        ("#2", "#th", "weekdays"),
+        _WEEKDAY + r"{day}{:suffix}?(?: {:of})? {month}",
+        month_day,
         possible,
+        examples=(Example("It rained on 5 January.", "2023-10-18", "2023-01-05"),),
     ),
-    Rule("month-year", ("months",), r"{month}(?: {:of}|,)? {year}(?!-[0-9])", _month_year, is_capital),
     Rule(
-        "month-of-year",
+        "month-year",
         ("months",),
-        r"{month}(?: {day}{:suffix}?,?)?(?: {:of})? (?:{last}|{this}|{next}|{same}) {:year_word}",
-        _of_year,
+        r"{month}(?: {:of}|,)? {year}(?!-[0-9])",
+        _month_year,
         is_capital,
+        examples=(Example("In May of 2022 it rained.", "", "2022-05"),),
     ),
-    Rule("relative-month", ("last", "this", "next"), r"(?:{last}|{this}|{next}) {month}", _relative_month, is_capital),
-    Rule("month", ("months",), r"{month}", _month, _alone),
 )

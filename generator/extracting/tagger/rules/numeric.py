@@ -9,7 +9,7 @@ from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 
 __all__ = ["RULES", "full_year", "is_day"]
 
@@ -77,7 +77,8 @@ def _orders(found: re.Match[str]) -> list[tuple[int, int]]:
 
 
 def _sane(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
-    return bool(_orders(found)) and (len(found["y"]) == 4 or found["sep"] == "/")
+    """Whether it is a day; two digits for the year after points or dashes only where those are how days are written."""
+    return bool(_orders(found)) and (len(found["y"]) == 4 or found["sep"] == "/" or language.day_first)
 
 
 def _slashes(match: Match, context: Context) -> Reading | None:
@@ -106,33 +107,46 @@ def _distance(day: Point, dct: dt.date | None) -> int:
 RULES = (
     Rule(
         "iso-day",
-        ("#",),
+        ("#4",),
         r"(?P<year>[12][0-9]{3})(?P<s>[-/.])(?P<mm>[01]?[0-9])(?P=s)(?P<day>[0-3]?[0-9])(?![0-9])",
         _iso,
         _real,
+        examples=(Example("On 2022-12-30 they spoke.", "", "2022-12-30"),),
     ),
     Rule(
         "iso-time",
-        ("#",),
+        ("#4",),
         r"(?P<year>[12][0-9]{3})-(?P<mm>[01][0-9])-(?P<day>[0-3][0-9])[t ]"
         r"(?P<clock>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?)(?P<zone>z|[+-][0-2][0-9]:?[0-5][0-9])?",
         _iso_time,
         _real,
+        examples=(Example("Published 2022-12-30T13:00:05Z here.", "", "2022-12-30T13:00:05Z"),),
     ),
-    Rule("iso-month", ("#",), r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>0[1-9]|1[0-2])(?![0-9-])", _iso_month),
+    Rule(
+        "iso-month",
+        ("#4",),
+        r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>0[1-9]|1[0-2])(?![0-9-])",
+        _iso_month,
+        examples=(Example("The figures of 2022-12 are out.", "", "2022-12"),),
+    ),
     Rule(
         "compact-day",
-        ("#",),
+        ("#n",),
         r"(?P<digits>(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?![0-9])",
         _compact,
         _real_compact,
+        examples=(Example("Log 20221230 closed.", "", "2022-12-30"),),
     ),
     Rule(
         "slashed-day",
-        ("#", "weekdays"),
+        ("#2", "weekdays"),
         r"(?:{weekday},? )?(?P<one>[0-3]?[0-9])(?P<sep>[/.-])(?P<two>[0-3]?[0-9])(?P=sep)"
         r"(?P<y>[12][0-9]{3}|[0-9]{2})(?![0-9./-]?[0-9])",
         _slashes,
         _sane,
+        examples=(
+            Example("On 30/12/2022 they spoke.", "", "2022-12-30"),
+            Example("On 12/30/22 they spoke.", "", "2022-12-30"),
+        ),
     ),
 )

@@ -9,7 +9,7 @@ from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import ordinal
 from generator.extracting.tagger.point import of_day
 from generator.extracting.tagger.reading import Reading, at
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.clock import CLOCK, clock_value, is_clock
 from generator.extracting.tagger.rules.counts import counted
 from generator.extracting.tagger.rules.days import with_part
@@ -40,7 +40,7 @@ def _modified(match: Match, context: Context) -> Reading | None:
 def _same(match: Match, context: Context) -> Reading | None:
     """“later this month”, “earlier today”: the month, the day."""
     reading = _inner(match, context)
-    return reading.but(mod="END" if match["later_in"] == "later" else "START") if reading else None
+    return reading.but(mod=context.language.label("later_in", match["later_in"])) if reading else None
 
 
 def _part_of(match: Match, context: Context) -> Reading | None:
@@ -92,6 +92,14 @@ def _week_of(match: Match, context: Context) -> Reading | None:
     return at(week.shift(1, grain) if late else week, reading.anchor)
 
 
+def _eve_of(match: Match, context: Context) -> Reading | None:
+    """“the eve of Thanksgiving”, “Easter eve”: the day before."""
+    reading = _inner(match, context)
+    if reading is None or reading.point is None:
+        return reading
+    return shifted(reading.point, -1, "day", reading.anchor).but(confidence=reading.confidence)
+
+
 def _end_of(match: Match, context: Context) -> Reading | None:
     """“year-end”, “month's end”."""
     base, anchor = context.base()
@@ -119,9 +127,22 @@ _DATES = (
     "mentioned-period",
     "the-period",
     "quarter",
+    "fiscal-year",
+    "years-quarter",
+    "worded-year",
 )
-_DAYS = ("month-day", "day-month", "iso-day", "slashed-day", "weekday", "relative-day", "holiday")
-_LINK = r"(?:[ -](?:in|of|part of|on))?[ -]"
+_DAYS = (
+    "month-day",
+    "day-month",
+    "iso-day",
+    "slashed-day",
+    "weekday",
+    "relative-day",
+    "holiday",
+    "relative-holiday",
+    "worded-day",
+)
+_LINK = r"(?:[ -](?:in|of|part of|on))?[ -](?:(?:the )?')?"
 
 RULES = (
     Rule(
@@ -131,14 +152,26 @@ RULES = (
         _modified,
         _is_modifier,
         prefix=(*_DATES, "month-day", "day-month", "weekday"),
+        examples=(
+            Example("It rained in early March 2022.", "", "2022-03"),
+            Example("It rained at the end of 2009.", "", "2009"),
+        ),
     ),
-    Rule("about", ("about",), r"{about} ", _modified, prefix=(*_DATES, *_DAYS, "duration", "ago", "clock")),
+    Rule(
+        "about",
+        ("about",),
+        r"{about} ",
+        _modified,
+        prefix=(*_DATES, *_DAYS, "duration", "ago", "clock"),
+        examples=(Example("It began around March 1981.", "", "1981-03"),),
+    ),
     Rule(
         "more-less",
         ("more", "less"),
         r"(?:{more}|{less}) ",
         _modified,
         prefix=("duration", "recent-duration", "ago", "later"),
+        examples=(Example("It took more than two years.", "", "P2Y"),),
     ),
     Rule(
         "later-in",
@@ -146,15 +179,35 @@ RULES = (
         r"{later_in} (?:in |on )?",
         _same,
         prefix=("period", "the-period", "relative-day", "mentioned-period"),
+        examples=(Example("He comes later this month.", "2026-02-04", "2026-02"),),
     ),
-    Rule("clock-of-date", ("#",), CLOCK + r",? (?:{:on} )?", _clock_of, is_clock, prefix=(*_DAYS, "day-month-year")),
-    Rule("part-of-date", ("part",), r"{part} (?:of|on) ", _part_of, prefix=_DAYS),
+    Rule(
+        "clock-of-date",
+        (
+            "#2",
+            "#x",
+        ),
+        CLOCK + r",? (?:{:on} )?",
+        _clock_of,
+        is_clock,
+        prefix=(*_DAYS, "day-month-year"),
+        examples=(Example("They spoke at 5pm on Friday.", "2023-10-18", "2023-10-13T17:00"),),
+    ),
+    Rule(
+        "part-of-date",
+        ("part",),
+        r"{part} (?:of|on) ",
+        _part_of,
+        prefix=_DAYS,
+        examples=(Example("On the night of April 18, 1775 they rode.", "", "1775-04-18TNI"),),
+    ),
     Rule(
         "counted-from",
-        ("#", "ones", "teens", "tens", "article", "couple", "units", "several"),
+        ("#2", "#4", "#n", "ones", "teens", "tens", "article", "couple", "units", "several"),
         r"(?:(?:{number}|{several}|{couple}|{article}) )?{units} (?:{before}|{after}) ",
         _offset,
         prefix=(*_DAYS, "month", "year", "counted-from"),
+        examples=(Example("He left two days after 5 May 2022.", "", "2022-05-07"),),
     ),
     Rule(
         "week-of",
@@ -162,6 +215,24 @@ RULES = (
         r"(?:(?:{ordinal}|{last}) )?{week_unit} (?:of|in) ",
         _week_of,
         prefix=("month", "day-month", "mentioned-period", "relative-month"),
+        examples=(
+            Example("It rained in the week of March 6.", "2023-03-20", "2023-W10"),
+            Example("It rained in the last week of March.", "2009-04-01", "2009-W13"),
+        ),
     ),
-    Rule("unit-end", ("unit_end",), r"{unit_end}(?![a-z])", _end_of),
+    Rule(
+        "eve-of",
+        ("eve",),
+        r"{eve} of ",
+        _eve_of,
+        prefix=_DAYS,
+        examples=(Example("They met on the eve of Thanksgiving 2023.", "", "2023-11-22"),),
+    ),
+    Rule(
+        "unit-end",
+        ("unit_end",),
+        r"{unit_end}(?![a-z])",
+        _end_of,
+        examples=(Example("It is due by year-end.", "2023-10-18", "2023"),),
+    ),
 )

@@ -7,7 +7,7 @@ import re
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.reading import Reading
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 
 __all__ = ["RULES"]
 
@@ -46,6 +46,8 @@ def _is_past(found: re.Match[str], text: str, language: Language) -> bool:  # no
     if word in {"past", "recent past"}:
         after_article = found.string.endswith("the ", 0, found.start())
         return after_article and _STANDS_AFTER_PAST.match(found.string, found.end()) is not None
+    if word == "recent" and found.string.endswith("most ", 0, found.start()):
+        return False
     return found.string[found.end() : found.end() + 1] != "-"
 
 
@@ -56,8 +58,33 @@ def _is_soon(found: re.Match[str], text: str, language: Language) -> bool:  # no
 
 
 RULES = (
-    Rule("present", ("now",), r"{now}\b", _reference, _is_now),
-    Rule("past", ("once",), r"{once}\b", _reference, _is_past),
-    Rule("former", ("formerly",), r"{formerly}\b", _former),
-    Rule("future", ("soon",), r"{soon}\b", _future, _is_soon),
+    Rule(
+        "present",
+        ("now",),
+        r"{now}\b",
+        _reference,
+        _is_now,
+        examples=(Example("They are currently away.", "", "PRESENT_REF"),),
+    ),
+    Rule(
+        "past",
+        ("once",),
+        r"{once}\b",
+        _reference,
+        _is_past,
+        examples=(
+            Example("They met recently.", "", "PAST_REF"),
+            Example("It was once green.", "", "PAST_REF"),
+        ),
+    ),
+    Rule(
+        "former",
+        ("formerly",),
+        r"{formerly}\b",
+        _former,
+        examples=(
+            Example("In 1781, 1782, 1783 and 1784 they fought. The former king rested.", "2023-10-18", "PAST_REF"),
+        ),
+    ),
+    Rule("future", ("soon",), r"{soon}\b", _future, _is_soon, examples=(Example("They meet soon.", "", "FUTURE_REF"),)),
 )

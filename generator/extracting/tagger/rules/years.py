@@ -9,7 +9,7 @@ from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import ordinal
 from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
-from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.numeric import full_year
 
 __all__ = ["RULES"]
@@ -31,7 +31,7 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     before = found.string[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1].rpartition("(")[2]
     if before in language.words["number_noun"]:
         return False
-    if _COUNTED.match(found.string, found.end()):
+    if _COUNTED.match(found.string, found.end()) or _counts(found, language):
         return False
     if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":
         return year % 100 != 0 or year in _LIKELY
@@ -40,6 +40,14 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     return year in _LIKELY and (year % 100 != 0 or year in _RECENT)
 
 
+def _counts(found: re.Match[str], language: Language) -> bool:
+    """Whether a noun of the class `counted` follows."""
+    counted = language.words.get("counted")
+    following = _WORD_AFTER.match(found.string, found.end()) if counted else None
+    return following is not None and following[1] in (counted or ())
+
+
+_WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 _COUNTED = re.compile(
     r"(?: ?(?:%|°)|[ -](?:percent|per cent|people|men|women|troops|soldiers|miles|kilometers|kilometres|km|m|metres"
     r"|meters|feet|ft|tons|tonnes|years|days|hours|dollars|euros|pounds|yards|acres|points|workers|employees|jobs|prisoners"
@@ -56,12 +64,12 @@ def _year(match: Match, context: Context) -> Reading:  # noqa: ARG001 every reso
 
 
 def _years(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 every resolver has one signature
-    """“2019–21”, “1914-1918”."""
+    """“2019–21”, “1914-1918”: TIMEX3 has no value for an interval, so the value is that of the first year."""
     first, last = int(match["year"]), match["last_year"]
     end = int(match["year"][: 4 - len(last)] + last)
     if end <= first:
         return at(Point("year", first))
-    return Reading("DATE", f"{first}/{end}", f"{first}/{end}", Point("year", end))
+    return Reading("DATE", f"{first}", f"{first}/{end}", Point("year", end))
 
 
 def _ordered(found: re.Match[str], text: str, language: Language) -> bool:
@@ -122,18 +130,78 @@ def _positive(found: re.Match[str], text: str, language: Language) -> bool:  # n
     return int(found["digits"]) > 0
 
 
+def _after_capital(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether “AD” has its capital letters: not “an ad 79”."""
+    return text[found.start()].isupper() and _positive(found, text, language)
+
+
 RULES = (
-    Rule("year", ("#",), r"{year}(?![0-9]|[:/-][0-9]|,[0-9]{3}|\.[0-9]|[a-z])", _year, _is_year),
-    Rule("years", ("#",), r"{year}(?:-|/)(?P<last_year>{:year}|[0-9]{2})(?![0-9]|[:./-][0-9]|[a-z])", _years, _ordered),
-    Rule("apostrophe-year", ("#",), r"{short_year}(?!s\b|[0-9])", _apostrophe_year, _after_apostrophe),
-    Rule("decade", ("#",), r"(?P<digits>[12][0-9]{2}0|[2-9]0)'?s\b", _decade),
-    Rule("decade-word", ("decade_word",), r"{decade_word}", _decade_word),
-    Rule("century", ("#", "ordinal_word"), r"{ordinal}[ -]century(?: {era_before})?", _century),
+    Rule(
+        "year",
+        ("#4",),
+        r"{year}(?![0-9]|[:/-][0-9]|,[0-9]{3}|\.[0-9]|[a-z])",
+        _year,
+        _is_year,
+        examples=(Example("It was founded in 2019.", "", "2019"),),
+    ),
+    Rule(
+        "years",
+        ("#4",),
+        r"{year}(?:-|/)(?P<last_year>{:year}|[0-9]{2})(?![0-9]|[:./-][0-9]|[a-z])",
+        _years,
+        _ordered,
+        examples=(Example("In 2019/20 it rained.", "", "2019"),),
+    ),
+    Rule(
+        "apostrophe-year",
+        ("#2",),
+        r"(?<='){short_year}(?!s\b|[0-9])",
+        _apostrophe_year,
+        _after_apostrophe,
+        examples=(Example("It was built in '99.", "2023-10-18", "1999"),),
+    ),
+    Rule(
+        "decade",
+        (
+            "#2",
+            "#4",
+            "#x",
+        ),
+        r"(?P<digits>[12][0-9]{2}0|[2-9]0)'?s\b",
+        _decade,
+        examples=(
+            Example("The 1990s were calm.", "", "199"),
+            Example("It was built in the late '80s.", "2023-10-18", "198"),
+        ),
+    ),
+    Rule(
+        "decade-word",
+        ("decade_word",),
+        r"{decade_word}",
+        _decade_word,
+        examples=(Example("It was built in the nineties.", "2023-10-18", "199"),),
+    ),
+    Rule(
+        "century",
+        ("#th", "ordinal_word"),
+        r"{ordinal}[ -]century(?: {era_before})?",
+        _century,
+        examples=(Example("The 19th century was calm.", "", "18"),),
+    ),
+    Rule(
+        "era-year",
+        ("era_since",),
+        r"{era_since} (?P<digits>[0-9]{1,4})(?![0-9]|[.,:-][0-9])",
+        _before_christ,
+        _after_capital,
+        examples=(Example("The city was buried in AD 79.", "", "0079"),),
+    ),
     Rule(
         "year-of-era",
         ("#",),
         r"(?P<digits>[0-9]{1,4}) ?(?:{era_before}|{era_since})(?![a-z])",
         _before_christ,
         _positive,
+        examples=(Example("The city fell in 146 BC after a siege.", "", "BC0146"),),
     ),
 )

@@ -1,0 +1,313 @@
+"""The phrases of Spanish. What they mean is the shared grammar's, but for the few that only Spanish has.
+
+Adjectives stand before their noun (“el próximo lunes”) or after it (“el lunes pasado”), so most phrases of last, this
+and next are here twice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.extracting.tagger.context import Context
+from generator.extracting.tagger.direction import is_future
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.point import Point
+from generator.extracting.tagger.reading import Reading, at, unresolved
+from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rules.days import with_part
+from generator.extracting.tagger.rules.deixis import coming_weekend, day_of_this_month
+from generator.extracting.tagger.rules.months import month_of, possible
+from generator.extracting.tagger.rules.numeric import is_day
+from generator.extracting.tagger.rules.periods import GRAINS, shifted
+from generator.extracting.tagger.rules.reworded import reworded, shared
+
+__all__ = ["RULES"]
+
+_is_day = shared("worded-day")[0].check
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:¡¿\n\"“”«»—-])\s*$")
+_NAME_GOES_ON = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
+_AT_CLOCK = re.compile(r"\blas? $")
+_NO_NOUN = re.compile(r" (?:horas\b|en punto)|[.,;)]|$")
+_AGE_BEFORE = re.compile(r"(?:, de|\btiene|\btenía|\btienen|\btenían|\bcumpl\w+|\ba los|\ba sus|\bcon|\bmayores de) $")
+_NAME_BEFORE_AGE = re.compile(r"(\w+) de $")
+_IN_THE = re.compile(r"\b(?:de|en) los $")
+_SINCE = re.compile(r"\bdesde $")
+_REACH = 24
+
+
+def _is_name(found: re.Match[str], text: str, start: int) -> bool:
+    """Whether a capital makes a word a name: “Plaza de Mayo”; “Julio Iglesias” also where it begins a sentence."""
+    if not text[start].isupper() or text[start + 1].isupper():
+        return False
+    begins = _SENTENCE_BEGINS.search(text, max(0, start - 4), start) is not None
+    return not begins or _NAME_GOES_ON.match(text, found.end()) is not None
+
+
+def _is_month(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether a month that stands alone is one: in small letters, as Spanish writes it."""
+    return not _is_name(found, text, found.start("month"))
+
+
+def _is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether a weekday is one: in small letters, or after “el”, “este”; “martes santo” is a holiday's name."""
+    before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
+    return before in language.words["weekday_cue"] or not _is_name(found, text, found.start("weekday"))
+
+
+def _is_tomorrow(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “mañana” is the day, not “la mañana”."""
+    before = found.string[max(0, found.start() - 10) : found.start()].rstrip().rpartition(" ")[2]
+    return found["relative_day"] != "mañana" or before not in language.words["morning_cue"]
+
+
+def _is_decade(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “los noventa” is a decade: after “de” or “en”, since “los noventa” alone may count things."""
+    return _IN_THE.search(found.string, max(0, found.start() - 8), found.start()) is not None
+
+
+def _is_every(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “los lunes” is every Monday: “los” stands right before it."""
+    return found.string.startswith("los ", max(0, found.start() - 4))
+
+
+def _is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether it is a clock: after “las”, with minutes and “horas”, or with “de la tarde”; “90 horas” is a length."""
+    if found["am"] or found["pm"]:
+        return 1 <= int(found["hour"]) <= 12
+    if found["minute"] and found["hours"]:
+        return True
+    led = _AT_CLOCK.search(found.string, max(0, found.start() - 4), found.start())
+    return led is not None and bool(found["minute"] or found["hours"] or _NO_NOUN.match(found.string, found.end()))
+
+
+def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether it is a length of time, not an age (“un hombre de 39 años”) nor an ordinal (“un segundo mandato”)."""
+    if found["units"] in {"segundo", "jornada"}:
+        return False
+    start = found.start()
+    if found["units"] not in {"año", "años", "mes", "meses"}:
+        return True
+    if _AGE_BEFORE.search(found.string, max(0, start - _REACH), start):
+        return False
+    named = _NAME_BEFORE_AGE.search(found.string, max(0, start - _REACH), start)
+    return named is None or named[1] not in language.words["aged"]
+
+
+def _is_past(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “hace tres años” is a date; “desde hace tres años” is a length of time."""
+    return _SINCE.search(found.string, max(0, found.start() - 7), found.start()) is None
+
+
+def _is_ahead(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “en tres semanas” is ahead, not how long something took; “dentro de” always is."""
+    return found.group().startswith("dentro") or is_future(found.string, found.start(), found.end(), language)
+
+
+def _directed_day(match: Match, context: Context) -> Reading:
+    """“el pasado 24 de febrero”, “el próximo 15 de enero”, “el pasado día 12”: the nearest on that side of the DCT."""
+    day = int(match["day"])
+    named = match["month"] or match["mm"]
+    month = month_of(match.found.groupdict(), context.language) if named else 0
+    dct = context.dct
+    if dct is None:
+        return unresolved(f"XXXX-{month:02}-{day:02}" if named else f"XXXX-XX-{day:02}")
+    step = -1 if match["last"] else 1
+    this_month = Point("month", dct.year, month or dct.month)
+    near = [this_month.shift(step * count, "year" if named else "month") for count in (-1, 0, 1, 2)]
+    days = [Point("day", place.year, month or place.number, day) for place in near if place.year is not None]
+    days = [place for place in days if place.year is not None and is_day(place.year, place.number or 1, day)]
+    right = [place for place in days if (place.first - dct).days * step >= 0]
+    return at(right[0], dct.isoformat()) if right else unresolved("XXXX-XX-XX")
+
+
+def _last_night(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature
+    """“anoche”."""
+    base, anchor = context.base()
+    return with_part(shifted(base, -1, "day", anchor), "noche", context)
+
+
+def _stage_of_period(match: Match, context: Context) -> Reading:
+    """“a finales de año”, “principios de mes”, “fin de año”: a stage of the period in which the DCT lies."""
+    base, anchor = context.base()
+    name = next((name for name in ("early", "mid", "late") if match[name]), "")
+    mod = context.language.label(name, match[name]) if name else "END"
+    return shifted(base, 0, GRAINS[context.language.label("unit", match["unit"])], anchor).but(mod=mod)
+
+
+_NEAR = r"(?:{last}|{this}|{next})"
+_AFTER = r"(?:{that_was=last}|{that_comes=next}|{running=this})"
+_MONTH = r"{month}"
+_WEEKDAY = r"(?:{weekday},? (?:día )?)?"
+_NOT_COUNTED = r"(?= ?[,.;:)](?![0-9])|$|\n| (?:a|en|y|por|con|el|la|se|al|ante|para|tras)\b)"
+_DAY = r"{day}(?:\.?º|°|er)?"
+_PART = r"(?: (?:(?:por|en|a|de)(?: la)?|al) {part})?"
+_COUNT = r"(?:{couple}|{number}|{several}|{article})"
+_LONG = r" (?:(?:largos|largas|nuevos|nuevas|primeros|primeras|últimos|últimas) )?"
+_ABOUT = r"(?:(?:{:about}|{:more}|{:less}|solo|sólo|ya|apenas) )?"
+_UNITS = r"{units}(?: y (?P<extra_half>media|medio))?"
+_STARTS = ("#", "number_word", "several", "article", "couple")
+_OF_YEAR = r"(?:,? (?:de |del )?(?:año )?{year}| (?:de |del )?(?:{last}|{this}|{next}|{same}) {:year_word})?"
+_YEAR_AFTER = r" (?:de |del )(?:mismo )?{:year_word} " + _AFTER
+_CLOCK = (
+    r"{hour}(?:[.:]{minute})?(?: ?(?P<hours>horas|hrs|hs|h)\b\.?)?(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?"
+    r"(?![0-9:]|[.,][0-9])"
+)
+_NOT_DATES = (
+    Rule("age", ("#", "number_word"), r"{number} (?:años|meses) de edad", None),
+    Rule("name", ("mar",), r"mar (?:de|del|rojo|negro|muerto)", None),
+)
+_DATES = ("month", "year", "decade", "century", "season", "relative-", "period", "mentioned-period", "quarter")
+_DAYS = ("day-month", "iso-day", "slashed-day", "weekday", "relative-day", "relative-weekday", "holiday")
+
+RULES: tuple[Rule, ...] = (
+    *shared("iso-day", "iso-time", "iso-month", "compact-day", "slashed-day", "year", "years", "telephone"),
+    reworded(
+        "day-month-year",
+        ("#", "weekdays"),
+        _WEEKDAY + r"(?:" + _DAY + r")(?: de |-| |/)" + _MONTH + r"(?:,? |-|/)(?:de |del )?(?:año )?{year}(?!-[0-9])",
+        possible,
+    ),
+    reworded("day-month", ("#", "weekdays"), _WEEKDAY + _DAY + r"(?: de | |-){full_month=month}", possible),
+    reworded("day-month", ("#", "weekdays"), _WEEKDAY + _DAY + r" de {short_month=month}\.?", possible),
+    reworded(
+        "day-of-list",
+        ("#", "weekdays"),
+        _WEEKDAY + _DAY + r"(?=(?:, {:day}){0,5}(?: ?[/-] ?| (?:y|o|e|al|a|hasta)(?: el)?(?: día)? ){:day}(?:º|°)?"
+        r" de {month}(?:(?: de| del|,)? {year})?)",
+        possible,
+    ),
+    reworded("month-year", ("full_month",), r"{full_month=month}(?: de| del|,)?(?: año)? {year}(?!-[0-9])"),
+    reworded(
+        "month-of-year",
+        ("full_month", "#", "weekdays"),
+        r"(?:"
+        + _WEEKDAY
+        + _DAY
+        + r" de )?{full_month=month} (?:de |del )?(?:{last}|{this}|{next}|{same}) {:year_word}",
+    ),
+    reworded(
+        "month-of-year",
+        ("full_month", "#", "weekdays"),
+        r"(?:" + _WEEKDAY + _DAY + r" de )?{full_month=month}" + _YEAR_AFTER,
+    ),
+    Rule("relative-day-month", ("last", "next"), r"(?:{last}|{next}) (?:día )?" + _DAY + r" de {month}", _directed_day),
+    Rule("relative-day-month", ("last", "next"), r"(?:{last}|{next}) día " + _DAY + r"(?![.:]?[0-9])", _directed_day),
+    Rule("relative-day-month", ("last", "next"), r"(?:{last}|{next}) " + _DAY + r"(?= ?[,;.)])", _directed_day),
+    reworded(
+        "worded-day", ("primero",), r"(?P<ordinal>primero) de {full_month=month}(?:(?: de| del|,)? {year})?", _is_day
+    ),
+    reworded(
+        "holiday",
+        ("holiday",),
+        r"{holiday}(?:(?: de| del|,)?(?: año)? {year}| (?:de |del )?" + _NEAR + r" {year_word})?",
+    ),
+    reworded("holiday", ("holiday",), r"{holiday}" + _YEAR_AFTER.replace(":year_word", "year_word")),
+    reworded("relative-holiday", ("last", "this", "next"), _NEAR + r" {holiday}"),
+    reworded("relative-holiday", ("holiday",), r"{holiday} " + _AFTER),
+    reworded("day-of-that-month", ("#",), r"{day} (?:de|del) {:same} {:month_word}"),
+    Rule("day-of-this-month", ("#",), r"{day} de(?:l)? {:this} {:month_word}", day_of_this_month),
+    reworded("relative-month", ("last", "this", "next"), _NEAR + r" (?:mes de )?{full_month=month}", _is_month),
+    reworded("relative-month", ("full_month",), r"{full_month=month} " + _AFTER, _is_month),
+    reworded("month", ("full_month",), r"{full_month=month}", _is_month),
+    reworded("weekday-on", ("full_weekday",), r"{full_weekday=weekday},? (?:día )?{day}" + _NOT_COUNTED, _is_weekday),
+    reworded("plural-weekday", ("plural_weekday",), r"{plural_weekday}", _is_every),
+    reworded("weekday", ("full_weekday",), r"{full_weekday=weekday}" + _PART, _is_weekday),
+    reworded("weekday", ("this",), r"(?:este|esta) {full_weekday=weekday}" + _PART, _is_weekday),
+    reworded("relative-weekday", ("last", "next"), r"(?:{last}|{next}) {full_weekday=weekday}" + _PART, _is_weekday),
+    reworded("relative-weekday", ("full_weekday",), r"{full_weekday=weekday} " + _AFTER + _PART, _is_weekday),
+    reworded(
+        "weekday-of-week",
+        ("full_weekday",),
+        r"{full_weekday=weekday}" + _PART + r" de (?:la )?" + _NEAR + r" semana",
+        _is_weekday,
+    ),
+    reworded(
+        "weekday-of-week",
+        ("full_weekday",),
+        r"{full_weekday=weekday}" + _PART + r" de la semana " + _AFTER,
+        _is_weekday,
+    ),
+    reworded("relative-day", ("relative_day",), r"{relative_day}(?: {:full_weekday})?" + _PART, _is_tomorrow),
+    reworded("day-beyond", ("day_beyond",), r"{day_beyond}"),
+    Rule("last-night", ("last_night",), r"{last_night}", _last_night),
+    reworded("part-of-day", ("this", "same"), r"(?:{this}|{same}) {part}"),
+    reworded(
+        "decade",
+        ("década", "años", "decenio"),
+        r"(?:década|decenio|años)(?: de(?: los)?(?: años)?)? (?P<digits>[12][0-9]{2}0|[2-9]0)",
+    ),
+    reworded(
+        "decade-word",
+        ("década", "años", "decenio"),
+        r"(?:década|decenio|años)(?: de(?: los)?(?: años)?)? {decade_word}",
+    ),
+    reworded("decade", ("#",), r"(?P<digits>[12][0-9]{2}0|[2-9]0)" + _NOT_COUNTED, _is_decade),
+    reworded("decade-word", ("decade_word",), r"{decade_word}" + _NOT_COUNTED, _is_decade),
+    reworded("century", ("siglo",), r"siglo {ordinal}(?: {era_before})?"),
+    reworded(
+        "year-of-era",
+        ("#",),
+        r"(?P<digits>[0-9]{1,4}) (?:{era_before}|{era_since})",
+        lambda found, text, language: int(found["digits"]) > 0,  # noqa: ARG005 checks are alike
+    ),
+    Rule("period", ("próximo",), r"próximo {weekend}", coming_weekend),
+    Rule("period", ("weekend",), r"{weekend} (?:que viene|próximo)", coming_weekend),
+    reworded("period", ("last", "this", "next"), _NEAR + r" {unit}"),
+    reworded("period", ("unit",), r"{unit} " + _AFTER),
+    reworded("mentioned-period", ("same",), r"{same} {unit}"),
+    reworded("mentioned-period", ("unit",), r"{unit} (?:{that_follows=following}|{that_preceded=preceding})"),
+    reworded("mentioned-period", ("that_follows",), r"{that_follows=following} {unit}"),
+    reworded("the-period", ("fin",), r"(?P<unit>fin de semana)"),
+    Rule(
+        "part-of-period",
+        ("early", "mid", "late"),
+        r"(?:{early}|{mid}|{late}) (?:de la |del |de ){unit}",
+        _stage_of_period,
+    ),
+    Rule("part-of-period", ("fin",), r"fin de (?P<unit>año|mes)", _stage_of_period),
+    reworded("season", ("season",), r"{season}(?:(?: de| del|,)?(?: año)? {year})?"),
+    reworded("relative-season", ("last", "this", "next", "same"), r"(?:{last}|{this}|{next}|{same}) {season}"),
+    reworded("relative-season", ("season",), r"{season} " + _AFTER),
+    reworded("season", ("season",), r"{season} (?:de |del )?" + _NEAR + r" {year_word}"),
+    reworded("quarter", ("ordinal_word", "#"), r"{ordinal} (?:trimestre|{half})" + _OF_YEAR),
+    reworded("quarter", ("ordinal_word", "#"), r"{ordinal} (?:trimestre|{half})" + _YEAR_AFTER),
+    reworded("quarter-digit", ("q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4"), r"[qt](?P<digit>[1-4])" + _OF_YEAR),
+    reworded("clock", ("#",), _CLOCK, _is_clock),
+    reworded("duration", _STARTS, _COUNT + _LONG + _UNITS, _is_duration),
+    reworded("ago", ("ago",), r"{ago} " + _ABOUT + _COUNT + _LONG + _UNITS, _is_past),
+    reworded(
+        "later", (*_STARTS, "units"), r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})(?! del?\b)"
+    ),
+    reworded("in-count", ("within_word",), r"(?:en|dentro de) " + _ABOUT + _COUNT + _LONG + _UNITS, _is_ahead),
+    reworded(
+        "recent-duration", ("recent", "coming"), r"(?:{recent}|{coming}) (?:" + _COUNT + r" {units}|{plural_unit})"
+    ),
+    reworded("every", ("every",), r"{every} (?:{weekday}|{full_month=month}|(?:{number} )?{units})"),
+    reworded("often", ("often",), r"{often}"),
+    reworded("present", ("now",), r"{now}"),
+    reworded("past", ("once",), r"{once}"),
+    reworded("future", ("soon",), r"{soon}"),
+    reworded(
+        "early-mid-late",
+        ("early", "mid", "late"),
+        r"(?:{early}|{mid}|{late}) (?:de la |de los |del |de )",
+        prefix=_DATES,
+    ),
+    reworded("about", ("about",), r"{about} (?:el |los )?", prefix=(*_DATES, *_DAYS, "duration")),
+    reworded("more-less", ("more", "less"), r"(?:{more}|{less}) ", prefix=("duration", "recent-duration")),
+    reworded("part-of-date", ("part",), r"{part} (?:del?|de este|de la) (?:pasado |próximo |mismo )?", prefix=_DAYS),
+    reworded(
+        "counted-from",
+        ("#", "number_word", "article", "units", "several"),
+        r"(?:" + _COUNT + r" )?{units} (?:{before}|{after}) (?:la )?",
+        prefix=(*_DAYS, "counted-from"),
+    ),
+    reworded(
+        "week-of",
+        ("week_unit", "ordinal_word", "last"),
+        r"(?:(?:{ordinal}|{last}) )?{week_unit} (?:de|del) ",
+        prefix=("month", "day-month"),
+    ),
+    *_NOT_DATES,
+)
+"""Every phrase; where two match equally long, the first wins."""
