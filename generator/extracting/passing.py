@@ -55,6 +55,7 @@ PART_OF_NAME = "“{words}” belongs to a name"
 CONDITION = "a condition, not something that happened"
 UNSURE = "“{verb}” says what may happen or ought to, not what did"
 NEGATED = "it says what did not happen"
+FEAST = "“{words}” is named as a feast, and dates nothing"
 COMPARED = "“{words}” is what something is compared with"
 BARE_YEAR = "a year in passing, without an event that is dated by it"
 STATE = "“{verb}” tells no event, and the date is only a year"
@@ -76,6 +77,13 @@ _COMPARED = re.compile(
     r"|\b(?:up|down)\s+from\s[^,;]{0,30})$",
     re.IGNORECASE,
 )
+_FEAST_LEAD = re.compile(
+    r"(?:\b(?:on|at|over|during|before|after|by|around|about|until|ahead\s+of|eve\s+of|day\s+of|week\s+of)\s+(?:the\s+)?|,\s+)$",
+    re.IGNORECASE,
+)
+"""What makes the name of a feast a date: “at Christmas”, “on Monday, Christmas Day”; not “wishes for Christmas”."""
+_OWNED = re.compile(r"(?:\b(?:his|her|its|their|our|my|your)|[’']s)\s+$", re.IGNORECASE)
+"""Before the name of a feast that is somebody's: “on his Chinese New Year”."""
 _BARE_SEASON = re.compile(
     r"^(?:the\s+)?(?:(?:beginning|start|end|middle)\s+of\s+)?(?:spring|summer|autumn|fall|winter)(?:time)?$",
     re.IGNORECASE,
@@ -148,9 +156,22 @@ def passed_date(analysis: Analysis, when: When, said: Sequence[Attribution]) -> 
         return SPAN.format(lead=lead[1].lower() if lead else "since …", words=words)
     if _COMPARED.search(analysis.text, max(0, when.start - 70), when.start):
         return COMPARED.format(words=words)
+    if _is_feast(analysis, when):
+        return FEAST.format(words=words)
     if any(attribution.verb is None and attribution.holds(when.first) for attribution in said):
         return SOURCE_DATE.format(words=words)
     return ""
+
+
+def _is_feast(analysis: Analysis, when: When) -> bool:
+    """Whether a holiday is spoken of as a feast: “wishes for the New Year”, “Christmas is near”."""
+    rule, text = when.timex.rule, analysis.text
+    if not rule.endswith("holiday"):
+        return False
+    if _OWNED.search(text, max(0, when.start - 20), when.start):
+        return True
+    opens = when.first == 0 and text[when.end : when.end + 1] == ","
+    return rule == "holiday" and not opens and _FEAST_LEAD.search(text, max(0, when.start - 20), when.start) is None
 
 
 def _since_noun(analysis: Analysis, when: When) -> bool:

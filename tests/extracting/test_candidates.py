@@ -91,6 +91,8 @@ def test_a_title_is_a_headline(text: str, title: str) -> None:
         ("The city is rich and its income was 3 million in 2019.",
          "“was” tells no event, and the date is only a year"),
         ("They breached the 2019 agreement.", "“2019” belongs to a name"),
+        ("Mayor Berg sent good wishes for Easter.", "“Easter” is named as a feast, and dates nothing"),
+        ("He congratulated Mayor Berg on her Christmas.", "“Christmas” is named as a feast, and dates nothing"),
         ("Sales rose sharply compared with April.", "“April” is what something is compared with"),
         ("According to an April 2 report in a magazine, the firm lost its case.",
          "“April 2” dates the report that is cited, not an event"),
@@ -229,3 +231,16 @@ def test_a_page_without_sentences_is_passed_quickly(junk: str) -> None:
 
 def test_an_article_without_text_gives_nothing() -> None:
     assert run("") == Extraction((), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor opened the harbour on Christmas Day.",
+        "On Friday, Christmas Day, the mayor opened the harbour.",
+        "Last Easter, the mayor opened the harbour.",
+        "At Easter, the mayor opened the harbour.",
+    ],
+)
+def test_a_feast_with_a_preposition_dates_an_event(text: str) -> None:
+    assert any("opened the harbour" in candidate.title for candidate in run(text).candidates)
