@@ -318,3 +318,43 @@ def test_a_time_of_day_has_its_day_as_its_date(text, value, edtf):
 )
 def test_what_only_looks_like_a_date_is_left_alone(text):
     assert [(timex.text, timex.value) for timex in tag(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "April Smith left.",
+        "It was said by actress June Brown.",
+        "Black September killed hostages.",
+        "The Sunday Times wrote it.",
+        "They saw Monday Night Football.",
+        "He is in his mid-30s.",
+        "Temperatures were in the low 90s.",
+        "Some stayed; 2000 were hurt.",
+        "Vision 2030 is a plan.",
+        "The Good Friday agreement held.",
+        "They scored early in the second half.",
+    ],
+)
+def test_names_ages_and_counts_with_words_of_time_in_them_are_no_dates(text):
+    assert [timex.text for timex in tag(text) if timex.edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In June President Biden will visit.", "2024-06"),
+        ("The June Supreme Court ruling held.", "2023-06"),
+        ("They met on Monday night.", "2023-10-16TNI"),
+        ("It grew in the low season of the mid-80s.", "198"),
+        ("It grew in the second half.", "2023-H2"),
+        ("In the 2018 Winter Olympics they won.", "2018"),
+    ],
+)
+def test_what_looks_like_a_name_may_still_hold_a_date(text, value):
+    assert value in [timex.value for timex in tag(text)]
+
+
+def test_two_years_with_a_dash_are_a_season_rather_than_a_month():
+    assert only("They won in 2010-11 again.").edtf == "2010/2011"
+    assert only("They won in 2010-10 again.").edtf == "2010-10"

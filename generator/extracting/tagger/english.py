@@ -181,11 +181,25 @@ ENGLISH = Language(
             "black, good, bloody, holy, ash, palm, cyber, super, shrove, easter, maundy, sheffield, man, girl, "
             "freaky, ruby, giving, joe, whit, pancake, casual"
         ),
+        "weekday_thing": words(
+            "times, telegraph, mail, mirror, express, herald, tribune, night live, night football, night lights"
+        ),
+        "month_title": words("black, red"),
+        "month_thing": words("revolution, plot, uprising"),
+        "month_given": words("april, june, august"),
+        "season_title": words("arab, prague"),
+        "season_thing": words("olympics, paralympics, games, palace"),
+        "before_tens": words("his, her, their, my, our, your, low, lower, high, upper"),
+        "sport": words(
+            "scored, scorer, striker, midfielder, goalkeeper, halftime, kickoff, equaliser, equalizer, equalised, "
+            "equalized, touchdown, unbeaten, referee, substitute, offside, rebounds"
+        ),
         "holiday": HOLIDAYS,
         "holiday_thing": words(
             "tree, trees, egg, eggs, bunny, island, islands, card, cards, carol, carols, gift, gifts, present, "
             "presents, party, parties, lights, market, markets, shopping, bonus, bonuses, season, seals, dinner, "
-            "pudding, song, songs, album, movie, story, stocking, stockings, sales, candy, costume, costumes"
+            "pudding, song, songs, album, movie, story, stocking, stockings, sales, candy, costume, costumes, "
+            "agreement, accord, accords"
         ),
         "holiday_title": words("father, merry, happy, white, mother, joe, operation, lady"),
         "eve": words("eve", -1),
@@ -213,7 +227,8 @@ ENGLISH = Language(
         "decade_word": {f"{word[:-1]}ies": number for word, number in TENS.items()},
         "number_noun": words(
             "section, flight, room, article, route, highway, no, no., number, page, chapter, line, "
-            "resolution, act, model, boeing, version, windows, office, psalm, title"
+            "resolution, act, model, boeing, version, windows, office, psalm, title, paragraph, clause, size, agenda, "
+            "vision, tel, tel., pp."
         ),
     },
     patterns={

@@ -14,7 +14,7 @@ __all__ = ["CLOCK", "RULES", "clock_value", "is_clock"]
 CLOCK = (
     r"(?=[0-9]{1,2}(?:[.:][0-9]| ?[a-z]))"
     r"{hour}(?:[.:]{minute})?(?::[0-5][0-9])?(?: ?(?P<hours>hours|hrs|hr|h|o'clock)\b)?"
-    r"(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?(?![0-9:])"
+    r"(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?{zone}\b| ?\({zone=in_brackets}\))?(?![0-9:])"
 )
 """A clock; `is_clock` tells one from other numbers."""
 
@@ -26,7 +26,8 @@ def clock_value(match: Match, context: Context) -> str:
         hour += 12
     if match["am"] and hour == 12:
         hour = 0
-    zone = context.language.label("zone", match["zone"]) if match["zone"] else ""
+    named = match["zone"] or match["in_brackets"]
+    zone = context.language.label("zone", named) if named else ""
     return f"T{hour:02}:{minute}{zone}"
 
 
@@ -76,6 +77,7 @@ RULES = (
         examples=(
             Example("They spoke at 5:30PM.", "2023-10-18", "2023-10-18T17:30"),
             Example("They spoke at 14:58 UTC.", "2023-10-18", "2023-10-18T14:58Z"),
+            Example("They spoke at 14:58 (UTC).", "2023-10-18", "2023-10-18T14:58Z"),
         ),
     ),
     Rule(

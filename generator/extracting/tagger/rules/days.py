@@ -23,7 +23,13 @@ def _is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
     before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
     if not text[found.start("weekday")].isupper() or before in language.words["weekday_name"]:
         return False
+    after = _NEXT_WORD.match(found.string, end)
+    if after and text[after.start(1)].isupper() and after[1] in language.words.get("weekday_thing", ()):
+        return False
     return word not in language.words["weekday_like"] or found.string[end : end + 1] in {",", ")", ":"}
+
+
+_NEXT_WORD = re.compile(r" {1,2}((?:night )?[^\W\d_]+)")
 
 
 def with_part(reading: Reading, part: str, context: Context) -> Reading:

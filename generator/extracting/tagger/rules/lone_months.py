@@ -27,10 +27,30 @@ def _alone(found: re.Match[str], text: str, language: Language) -> bool:
     word = found["month"]
     if not text[found.start("month")].isupper():
         return False
+    if _is_name(found, text, language):
+        return False
     sure = word in language.words["full_month"] or word.endswith(".")
     if word.rstrip(".") not in language.words["month_like"]:
         return sure or _is_led(found, language)
     return _is_led(found, language) or (sure and _stands_before_noun(found, text))
+
+
+def _is_name(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether a month is part of a name: “April Smith”, “the October Revolution”, “Black September”."""
+    folded, start = found.string, found.start()
+    before = folded[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    if before in language.words.get("month_title", ()) and text[start - len(before) - 1].isupper():
+        return True
+    name = _NEXT_WORD.match(folded, found.end())
+    if name is None or not text[name.start(1)].isupper():
+        return False
+    if name[1] in language.words.get("month_thing", ()):
+        return True
+    given = found["month"] in language.words.get("month_given", ()) and text[name.end() - 1].islower()
+    return given and not _is_led(found, language) and not _ARTICLE_BEFORE.search(folded, max(0, start - 8), start)
+
+
+_NEXT_WORD = re.compile(r" {1,2}([^\W\d_]+)")
 
 
 def _stands_before_noun(found: re.Match[str], text: str) -> bool:
@@ -167,6 +187,7 @@ RULES = (
             Example("It rained in June.", "2023-10-18", "2023-06"),
             Example("They agreed at a March meeting.", "2023-10-18", "2023-03"),
             Example("Sales fell, compared with May.", "2023-10-18", "2023-05"),
+            Example("The October Revolution came.", "2023-10-18", ""),
         ),
     ),
 )

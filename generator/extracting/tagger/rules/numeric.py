@@ -55,6 +55,11 @@ def _iso_month(match: Match, context: Context) -> Reading:  # noqa: ARG001 every
     return at(Point("month", int(match["year"]), int(match["mm"])))
 
 
+def _is_month(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether the two digits are a month: “2010-11” is rather a season of sports or of a budget."""
+    return int(found["mm"]) != int(found["year"]) % 100 + 1
+
+
 def _compact(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature
     digits = match["digits"]
     return at(Point("day", int(digits[:4]), int(digits[4:6]), int(digits[6:])))
@@ -78,7 +83,13 @@ def _orders(found: re.Match[str]) -> list[tuple[int, int]]:
 
 def _sane(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
     """Whether it is a day; two digits for the year after points or dashes only where those are how days are written."""
+    before = found.string[max(0, found.start() - 14) : found.start()].rstrip().rpartition(" ")[2]
+    if before.lstrip(_QUOTES) in language.words["number_noun"]:
+        return False
     return bool(_orders(found)) and (len(found["y"]) == 4 or found["sep"] == "/" or language.day_first)
+
+
+_QUOTES = "(\"'“„«"
 
 
 def _slashes(match: Match, context: Context) -> Reading | None:
@@ -127,6 +138,7 @@ RULES = (
         ("#4",),
         r"(?P<year>(?:19|20)[0-9]{2})-(?P<mm>0[1-9]|1[0-2])(?![0-9-])",
         _iso_month,
+        _is_month,
         examples=(Example("The figures of 2022-12 are out.", "", "2022-12"),),
     ),
     Rule(
@@ -147,6 +159,7 @@ RULES = (
         examples=(
             Example("On 30/12/2022 they spoke.", "", "2022-12-30"),
             Example("On 12/30/22 they spoke.", "", "2022-12-30"),
+            Example("Version 2.10.2019 is out.", "", ""),
         ),
     ),
 )

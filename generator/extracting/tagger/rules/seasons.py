@@ -10,6 +10,7 @@ from generator.extracting.tagger.numbers import ordinal
 from generator.extracting.tagger.point import Grain, Point, of_day
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
+from generator.extracting.tagger.rules.numeric import full_year
 from generator.extracting.tagger.rules.periods import UNKNOWN, step_of
 
 __all__ = ["RULES"]
@@ -20,9 +21,11 @@ def _is_season(found: re.Match[str], text: str, language: Language) -> bool:
 
     A name such as “Spring Offensive” has a capital letter inside a sentence; the season still dates it.
     """
+    if not _is_no_name(found, text, language):
+        return False
+    before = found.string[max(0, found.start() - 16) : found.start()].rstrip().rpartition(" ")
     if found["year"] or found["season"] not in language.words["season_like"]:
         return True
-    before = found.string[max(0, found.start() - 16) : found.start()].rstrip().rpartition(" ")
     if before[2] == "the":
         after_article = before[0].rpartition(" ")[2] in language.words["season_cue"]
         return after_article and not _FALL_OF.match(found.string, found.end())
@@ -31,6 +34,16 @@ def _is_season(found: re.Match[str], text: str, language: Language) -> bool:
     return before[2] in language.words["season_cue"] and not _FALL_OF.match(found.string, found.end())
 
 
+def _is_no_name(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether no name has the season in it: “the Arab Spring”, “the Winter Olympics”."""
+    before = found.string[max(0, found.start() - 16) : found.start()].rstrip().rpartition(" ")[2]
+    after = _NEXT_WORD.match(found.string, found.end())
+    if after and text[after.start(1)].isupper() and after[1] in language.words.get("season_thing", ()):
+        return False
+    return before not in language.words.get("season_title", ())
+
+
+_NEXT_WORD = re.compile(r" {1,2}([^\W\d_]+)")
 _FALL_OF = re.compile(r" (?:of|in|from|by|to|back|apart|into|under|for|on|short|behind) ")
 """What goes on after the verb or the noun “fall” that is no season: “the fall of Kabul”."""
 
@@ -38,6 +51,8 @@ _FALL_OF = re.compile(r" (?:of|in|from|by|to|back|apart|into|under|for|on|short|
 def _season(match: Match, context: Context) -> Reading:
     """“spring 2023”, “last winter”, “next spring”, “the summer”."""
     number = context.language.meaning("season", match["season"])
+    if match["short_year"]:
+        return at(Point("season", full_year(match["short_year"], context.dct), number), confidence="medium")
     if match["year"] or match.year_ahead is not None:
         return at(Point("season", int(match["year"] or match.year_ahead or 0), number))
     year, anchor = _season_year(match, number, context)
@@ -72,6 +87,19 @@ def _season_year(match: Match, number: int, context: Context) -> tuple[int | Non
     return year, context.dct.isoformat()
 
 
+def _is_quarter(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “the second half” is of a year: not of a match, of which the words around it tell."""
+    if not found["half"] or found["year"] or found.groupdict().get("digit"):
+        return True
+    around = found.string[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    return language.words.get("sport", {}).keys().isdisjoint(_WORD.findall(around))
+
+
+_NEAR = 120
+"""How far from “the second half” the words stand that tell what it is of."""
+_WORD = re.compile(r"[a-z]+")
+
+
 def _quarter(match: Match, context: Context) -> Reading:
     """“the third quarter”, “Q3 2023”, “the first half of this year”: the DCT's year if it has begun, else the last.
 
@@ -103,12 +131,16 @@ RULES = (
     Rule(
         "season",
         ("season",),
-        r"{season}(?:(?:,| {:of})? {year}(?!-[0-9]))?",
+        r"{season}(?:(?:,| {:of})? {year}(?:[-/][0-9]{2})?(?![-/]?[0-9])| {:of} '{short_year})?",
         _season,
         _is_season,
         examples=(
             Example("It was hot in the summer.", "2023-10-18", "2023-SU"),
             Example("A visit in spring 2023 was planned.", "", "2023-SP"),
+            Example("The winter of 2010-11 was cold.", "2023-10-18", "2010-WI"),
+            Example("They met in the summer of '69.", "2023-10-18", "1969-SU"),
+            Example("The Arab Spring spread.", "2023-10-18", ""),
+            Example("The Winter Olympics opened.", "2023-10-18", ""),
         ),
     ),
     Rule(
@@ -116,6 +148,7 @@ RULES = (
         ("#4",),
         r"{year} {season}",
         _season,
+        _is_no_name,
         examples=(Example("The 2024 spring was wet.", "", "2024-SP"),),
     ),
     Rule(
@@ -130,9 +163,11 @@ RULES = (
         ("ordinal_word", "#th", "fiscal"),
         r"(?:{:fiscal} )?{ordinal}(?: {:fiscal})?[ -](?:quarter|{half})" + _OF_YEAR,
         _quarter,
+        _is_quarter,
         examples=(
             Example("It grew in the fourth quarter.", "2024-04-10", "2023-Q4"),
             Example("It fell in the first half of this year.", "2023-10-18", "2023-H1"),
+            Example("Kane scored in the second half.", "2023-10-18", ""),
         ),
     ),
     Rule(

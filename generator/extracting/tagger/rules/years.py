@@ -35,7 +35,7 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
         return False
     if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":
         return year % 100 != 0 or year in _LIKELY
-    if _MORE_DIGITS.match(found.string, found.end()):
+    if _NO_YEAR.match(found.string, found.end()):
         return False
     return year in _LIKELY and (year % 100 != 0 or year in _RECENT)
 
@@ -55,8 +55,8 @@ _COUNTED = re.compile(
     r"|horses|rifles|refugees|members|votes|seats|million|billion|volunteers|cavalry|infantry)\b)"
 )
 """What makes four digits before it a count."""
-_MORE_DIGITS = re.compile(r" [0-9]{3,}\b")
-"""What makes four digits before it a part of a longer number, as telephones have."""
+_NO_YEAR = re.compile(r" (?:[0-9]{3,}|were|are)\b")
+"""What makes four digits before it a part of a longer number, as telephones have, or a count: “2000 were hurt”."""
 
 
 def _year(match: Match, context: Context) -> Reading:  # noqa: ARG001 every resolver has one signature
@@ -89,6 +89,14 @@ def _after_apostrophe(found: re.Match[str], text: str, language: Language) -> bo
     """Whether an apostrophe, and no letter before it, begins the year."""
     start = found.start()
     return found.string[start - 1 : start] == "'" and not found.string[start - 2 : start - 1].isalnum()
+
+
+def _is_decade(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether tens are years: not an age (“in her early 40s”), nor a price or a temperature (“in the low 30s”)."""
+    before = found.string[max(0, found.start() - 24) : found.start()].replace("-", " ").split()
+    if before and before[-1] in {**language.words["early"], **language.words["mid"], **language.words["late"]}:
+        before.pop()
+    return not before or before[-1] not in language.words.get("before_tens", ())
 
 
 def _decade(match: Match, context: Context) -> Reading:
@@ -169,9 +177,11 @@ RULES = (
         ),
         r"(?P<digits>[12][0-9]{2}0|[2-9]0)'?s\b",
         _decade,
+        _is_decade,
         examples=(
             Example("The 1990s were calm.", "", "199"),
             Example("It was built in the late '80s.", "2023-10-18", "198"),
+            Example("A woman in her early 40s left.", "2023-10-18", ""),
         ),
     ),
     Rule(
@@ -179,7 +189,11 @@ RULES = (
         ("decade_word",),
         r"{decade_word}",
         _decade_word,
-        examples=(Example("It was built in the nineties.", "2023-10-18", "199"),),
+        _is_decade,
+        examples=(
+            Example("It was built in the nineties.", "2023-10-18", "199"),
+            Example("A woman in her twenties left.", "2023-10-18", ""),
+        ),
     ),
     Rule(
         "century",
