@@ -377,5 +377,10 @@ def test_a_german_paragraph_is_read_from_left_to_right():
     ]
 
 
+@pytest.mark.parametrize("text", ["Der Prager Frühling scheiterte.", "Er wohnt in der Straße des 17. Juni."])
+def test_names_of_streets_and_of_history_are_no_dates(text):
+    assert tag(text) == []
+
+
 def test_every_german_rule_is_shown_by_a_sentence(unshown_rules):
     assert unshown_rules("de") == []

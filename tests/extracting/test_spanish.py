@@ -378,5 +378,10 @@ def test_a_spanish_paragraph_is_read_from_left_to_right():
     ]
 
 
+@pytest.mark.parametrize("text", ["La Primavera Árabe fracasó.", "Vive en la avenida 9 de Julio."])
+def test_names_of_streets_and_of_history_are_no_dates(text):
+    assert tag(text) == []
+
+
 def test_every_spanish_rule_is_shown_by_a_sentence(unshown_rules):
     assert unshown_rules("es") == []

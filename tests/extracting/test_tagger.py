@@ -358,3 +358,20 @@ def test_what_looks_like_a_name_may_still_hold_a_date(text, value):
 def test_two_years_with_a_dash_are_a_season_rather_than_a_month():
     assert only("They won in 2010-11 again.").edtf == "2010/2011"
     assert only("They won in 2010-10 again.").edtf == "2010-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was open from Monday to Friday.", "2023-10-16/2023-10-20"),
+        ("It will be open Monday through Wednesday.", "2023-10-23/2023-10-25"),
+        ("It rained Saturday-Sunday.", "2023-10-14/2023-10-15"),
+    ],
+)
+def test_a_range_of_weekdays_runs_forward(text, edtf):
+    assert only(text).edtf == edtf
+
+
+def test_independence_day_is_of_a_country_that_the_words_may_not_name():
+    assert tag("India marked Independence Day.") == []
+    assert only("They met on the Fourth of July.").edtf == "2023-07-04"

@@ -54,7 +54,7 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en", ranges
         reading = _resolve(match, context)
         if reading is not None:
             timexes.append(_timex(text, match, reading))
-            context.note(reading, timexes[-1].text)
+            context.note(reading, timexes[-1].text, match.end)
     return join_ranges(timexes, text, folded, links) if ranges else part_years(timexes)
 
 

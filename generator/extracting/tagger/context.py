@@ -27,7 +27,7 @@ class Context:
         dct: The document creation time.
         narrative: Whether the text tells history, so that days are counted from the last date mentioned.
         last: The last calendar date that was mentioned, and `last_words`, its words.
-        last_day: The last day that was mentioned.
+        last_day: The last day that was mentioned, and `last_day_end`, where its words end.
         last_year: The last year, in whatever date.
         last_month: The month of the last day or month mentioned, if that is of the last year.
         last_period: The last quarter, half or year, with its words: what “a year earlier” is counted from.
@@ -41,20 +41,21 @@ class Context:
     last_words: str = ""
     last_day: Point | None = None
     last_day_words: str = ""
+    last_day_end: int = 0
     last_year: int | None = None
     last_year_words: str = ""
     last_month: Point | None = None
     last_period: Point | None = None
     last_period_words: str = ""
 
-    def note(self, reading: Reading, words: str) -> None:
-        """Remember a date that was mentioned."""
+    def note(self, reading: Reading, words: str, end: int) -> None:
+        """Remember a date that was mentioned, with its words and where they end."""
         point = reading.point
         if point is None or point.year is None:
             return
         self.last, self.last_words = point, words
         if point.grain == "day":
-            self.last_day, self.last_day_words = point, words
+            self.last_day, self.last_day_words, self.last_day_end = point, words, end
         if point.grain not in {"decade", "century"} and not self._is_aside(point):
             self.last_year, self.last_year_words = point.year, words
             if point.grain in {"day", "month"}:
@@ -86,6 +87,11 @@ class Context:
         if self.last:
             return self.last, self.last_words
         return self.base()
+
+    def ends_weekdays(self, match: Match) -> bool:
+        """Whether an expression ends a range that a weekday begins: “Monday to Friday”."""
+        begun = self.last_day_words.lower() in self.language.words["weekdays"]
+        return begun and self.language.links.range.fullmatch(self.text, self.last_day_end, match.start) is not None
 
     def is_future(self, match: Match) -> bool:
         """Whether the clause around an expression speaks of what is to come (`direction.is_future`)."""

@@ -24,7 +24,7 @@ HOLIDAYS = (
     | words("whitsun, whit sunday, pentecost", "pentecost")
     | words("may day, international workers' day", "may-day")
     | words("orthodox easter, greek easter", "orthodox-easter")
-    | words("independence day, fourth of july", "us-independence")
+    | words("fourth of july, july fourth", "us-independence")
     | words("labor day, labour day", "labor-day")
     | words("columbus day, indigenous peoples' day", "columbus-day")
     | words("halloween, hallowe'en", "halloween")

@@ -242,6 +242,8 @@ GERMAN = Language(
             "der, des"
         ),
         "weekday_like": {},
+        "season_title": words("prager, arabische, arabischen, arabischer"),
+        "street": words("straße, platz"),
         "weekday_name": words("schwarzer, schwarzen, blauer, blauen"),
         "season_like": {},
         "before": words("vor", -1),

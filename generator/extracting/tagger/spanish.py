@@ -213,6 +213,8 @@ SPANISH = Language(
         "weekday_cue": words("el, este, del, al, los, pasado, próximo, último, hasta, desde, cada, y"),
         "morning_cue": words("la, una, esta, cada, media, toda, misma, aquella, esa, buena"),
         "season_like": {},
+        "season_thing": words("árabe"),
+        "street": words("calle, avenida, plaza, estadio, hospital, barrio"),
         "before": words("antes de, antes del, antes de la", -1),
         "after": words("después de, después del, después de la", 1),
         "week_unit": words("semana", "W") | words("fin de semana", "WE"),

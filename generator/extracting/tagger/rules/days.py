@@ -43,6 +43,9 @@ def with_part(reading: Reading, part: str, context: Context) -> Reading:
 def _weekday(match: Match, context: Context) -> Reading:
     """The latest such day up to the DCT and the DCT included; ahead with a strong cue (right in 91 of 100 cases)."""
     weekday = context.language.meaning("weekdays", match["weekday"])
+    if context.last_day and context.ends_weekdays(match):
+        reading = at(day_point(_step(context.last_day.first, weekday, ahead=True)), context.last_day_words)
+        return with_part(reading, match["part"], context)
     base, anchor = context.base()
     if base is None or base.grain != "day":
         base, anchor = (context.today, anchor) if not context.narrative else (context.last_day, context.last_day_words)

@@ -14,6 +14,7 @@ from generator.extracting.tagger.rules.deixis import coming_weekend, day_of_this
 from generator.extracting.tagger.rules.months import possible
 from generator.extracting.tagger.rules.periods import GRAINS, shifted, step_of
 from generator.extracting.tagger.rules.reworded import reworded, shared
+from generator.extracting.tagger.rules.seasons import is_no_name
 
 __all__ = ["RULES"]
 
@@ -70,9 +71,9 @@ def _capital(found: re.Match[str], text: str, language: Language) -> bool:  # no
     return text[found.start("month")].isupper()
 
 
-def _capital_first(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether a season is written as the noun that it is."""
-    return text[found.start()].isupper()
+def _capital_first(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether a season is written as the noun that it is, and in no name: “Prager Frühling”."""
+    return text[found.start()].isupper() and is_no_name(found, text, language)
 
 
 def _is_noun(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -127,6 +128,7 @@ _DATES = ("month", "year", "decade", "century", "season", "relative-", "period",
 _DAYS = ("day-month", "iso-day", "slashed-day", "weekday", "relative-day", "relative-weekday", "holiday")
 
 RULES: tuple[Rule, ...] = (
+    Rule("street-name", ("street",), r"{:street} des {day}\. {month}", None),
     *shared("iso-day", "iso-time", "iso-month", "compact-day", "slashed-day", "year", "years", "telephone"),
     reworded(
         "day-month-year",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import ordinal
-from generator.extracting.tagger.point import of_day
+from generator.extracting.tagger.point import day_point, of_day
 from generator.extracting.tagger.reading import Reading, at
 from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.clock import CLOCK, clock_value, is_clock
@@ -90,6 +91,22 @@ def _week_of(match: Match, context: Context) -> Reading | None:
     week = of_day(first, grain).shift(ordinal(match["ordinal"], context.language) - 1, grain)
     late = first.isoweekday() > 4 and grain == "week"
     return at(week.shift(1, grain) if late else week, reading.anchor)
+
+
+def _weekday_of(match: Match, context: Context) -> Reading | None:
+    """“the first Monday in October”, “the last Thursday of May 2022”."""
+    reading = _inner(match, context)
+    point = reading.point if reading else None
+    if reading is None or point is None or point.year is None or point.grain != "month":
+        return None
+    first, last = point.span()
+    weekday = context.language.meaning("weekdays", match["weekday"])
+    if match["last"]:
+        day = last - dt.timedelta(days=(last.isoweekday() - weekday) % 7)
+    else:
+        weeks = ordinal(match["ordinal"], context.language) - 1
+        day = first + dt.timedelta(days=(weekday - first.isoweekday()) % 7, weeks=weeks)
+    return at(day_point(day), reading.anchor) if day <= last else None
 
 
 def _eve_of(match: Match, context: Context) -> Reading | None:
@@ -218,6 +235,17 @@ RULES = (
         examples=(
             Example("It rained in the week of March 6.", "2023-03-20", "2023-W10"),
             Example("It rained in the last week of March.", "2009-04-01", "2009-W13"),
+        ),
+    ),
+    Rule(
+        "weekday-of",
+        ("ordinal_word", "#th", "last"),
+        r"(?:{ordinal}|{last}) {weekday} (?:of|in) ",
+        _weekday_of,
+        prefix=("month",),
+        examples=(
+            Example("They meet on the first Monday in October 2023.", "", "2023-10-02"),
+            Example("They met on the last Thursday of May.", "2023-10-18", "2023-05-25"),
         ),
     ),
     Rule(

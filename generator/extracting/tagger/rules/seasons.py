@@ -13,7 +13,7 @@ from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.numeric import full_year
 from generator.extracting.tagger.rules.periods import UNKNOWN, step_of
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "is_no_name"]
 
 
 def _is_season(found: re.Match[str], text: str, language: Language) -> bool:
@@ -21,7 +21,7 @@ def _is_season(found: re.Match[str], text: str, language: Language) -> bool:
 
     A name such as “Spring Offensive” has a capital letter inside a sentence; the season still dates it.
     """
-    if not _is_no_name(found, text, language):
+    if not is_no_name(found, text, language):
         return False
     before = found.string[max(0, found.start() - 16) : found.start()].rstrip().rpartition(" ")
     if found["year"] or found["season"] not in language.words["season_like"]:
@@ -34,7 +34,7 @@ def _is_season(found: re.Match[str], text: str, language: Language) -> bool:
     return before[2] in language.words["season_cue"] and not _FALL_OF.match(found.string, found.end())
 
 
-def _is_no_name(found: re.Match[str], text: str, language: Language) -> bool:
+def is_no_name(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether no name has the season in it: “the Arab Spring”, “the Winter Olympics”."""
     before = found.string[max(0, found.start() - 16) : found.start()].rstrip().rpartition(" ")[2]
     after = _NEXT_WORD.match(found.string, found.end())
@@ -148,7 +148,7 @@ RULES = (
         ("#4",),
         r"{year} {season}",
         _season,
-        _is_no_name,
+        is_no_name,
         examples=(Example("The 2024 spring was wet.", "", "2024-SP"),),
     ),
     Rule(

@@ -20,6 +20,7 @@ from generator.extracting.tagger.rules.months import month_of, possible
 from generator.extracting.tagger.rules.numeric import is_day
 from generator.extracting.tagger.rules.periods import GRAINS, shifted
 from generator.extracting.tagger.rules.reworded import reworded, shared
+from generator.extracting.tagger.rules.seasons import is_no_name
 
 __all__ = ["RULES"]
 
@@ -160,6 +161,7 @@ _DATES = ("month", "year", "decade", "century", "season", "relative-", "period",
 _DAYS = ("day-month", "iso-day", "slashed-day", "weekday", "relative-day", "relative-weekday", "holiday")
 
 RULES: tuple[Rule, ...] = (
+    Rule("street-name", ("street",), r"{:street} (?:del )?{day} de {full_month=month}", None),
     *shared("iso-day", "iso-time", "iso-month", "compact-day", "slashed-day", "year", "years", "telephone"),
     reworded(
         "day-month-year",
@@ -265,7 +267,7 @@ RULES: tuple[Rule, ...] = (
         _stage_of_period,
     ),
     Rule("part-of-period", ("fin",), r"fin de (?P<unit>año|mes)", _stage_of_period),
-    reworded("season", ("season",), r"{season}(?:(?: de| del|,)?(?: año)? {year})?"),
+    reworded("season", ("season",), r"{season}(?:(?: de| del|,)?(?: año)? {year})?", is_no_name),
     reworded("relative-season", ("last", "this", "next", "same"), r"(?:{last}|{this}|{next}|{same}) {season}"),
     reworded("relative-season", ("season",), r"{season} " + _AFTER),
     reworded("season", ("season",), r"{season} (?:de |del )?" + _NEAR + r" {year_word}"),
