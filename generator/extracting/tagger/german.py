@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extracting.tagger.german_holidays import HOLIDAYS
 from generator.extracting.tagger.language import Language, Links, numbered, words
 from generator.extracting.tagger.rules.german import RULES
 
@@ -100,38 +101,6 @@ SEASONS = {
     **words("sommer, sommers", 2),
     **words("herbst, herbstes", 3),
     **words("winter, winters", 4),
-}
-HOLIDAYS: dict[str, object] = {
-    **words("neujahr, neujahrstag", "new-year"),
-    **words("dreikönigstag, dreikönig, heilige drei könige", "epiphany"),
-    **words("valentinstag", "valentine"),
-    **words("weltfrauentag, frauentag", "womens-day"),
-    **words("rosenmontag", "shrove-monday"),
-    **words("faschingsdienstag", "shrove-tuesday"),
-    **words("aschermittwoch", "ash-wednesday"),
-    **words("palmsonntag", "palm-sunday"),
-    **words("karwoche", "holy-week"),
-    **words("gründonnerstag", "maundy-thursday"),
-    **words("karfreitag", "good-friday"),
-    **words("karsamstag", "holy-saturday"),
-    **words("ostern, ostersonntag", "easter"),
-    **words("ostermontag", "easter-monday"),
-    **words("tag der arbeit, maifeiertag", "may-day"),
-    **words("christi himmelfahrt, himmelfahrt", "ascension"),
-    **words("pfingsten, pfingstsonntag", "pentecost"),
-    **words("pfingstmontag", "whit-monday"),
-    **words("fronleichnam", "corpus-christi"),
-    **words("mariä himmelfahrt", "assumption"),
-    **words("tag der deutschen einheit", "german-unity"),
-    **words("halloween", "halloween"),
-    **words("allerheiligen", "all-saints"),
-    **words("allerseelen", "all-souls"),
-    **words("black friday", "black-friday"),
-    **words("heiligabend, heiliger abend", "christmas-eve"),
-    **words("weihnachten, erster weihnachtstag, ersten weihnachtstag", "christmas"),
-    **words("zweiter weihnachtstag, zweiten weihnachtstag", "boxing-day"),
-    **words("silvester, silvesterabend, silvesternacht", "new-years-eve"),
-    **words("ramadan", "ramadan"),
 }
 LAST = inflected("letzt, vergangen, vorig, zurückliegend", -1)
 NEXT = inflected("nächst, kommend, bevorstehend", 1)
