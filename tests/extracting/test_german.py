@@ -377,8 +377,11 @@ def test_a_german_paragraph_is_read_from_left_to_right():
     ]
 
 
-@pytest.mark.parametrize("text", ["Der Prager Frühling scheiterte.", "Er wohnt in der Straße des 17. Juni."])
-def test_names_of_streets_and_of_history_are_no_dates(text):
+@pytest.mark.parametrize(
+    "text",
+    ["Am Ende der Stunde stand es fest.", "Der Prager Frühling scheiterte.", "Er wohnt in der Straße des 17. Juni."],
+)
+def test_names_of_streets_and_of_history_and_hours_of_a_day_are_no_dates(text):
     assert tag(text) == []
 
 

@@ -378,8 +378,10 @@ def test_a_spanish_paragraph_is_read_from_left_to_right():
     ]
 
 
-@pytest.mark.parametrize("text", ["La Primavera Árabe fracasó.", "Vive en la avenida 9 de Julio."])
-def test_names_of_streets_and_of_history_are_no_dates(text):
+@pytest.mark.parametrize(
+    "text", ["Marcó al inicio del minuto 30.", "La Primavera Árabe fracasó.", "Vive en la avenida 9 de Julio."]
+)
+def test_names_of_streets_and_of_history_and_minutes_of_a_match_are_no_dates(text):
     assert tag(text) == []
 
 

@@ -81,10 +81,13 @@ def _is_noun(found: re.Match[str], text: str, language: Language) -> bool:  # no
     return text[found.start()].isupper() or found.group().startswith(("früh", "spät"))
 
 
-def _of_period(match: Match, context: Context) -> Reading:
+def _of_period(match: Match, context: Context) -> Reading | None:
     """“Ende der Woche”, “Jahresende”, “zum Monatsbeginn”: a stage of the period in which the DCT lies."""
     label = context.language.label
-    grain = GRAINS[label("period_stem", match["period_stem"]) if match["period_stem"] else label("unit", match["unit"])]
+    code = label("period_stem", match["period_stem"]) if match["period_stem"] else label("unit", match["unit"])
+    grain = GRAINS.get(code)
+    if grain is None:
+        return None
     base, anchor = context.base()
     name = next(name for name in ("stage", "early", "mid", "late") if match[name])
     return shifted(base, step_of(match, context), grain, anchor).but(mod=label(name, match[name]))

@@ -127,12 +127,15 @@ def _last_night(match: Match, context: Context) -> Reading:  # noqa: ARG001 ever
     return with_part(shifted(base, -1, "day", anchor), "noche", context)
 
 
-def _stage_of_period(match: Match, context: Context) -> Reading:
+def _stage_of_period(match: Match, context: Context) -> Reading | None:
     """“a finales de año”, “principios de mes”, “fin de año”: a stage of the period in which the DCT lies."""
     base, anchor = context.base()
+    grain = GRAINS.get(context.language.label("unit", match["unit"]))
+    if grain is None:
+        return None
     name = next((name for name in ("early", "mid", "late") if match[name]), "")
     mod = context.language.label(name, match[name]) if name else "END"
-    return shifted(base, 0, GRAINS[context.language.label("unit", match["unit"])], anchor).but(mod=mod)
+    return shifted(base, 0, grain, anchor).but(mod=mod)
 
 
 _NEAR = r"(?:{last}|{this}|{next})"
