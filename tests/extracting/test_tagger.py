@@ -375,3 +375,8 @@ def test_a_range_of_weekdays_runs_forward(text, edtf):
 def test_independence_day_is_of_a_country_that_the_words_may_not_name():
     assert tag("India marked Independence Day.") == []
     assert only("They met on the Fourth of July.").edtf == "2023-07-04"
+
+
+def test_a_list_of_days_is_read_and_a_row_of_figures_is_not():
+    assert len(tag("They met on 3, 4, 5, 6, 7 and 8 May 2022.")) == 6
+    assert tag("They drew 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 13.") == []

@@ -38,8 +38,9 @@ _ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
 Gate = Callable[[str, int], "re.Match[str] | None"]
 Ready = tuple[Gate, tuple[tuple[Gate, Rule], ...], bool]
 """What tells which rules can match, the rules, and whether one of them is content with the first word."""
-_IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])")
-"""What makes one or two digits before it a figure among figures, as in results: no date has two such in a row."""
+_IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])|(?:, {1,2}[0-9]{1,2}){6}(?![^\W_])")
+"""What makes one or two digits before it a figure among figures, as in results: no date has two such in a row, no list
+of days more than seven."""
 _DEPTH = 3
 """How many prefixes may stand before one another: “about the end of early March” has two."""
 
