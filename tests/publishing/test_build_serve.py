@@ -22,8 +22,10 @@ from generator.publishing.engine import Options, serve_site
 PATIENCE = 30.0
 """Seconds that a slow machine is given."""
 
+# A shell that starts the tests in the background has them ignore interrupts; the server is stopped by one.
 SERVE = """
-import datetime, pathlib, sys
+import datetime, pathlib, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from generator.publishing.engine import Options, serve_site
 serve_site(Options(pathlib.Path("mkdocs.yml"), datetime.date(2026, 11, 21)), sys.argv[1])
 """
