@@ -12,6 +12,7 @@ IN_OTHER_UNITS = {"FN": ("D", 14), "DE": ("Y", 10)}
 """Units that are counted in others: a fortnight is 14 days, a decade 10 years."""
 
 _FIXED = {"a hundred": 100.0, "a thousand": 1000.0, "a dozen": 12.0, "half a": 0.5, "half an": 0.5}
+_AND = re.compile(r"[ -]and[ -]")
 
 
 def number(words: str, language: Language) -> float:
@@ -27,7 +28,7 @@ def number(words: str, language: Language) -> float:
     Raises:
         KeyError: A word is no number.
     """
-    whole, _, half = " ".join(words.replace("-and-", " and ").split()).partition(" and ")
+    whole, _, half = _AND.sub(" and ", " ".join(words.split())).partition(" and ")
     if whole in (counted := language.words.get("number_word", {})):
         return float(str(counted[whole]))
     if half:

@@ -167,6 +167,7 @@ RULES = (
         _is_duration,
         examples=(
             Example("It took two and a half years.", "", "P2.5Y"),
+            Example("It took two and-a-half years.", "", "P2.5Y"),
             Example("It took several weeks.", "", "PXW"),
         ),
     ),
