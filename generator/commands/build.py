@@ -9,6 +9,7 @@ import click
 
 from generator.commands.clock import today as day_of
 from generator.commands.site_options import check_first, site_options
+from generator.curating.counted import counted
 
 __all__ = ["command"]
 
@@ -37,9 +38,7 @@ def command(config_file: Path, *, candidates: bool, strict: bool, today: dt.date
     options = Options(config_file, day_of(today), candidates=candidates, strict=strict, site_dir=site_dir)
     check_first(options)
     built = build_site(options)
-    pages = f"{built.pages} page{'s' if built.pages != 1 else ''}"
-    events = f"{built.events} event{'s' if built.events != 1 else ''}"
-    click.echo(f"Built {pages} from {events} in {_short(built.folder)}/")
+    click.echo(f"Built {counted(built.pages, 'page')} from {counted(built.events, 'event')} in {_short(built.folder)}/")
 
 
 def _short(folder: Path) -> Path:

@@ -12,6 +12,7 @@ import click
 from generator.commands.clock import today as day_of
 from generator.commands.options import EVENTS_FILE, today_option
 from generator.curating.check import check_loaded
+from generator.curating.counted import counted
 from generator.curating.faults import Fault, errors
 from generator.curating.fix import fix
 from generator.curating.load import Loaded, conflict_marks, load_text, read_text
@@ -90,17 +91,13 @@ def _fix(file: Path) -> None:
 def _summary(file: Path, faults: Sequence[Fault], loaded: Loaded | None) -> str:
     """The last line: what was found, in what; how much that is can only be said of a file that could be read."""
     wrong = len(errors(faults))
-    counts = [_count(wrong, "error"), _count(len(faults) - wrong, "warning")]
+    counts = [counted(wrong, "error"), counted(len(faults) - wrong, "warning")]
     found = ", ".join(count for count in counts if not count.startswith("0 ")) or "No faults"
     if loaded is None or not loaded.parsed or not isinstance(loaded.data, dict | None):
         return f"{found} in {file}"
     data = loaded.data or {}
-    held = [_count(len(data.get(key) or ()), key.removesuffix("s")) for key in ("events", "sources")]
+    held = [counted(len(data.get(key) or ()), key.removesuffix("s")) for key in ("events", "sources")]
     return f"{found} in {file}: {', '.join(held)}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _annotation(fault: Fault, path: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from generator.curating.counted import counted
 from generator.errors import ArticleError
 from generator.extracting.tagger import find_timexes
 from generator.extracting.tagger.languages import CODES
@@ -59,8 +60,7 @@ def command(file: Path, dct: dt.datetime | None, *, language: str, as_json: bool
     for timex in timexes:
         click.echo(_describe(text, timex))
     known = sum(timex.resolved for timex in timexes)
-    plural = "" if len(timexes) == 1 else "s"
-    click.echo(f"{len(timexes)} expression{plural} of time, {known} with a calendar date.", err=True)
+    click.echo(f"{counted(len(timexes), 'expression')} of time, {known} with a calendar date.", err=True)
 
 
 def _read(file: Path) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.curating.load import Loaded
 from generator.curating.patch import Fields, Patch
-from generator.dates import Edtf, parse
+from generator.dates import Edtf, parse, undated_last
 from generator.model import Timeline
 
 __all__ = ["Revision"]
@@ -162,7 +162,7 @@ class Revision:
             self._patch.add_entries(("sources",), self._sources)
         if self._events:
             places = _Places([event.date for event in self._timeline.events])
-            ordered = sorted(self._events, key=lambda fields: _order(_date(fields)))
+            ordered = sorted(self._events, key=lambda fields: undated_last(_date(fields)))
             self._patch.add_items(("events",), [(places.of(_date(fields)), fields) for fields in ordered], spaced=True)
         return self._patch.text()
 
@@ -189,10 +189,6 @@ class _Places:
             return self._count
         earlier = bisect_right(self._keys, date.sort_key)
         return self._last[earlier - 1] + 1 if earlier else self._first
-
-
-def _order(date: Edtf | None) -> tuple[bool, Any]:
-    return (date is None, date.sort_key if date else ())
 
 
 def _date(fields: Fields) -> Edtf | None:

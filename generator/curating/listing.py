@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.curating.match import Found
 from generator.curating.propose import Outcome
+from generator.dates import undated_last
 
 __all__ = ["listing"]
 
@@ -71,6 +72,5 @@ def _citation(found: Found) -> dict[str, Any]:
     }
 
 
-def _order(found: Found) -> tuple[bool, Any, str]:
-    date = found.candidate.date
-    return (date is None, date.sort_key if date else (), found.candidate.mention)
+def _order(found: Found) -> tuple[Any, str]:
+    return (undated_last(found.candidate.date), found.candidate.mention)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from generator.curating.counted import counted
 from generator.curating.match import Known, Why
 from generator.curating.propose import Outcome, Read
 from generator.curating.seen import seen_path
-from generator.dates import Edtf
+from generator.dates import undated_last
 from generator.extracting.tagger.languages import CODES
 from generator.reading.article import Article, PublishedDate
 
@@ -48,11 +49,11 @@ def summary(
     Returns:
         Lines of text.
     """
-    lines = [f"Read {_count(len(outcome.reads), 'article')}:"]
+    lines = [f"Read {counted(len(outcome.reads), 'article')}:"]
     for read in outcome.reads:
         lines += _read_lines(read, verbose=verbose)
     if failures:
-        lines += [f"Could not read {_count(len(failures), 'file')}:", *(f"  {failure}" for failure in failures)]
+        lines += [f"Could not read {counted(len(failures), 'file')}:", *(f"  {failure}" for failure in failures)]
     return [
         *lines,
         *_set_aside(outcome),
@@ -82,12 +83,12 @@ def _read_lines(read: Read, *, verbose: bool) -> Iterator[str]:
     if article.language not in CODES:
         yield f"    in a language without rules yet ({article.language}): no event can be extracted from it"
     if article.removed and verbose:
-        yield f"    left out {_count(len(article.removed), 'line')} of furniture:"
+        yield f"    left out {counted(len(article.removed), 'line')} of furniture:"
         yield from (f"      {line.line}: {line.reason}: {line.text}" for line in article.removed)
     elif article.removed:
         reasons = Counter(line.reason for line in article.removed).most_common()
         told = ", ".join(f"{reason} {number}" for reason, number in reasons)
-        yield f"    left out {_count(len(article.removed), 'line')} of furniture ({told})"
+        yield f"    left out {counted(len(article.removed), 'line')} of furniture ({told})"
 
 
 def _confirm(published: PublishedDate, source: str) -> Iterator[str]:
@@ -100,7 +101,7 @@ def _confirm(published: PublishedDate, source: str) -> Iterator[str]:
 def _set_aside(outcome: Outcome) -> Iterator[str]:
     if outcome.set_aside:
         memory = seen_path(outcome.path).name
-        remembered = _count(outcome.set_aside, "sentence")
+        remembered = counted(outcome.set_aside, "sentence")
         yield f"There was no {outcome.path}: what {memory} remembers of it ({remembered}) was kept and set aside."
 
 
@@ -108,14 +109,14 @@ def _added(outcome: Outcome, *, written: bool) -> Iterator[str]:
     verb = "Added" if written else "Would add"
     proposals = list(zip(outcome.ids, outcome.decisions.proposals, strict=True))
     if proposals:
-        yield f"{verb} {_count(len(proposals), 'candidate')} to {outcome.path}:"
-        for new, proposal in sorted(proposals, key=lambda pair: _order(pair[1].best.candidate.date)):
+        yield f"{verb} {counted(len(proposals), 'candidate')} to {outcome.path}:"
+        for new, proposal in sorted(proposals, key=lambda pair: undated_last(pair[1].best.candidate.date)):
             best = proposal.best.candidate
             sources = f", {len(proposal.citing)} sources" if len(proposal.citing) > 1 else ""
             planned = f" ({best.status})" if best.status != "happened" else ""
             yield f"  {best.date or 'no date yet'}{planned}: {best.title} [{new}{sources}]"
     if outcome.decisions.joins:
-        yield f"{verb} {_count(len(outcome.decisions.joins), 'citation')} to known events:"
+        yield f"{verb} {counted(len(outcome.decisions.joins), 'citation')} to known events:"
         for join in outcome.decisions.joins:
             event = outcome.timeline.events[join.event]
             yield f"  {event.id}: {join.found.source} ({join.likeness:.0f} of 100 alike)"
@@ -153,21 +154,13 @@ def _is_settled(known: Known, outcome: Outcome) -> bool:
 
 
 def _known(outcome: Outcome) -> Iterator[str]:
-    counted = Counter(known.why for known in outcome.decisions.known)
-    if counted:
-        yield f"Known already: {_count(counted.total(), 'sentence')}"
-        yield from (f"  {counted[why]} {text}" for why, text in _KNOWN.items() if counted[why])
+    tally = Counter(known.why for known in outcome.decisions.known)
+    if tally:
+        yield f"Known already: {counted(tally.total(), 'sentence')}"
+        yield from (f"  {tally[why]} {text}" for why, text in _KNOWN.items() if tally[why])
 
 
 def _passed(outcome: Outcome) -> Iterator[str]:
     count = sum(len(read.extraction.passed) for read in outcome.reads)
     if count:
-        yield f"Not proposed: {_count(count, 'sentence')}; dateline explain FILE:LINE says why."
-
-
-def _order(date: Edtf | None) -> tuple[bool, object]:
-    return (date is None, date.sort_key if date else ())
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+        yield f"Not proposed: {counted(count, 'sentence')}; dateline explain FILE:LINE says why."

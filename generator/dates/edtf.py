@@ -37,7 +37,7 @@ from typing import Literal
 
 from generator.errors import EdtfError
 
-__all__ = ["Day", "Edtf", "Part", "Precision", "parse"]
+__all__ = ["Day", "Edtf", "Part", "Precision", "parse", "undated_last"]
 
 Day = tuple[int, int, int]
 """A day of the proleptic Gregorian calendar, (year, month, day); unlike `datetime.date` it can be before year 1."""
@@ -204,6 +204,11 @@ class Edtf:
     def is_before(self, day: dt.date) -> bool:
         """Whether the whole of it lies before a day."""
         return self.latest < (day.year, day.month, day.day)
+
+
+def undated_last(date: Edtf | None) -> tuple[bool, tuple[Day, Day, str] | None]:
+    """What to sort by where some have no date: those that have one in order, then the others."""
+    return (date is None, date.sort_key if date else None)
 
 
 @functools.lru_cache(maxsize=65536)
