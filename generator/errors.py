@@ -13,8 +13,10 @@ __all__ = [
     "EditError",
     "EdtfError",
     "FaultyTimelineError",
+    "FetchError",
     "LockedError",
     "NoArticlesError",
+    "RobotsError",
     "ShellError",
     "SiteError",
     "TimelineFileError",
@@ -62,6 +64,14 @@ class ArticleError(DatelineError):
 
 class NoArticlesError(DatelineError):
     """A path holds no file that a reader knows."""
+
+
+class FetchError(DatelineError):
+    """An address cannot be fetched: it is none, it is not to be asked, or its host does not give what was asked for."""
+
+
+class RobotsError(FetchError):
+    """The robots.txt of a host does not let this program ask for an address, or cannot be had."""
 
 
 class TimelineFileError(DatelineError):
