@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator.dates.wording import WORDS
+from generator.dates import say
+from generator.messages import Tongue, gettext_noop, tongue
 from generator.model import Actor, Citation, Event, Period, Source, Timeline
 from generator.publishing.links import slug
 from generator.publishing.site_info import SiteInfo
@@ -18,8 +19,16 @@ __all__ = ["Atlas", "Name", "Relation", "last_change"]
 Key = TypeVar("Key")
 Item = TypeVar("Item")
 
-_FORWARD = {"outcome": "Outcome", "follows": "Follows", "part-of": "Part of"}
-_BACKWARD = {"outcome": "Outcome of", "follows": "Followed by", "part-of": "Includes"}
+_FORWARD = {
+    "outcome": gettext_noop("Outcome"),
+    "follows": gettext_noop("Follows"),
+    "part-of": gettext_noop("Part of"),
+}
+_BACKWARD = {
+    "outcome": gettext_noop("Outcome of"),
+    "follows": gettext_noop("Followed by"),
+    "part-of": gettext_noop("Includes"),
+}
 """What an event that names another as its outcome, as what it follows or as what it is part of, is called there."""
 
 
@@ -42,7 +51,7 @@ class Relation:
 
     Attributes:
         kind: `outcome`, `follows` or `part-of`.
-        words: The relation, seen from the event at hand: `Outcome`, `Outcome of`, `Followed by`, …
+        words: The relation, seen from the event at hand, in words: “Outcome”, “Outcome of”, “Followed by”, …
         event: The other event.
         forward: Whether the event at hand names the other, and not the other this one.
     """
@@ -68,10 +77,18 @@ class Atlas:
     made: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
 
     @cached_property
+    def words(self) -> Tongue:
+        """What the site says of its own accord, in the timeline's language; English where we do not speak that."""
+        return tongue(self.timeline.timeline.language)
+
+    @property
     def language(self) -> str:
-        """The language in which dates are said; English where we do not know the timeline's own."""
-        language = self.timeline.timeline.language.partition("-")[0].lower()
-        return language if language in WORDS else "en"
+        """The code of the language in which the site speaks and says dates."""
+        return self.words.code
+
+    def date_of(self, event: Event) -> str:
+        """An event's date in words, also where there is none."""
+        return say(event.date, self.language) if event.date else self.words.gettext("date not known")
 
     @cached_property
     def shown(self) -> tuple[Event, ...]:
@@ -183,8 +200,8 @@ class Atlas:
             for related in event.related:
                 other = self.shown_ids.get(related.id)
                 if other and other is not event:
-                    forward = Relation(related.as_, _FORWARD[related.as_], other, forward=True)
-                    backward = Relation(related.as_, _BACKWARD[related.as_], event, forward=False)
+                    forward = Relation(related.as_, self.words.gettext(_FORWARD[related.as_]), other, forward=True)
+                    backward = Relation(related.as_, self.words.gettext(_BACKWARD[related.as_]), event, forward=False)
                     found += [(event.id or "", forward), (other.id or "", backward)]
         return _grouped(found)
 

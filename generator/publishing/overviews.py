@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.dates import parse, say
+from generator.dates.wording import say_year
+from generator.messages import Tongue, gettext_noop
 from generator.publishing.atlas import Atlas
 from generator.publishing.credits import credit, publisher
-from generator.publishing.entries import say_year
 from generator.publishing.event_page import DESCRIPTION
+from generator.publishing.feed_link import feed_link
 from generator.publishing.links import actor_path, relative, source_path, tag_path, year_path
 from generator.publishing.page import Page, SearchEntry
-from generator.publishing.plain_text import clip, count
+from generator.publishing.plain_text import clip
 from generator.publishing.render import render
 
 __all__ = ["overview_pages"]
@@ -47,28 +49,31 @@ class Item:
 
 def overview_pages(atlas: Atlas) -> Iterator[Page]:
     """The overview of each kind of which the timeline has something to show."""
-    for title, path, intro, list_items in _OVERVIEWS:
+    words = atlas.words
+    for kind, path, about, list_items in _OVERVIEWS:
+        title, intro = words.gettext(kind), words.gettext(about)
         items = list(list_items(atlas))
         if items:
-            rows = [_row(item, path) for item in items]
+            rows = [_row(item, path, words) for item in items]
             yield Page(
                 "overview",
                 path,
                 title=title,
-                description=clip(f"{title} of the timeline “{atlas.timeline.timeline.title}”. {intro}", DESCRIPTION),
-                content=render("overview.html", title=title, intro=intro, rows=rows),
-                head=render("feed_link.html", feed=relative(path, "feed.xml"), title=atlas.timeline.timeline.title),
+                description=clip(f"{title}: {atlas.timeline.timeline.title}. {intro}", DESCRIPTION),
+                content=render("overview.html", words, title=title, intro=intro, rows=rows),
+                head=feed_link(atlas, path),
                 search=(SearchEntry(path, title, intro),),
             )
 
 
-def _row(item: Item, here: str) -> Row:
-    return Row(item.title, relative(here, item.path), count(item.events, "event", "events"), item.detail)
+def _row(item: Item, here: str, words: Tongue) -> Row:
+    events = words.ngettext("{number} event", "{number} events", item.events)
+    return Row(item.title, relative(here, item.path), events, item.detail)
 
 
 def _sources(atlas: Atlas) -> Iterable[Item]:
     """The newest first, those last of which no date is known."""
-    sources = atlas.timeline.sources
+    sources, words = atlas.timeline.sources, atlas.words
 
     def newest_first(key: str) -> tuple[int, str]:
         published = sources[key].published
@@ -76,14 +81,20 @@ def _sources(atlas: Atlas) -> Iterable[Item]:
 
     for key in sorted(atlas.by_source, key=newest_first):
         source = sources[key]
-        day = say(parse(source.published.isoformat()), atlas.language) if source.published else "date not known"
-        name = credit(source, sources)
-        yield Item(source.title or publisher(source), source_path(key), len(atlas.by_source[key]), f"{name} · {day}")
+        day = (
+            say(parse(source.published.isoformat()), atlas.language)
+            if source.published
+            else words.gettext("date not known")
+        )
+        name = credit(source, sources, words)
+        yield Item(
+            source.title or publisher(source, words), source_path(key), len(atlas.by_source[key]), f"{name} · {day}"
+        )
 
 
 def _years(atlas: Atlas) -> Iterable[Item]:
     for year, events in sorted(atlas.by_year.items()):
-        yield Item(say_year(year), year_path(year), len(events))
+        yield Item(say_year(year, atlas.words), year_path(year), len(events))
 
 
 def _actors(atlas: Atlas) -> Iterable[Item]:
@@ -100,8 +111,18 @@ def _tags(atlas: Atlas) -> Iterable[Item]:
 
 
 _OVERVIEWS: tuple[tuple[str, str, str, Callable[[Atlas], Iterable[Item]]], ...] = (
-    ("Sources", "sources/", "Every article that an event of the timeline cites, the newest first.", _sources),
-    ("Years", "years/", "Every year in which an event begins.", _years),
-    ("Actors", "actors/", "People and bodies that the timeline follows, those in most events first.", _actors),
-    ("Tags", "tags/", "What the events are about, the most frequent first.", _tags),
+    (
+        gettext_noop("Sources"),
+        "sources/",
+        gettext_noop("Every article that an event of the timeline cites, the newest first."),
+        _sources,
+    ),
+    (gettext_noop("Years"), "years/", gettext_noop("Every year in which an event begins."), _years),
+    (
+        gettext_noop("Actors"),
+        "actors/",
+        gettext_noop("People and bodies that the timeline follows, those in most events first."),
+        _actors,
+    ),
+    (gettext_noop("Tags"), "tags/", gettext_noop("What the events are about, the most frequent first."), _tags),
 )

@@ -44,10 +44,10 @@ def pages(timeline: Timeline, site: SiteInfo) -> Iterator[Page]:
     atlas = Atlas(timeline, site)
     for event in atlas.shown:
         yield event_page(event, atlas)
-        yield from redirect_pages(event)
+        yield from redirect_pages(event, atlas)
     for event in atlas.withdrawn:
         yield withdrawn_page(event, atlas)
-        yield from redirect_pages(event)
+        yield from redirect_pages(event, atlas)
     yield from source_pages(atlas)
     yield from year_pages(atlas)
     yield from actor_pages(atlas)
