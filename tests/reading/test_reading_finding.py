@@ -8,6 +8,7 @@ import pytest
 
 from generator.errors import ArticleError, NoArticlesError
 from generator.reading import ENDINGS, find_articles
+from generator.reading.body import BODY
 from generator.reading.readers import READERS
 
 
@@ -74,4 +75,4 @@ def test_a_folder_that_cannot_be_listed_is_refused(tmp_path: Path, monkeypatch: 
 
 
 def test_there_is_a_reader_for_each_ending_that_is_found() -> None:
-    assert tuple(READERS) == ENDINGS
+    assert tuple(READERS) == (*ENDINGS, BODY)
