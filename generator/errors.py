@@ -19,10 +19,12 @@ __all__ = [
     "RobotsError",
     "ShellError",
     "SiteError",
+    "StoppedError",
     "TimelineFileError",
     "UnknownEventError",
     "UnknownLanguageError",
     "UsageError",
+    "WorkersError",
 ]
 
 
@@ -117,3 +119,11 @@ class ShellError(DatelineError):
 
 class SiteError(DatelineError):
     """The site cannot be built or served: its configuration, its pages or its folder are in the way."""
+
+
+class WorkersError(DatelineError):
+    """The processes or the cluster that a run asks for cannot do the work."""
+
+
+class StoppedError(DatelineError):
+    """A run was stopped before its end; what it had done is kept, and the same command goes on from there."""
