@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extracting.tagger.english_holidays import HOLIDAYS
+from generator.extracting.tagger.english_names import NAMES
 from generator.extracting.tagger.language import Language, Links, numbered, words
 from generator.extracting.tagger.rules import RULES
 
@@ -66,7 +67,8 @@ PLURAL_TIMES = {f"{word}s": number for word, number in WEEKDAYS.items()}
 
 ENGLISH = Language(
     code="en",
-    words={
+    words=NAMES
+    | {
         "full_month": MONTHS,
         "short_month": MONTH_ABBREVIATIONS,
         "months": MONTHS | MONTH_ABBREVIATIONS,
@@ -177,31 +179,12 @@ ENGLISH = Language(
         "on": words("on"),
         "within_word": words("in"),
         "time_word": words("time"),
-        "weekday_name": words(
-            "black, good, bloody, holy, ash, palm, cyber, super, shrove, easter, maundy, sheffield, man, girl, "
-            "freaky, ruby, giving, joe, whit, pancake, casual"
-        ),
-        "weekday_thing": words(
-            "times, telegraph, mail, mirror, express, herald, tribune, night live, night football, night lights"
-        ),
-        "month_title": words("black, red"),
-        "month_thing": words("revolution, plot, uprising"),
-        "month_given": words("april, june, august"),
-        "season_title": words("arab, prague"),
-        "season_thing": words("olympics, paralympics, games, palace"),
-        "before_tens": words("his, her, their, my, our, your, low, lower, high, upper"),
-        "sport": words(
-            "scored, scorer, striker, midfielder, goalkeeper, halftime, kickoff, equaliser, equalizer, equalised, "
-            "equalized, touchdown, unbeaten, referee, substitute, offside, rebounds"
+        "month_noun": words(
+            "sales, figures, data, results, deliveries, delivery, futures, contract, contracts, earnings, exports, "
+            "imports, output, orders, inflation, unemployment, payrolls, retail, elections, election, polls, quarter, "
+            "production"
         ),
         "holiday": HOLIDAYS,
-        "holiday_thing": words(
-            "tree, trees, egg, eggs, bunny, island, islands, card, cards, carol, carols, gift, gifts, present, "
-            "presents, party, parties, lights, market, markets, shopping, bonus, bonuses, season, seals, dinner, "
-            "pudding, song, songs, album, movie, story, stocking, stockings, sales, candy, costume, costumes, "
-            "agreement, accord, accords"
-        ),
-        "holiday_title": words("father, merry, happy, white, mother, joe, operation, lady"),
         "eve": words("eve", -1),
         "at": words("at"),
         "in_the": words("in the, during the"),
@@ -211,6 +194,8 @@ ENGLISH = Language(
         "plural_part": {f"{word}s": DAY_PARTS[word] for word in ("morning", "afternoon", "evening", "night")},
         "weekends": words("weekends", "XXXX-WXX-WE"),
         "oclock": words("o'clock"),
+        "clock_part": words("half, half-", 30) | words("quarter, a quarter", 15),
+        "clock_to": words("to, before, till"),
         "clock_number": {**ONES, **{word: hour for word, hour in TEENS.items() if hour < 13}},
         "fiscal": words("fiscal, financial"),
         "stretch": words("period"),
@@ -225,11 +210,6 @@ ENGLISH = Language(
         "week": words("week", "W"),
         "half": {"half": ""},
         "decade_word": {f"{word[:-1]}ies": number for word, number in TENS.items()},
-        "number_noun": words(
-            "section, flight, room, article, route, highway, no, no., number, page, chapter, line, "
-            "resolution, act, model, boeing, version, windows, office, psalm, title, paragraph, clause, size, agenda, "
-            "vision, tel, tel., pp."
-        ),
     },
     patterns={
         "month": r"(?:{:full_month}\b|{:short_month}\b\.?)",

@@ -23,6 +23,8 @@ def _is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
     before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
     if not text[found.start("weekday")].isupper() or before in language.words["weekday_name"]:
         return False
+    if found.string.endswith(tuple(f"{name} " for name in language.words.get("weekday_paper", ())), 0, found.start()):
+        return False
     after = _NEXT_WORD.match(found.string, end)
     if after and text[after.start(1)].isupper() and after[1] in language.words.get("weekday_thing", ()):
         return False
@@ -99,13 +101,22 @@ def _doubtful(day: dt.date, step: int, dct: dt.date, name: str, word: str) -> Re
     return reading.but(confidence="medium", alternatives=(other,), reason=reason)
 
 
+def _is_no_programme(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether “today” is the day: not “the Today programme”."""
+    after = _NEXT_WORD.match(found.string, found.end())
+    thing = after is not None and after[1] in language.words.get("today_thing", ())
+    return not (thing and text[found.start()].isupper())
+
+
 def _relative_day(match: Match, context: Context) -> Reading:
     word = match["relative_day"]
     step = context.language.meaning("relative_day", word)
     base = context.last_day if context.narrative else context.today
     anchor = context.last_day_words if context.narrative else (context.dct.isoformat() if context.dct else "")
     if base is None:
-        return unresolved("XXXX-XX-XX")
+        code = "TNI" if word == "tonight" else ""
+        unknown = unresolved(f"XXXX-XX-XX{code}")
+        return unknown.but(type="TIME") if code else with_part(unknown, match["part"], context)
     reading = at(base.shift(step, "day"), anchor)
     if word == "tonight":
         return reading.but(type="TIME", value=f"{reading.value}TNI")
@@ -199,6 +210,7 @@ RULES = (
         ("relative_day",),
         r"{relative_day}" + _PART,
         _relative_day,
+        _is_no_programme,
         examples=(
             Example("It rained yesterday.", "2023-10-18", "2023-10-17"),
             Example("It rains tonight.", "2023-10-18", "2023-10-18TNI"),

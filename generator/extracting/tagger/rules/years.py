@@ -29,19 +29,29 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     if start and text[start - 1] in _MONEY:
         return False
     before = found.string[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1].rpartition("(")[2]
-    if before in language.words["number_noun"]:
-        return False
-    if _COUNTED.match(found.string, found.end()) or _counts(found, language):
+    if before in language.words["number_noun"] or _counts(found, language):
         return False
     if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":
-        return year % 100 != 0 or year in _LIKELY
-    if _NO_YEAR.match(found.string, found.end()):
+        counts = before in language.words.get("and", ()) and _NO_YEAR.match(found.string, found.end())
+        return (year % 100 != 0 or year in _LIKELY) and not counts
+    if _NO_YEAR.match(found.string, found.end()) or _ends_name(year, text, start):
         return False
     return year in _LIKELY and (year % 100 != 0 or year in _RECENT)
 
 
+_NAMED_AFTER = 2030
+"""A year after this that no cue leads belongs to the capital word before it: “Agenda 2045”, “Blade Runner 2049”."""
+_NAME_BEFORE = re.compile(r"\b[A-Z][^\W\d_]+\s+$")
+
+
+def _ends_name(year: int, text: str, start: int) -> bool:
+    return year > _NAMED_AFTER and _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
 def _counts(found: re.Match[str], language: Language) -> bool:
-    """Whether a noun of the class `counted` follows."""
+    """Whether what is counted follows: one of the nouns here, or of the language's class `counted`."""
+    if _COUNTED.match(found.string, found.end()):
+        return True
     counted = language.words.get("counted")
     following = _WORD_AFTER.match(found.string, found.end()) if counted else None
     return following is not None and following[1] in (counted or ())
@@ -150,7 +160,10 @@ RULES = (
         r"{year}(?![0-9]|[:/-][0-9]|,[0-9]{3}|\.[0-9]|[a-z])",
         _year,
         _is_year,
-        examples=(Example("It was founded in 2019.", "", "2019"),),
+        examples=(
+            Example("It was founded in 2019.", "", "2019"),
+            Example("Blade Runner 2049 was long.", "", ""),
+        ),
     ),
     Rule(
         "years",
