@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from generator.dates import say
 from generator.messages import Tongue, gettext_noop, tongue
 from generator.model import Actor, Citation, Event, Period, Source, Timeline
-from generator.publishing.links import slug
+from generator.publishing.selection import Kind, Selection, selections
 from generator.publishing.site_info import SiteInfo
 
 __all__ = ["Atlas", "Name", "Relation", "last_change"]
@@ -147,29 +147,17 @@ class Atlas:
         return key
 
     @cached_property
-    def by_source(self) -> dict[str, list[Event]]:
-        """The events that are shown, by each source that they cite."""
-        return _grouped((key, event) for event in self.shown for key, _ in self.cited(event))
+    def selections(self) -> Mapping[Kind, tuple[Selection, ...]]:
+        """The named parts of the timeline that have an event, by kind."""
+        return selections(self)
+
+    def find(self, kind: Kind, key: str) -> Selection | None:
+        """A named part of the timeline, or None where it has no event and so no page."""
+        return self._found.get((kind, key))
 
     @cached_property
-    def by_year(self) -> dict[int, list[Event]]:
-        """The events that are shown, by the year in which they begin."""
-        return _grouped((event.date.year, event) for event in self.shown if event.date)
-
-    @cached_property
-    def by_actor(self) -> dict[str, list[Event]]:
-        """The events that are shown, by each actor with an entry that they name."""
-        return _grouped((name.key, event) for event in self.shown for name in self.names(event) if name.key)
-
-    @cached_property
-    def by_tag(self) -> dict[str, list[Event]]:
-        """The events that are shown, by the folder's name of each tag."""
-        return _grouped((slug(tag), event) for event in self.shown for tag in _each_once(event.tags))
-
-    @cached_property
-    def tag_labels(self) -> dict[str, str]:
-        """How each tag is written where it was written first, by its folder's name."""
-        return {slug(tag): tag for event in reversed(self.shown) for tag in reversed(event.tags)}
+    def _found(self) -> Mapping[tuple[Kind, str], Selection]:
+        return {(kind, each.key): each for kind, found in self.selections.items() for each in found}
 
     @cached_property
     def _actor_keys(self) -> dict[str, str]:
@@ -182,10 +170,11 @@ class Atlas:
 
     def names(self, event: Event) -> list[Name]:
         """The actors of an event, each once, in their order."""
-        found = [self._name(text) for text in event.actors]
+        found = [self.name(text) for text in event.actors]
         return list({name.key or name.text.casefold(): name for name in reversed(found)}.values())[::-1]
 
-    def _name(self, text: str) -> Name:
+    def name(self, text: str) -> Name:
+        """An actor by any of its names."""
         key = self._actor_keys.get(text.casefold(), "")
         return Name(self.actor(key).name, key) if key else Name(text)
 
@@ -241,8 +230,3 @@ def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:
     for key, item in pairs:
         groups.setdefault(key, []).append(item)
     return groups
-
-
-def _each_once(tags: Iterable[str]) -> Iterable[str]:
-    """Tags, of those with one page only the first."""
-    return {slug(tag): tag for tag in tags}.values()

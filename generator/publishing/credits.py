@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.messages import Tongue
 from generator.model import Event, Source
-from generator.publishing.atlas import Atlas
+
+if TYPE_CHECKING:
+    from generator.publishing.atlas import Atlas
 
 __all__ = ["agency", "credit", "credit_line", "host", "publisher"]
 

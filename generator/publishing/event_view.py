@@ -15,7 +15,7 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card
 from generator.publishing.changes import correction_kind
 from generator.publishing.entries import headline
-from generator.publishing.links import actor_path, event_path, relative, root, tag_path, year_path
+from generator.publishing.links import actor_path, event_path, place_path, relative, root, tag_path, year_path
 from generator.publishing.markdown import render_markdown
 from generator.publishing.marks import Mark, mark_of
 from generator.publishing.page import TocEntry
@@ -166,7 +166,7 @@ def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
         actors=tuple(
             Link(name.text, relative(here, actor_path(name.key)) if name.key else "") for name in atlas.names(event)
         ),
-        places=tuple(Link(place) for place in event.places),
+        places=tuple(Link(place, relative(here, place_path(place))) for place in event.places),
         tags=tuple(Link(tag, relative(here, tag_path(tag))) for tag in event.tags),
         before=_related(before, atlas, here, atlas.words.gettext("Before")) if before else None,
         after=_related(after, atlas, here, atlas.words.gettext("After")) if after else None,

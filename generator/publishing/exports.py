@@ -51,8 +51,8 @@ def events_json(atlas: Atlas) -> bytes:
         "url": atlas.site.url,
         "generated": atlas.site.today.isoformat(),
         "events": [_event(event, atlas) for event in atlas.shown],
-        "sources": {key: _source(key, atlas) for key in sorted(atlas.by_source)},
-        "actors": {key: _actor(key, atlas) for key in sorted(atlas.by_actor)},
+        "sources": {each.key: _source(each.key, atlas) for each in atlas.selections["source"]},
+        "actors": {each.key: _actor(each.key, atlas) for each in atlas.selections["actor"]},
     }
     text = json.dumps(_tidy(document), ensure_ascii=False, indent=1)
     for char in "<>&":

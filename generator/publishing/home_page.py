@@ -87,7 +87,7 @@ def _view(atlas: Atlas) -> HomeView:
         lead=lead,
         scope=scope if scope != lead else "",
         events=words.ngettext("{number} event", "{number} events", len(atlas.shown)),
-        sources=words.ngettext("{number} source", "{number} sources", len(atlas.by_source)),
+        sources=words.ngettext("{number} source", "{number} sources", len(atlas.selections["source"])),
         coverage=words.gettext("covers {dates}", dates=coverage) if coverage else "",
         updated=say_day(updated, atlas.language),
         updated_datetime=updated.isoformat(),

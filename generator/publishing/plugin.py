@@ -28,12 +28,12 @@ from generator.errors import DatelineError, FaultyTimelineError
 from generator.publishing import slots
 from generator.publishing.assets import ASSETS, find_assets
 from generator.publishing.output import check_folder, complete, write_files, write_pages
+from generator.publishing.overviews import SECTIONS
 from generator.publishing.page import Page
 from generator.publishing.publication import Address, Publication, prepare
 from generator.publishing.shells import Shell, cut
 from generator.publishing.slots import Kind, kind_of
 from generator.publishing.theming import (
-    SECTIONS,
     SHELLS,
     add_shell,
     check_templates,

@@ -115,7 +115,7 @@ def dark_site(poison: str) -> SiteInfo:
 @pytest.fixture
 def every_page(poison: str, dark_site: SiteInfo) -> list[Page]:
     timeline = poisoned(poison)
-    return [home(timeline, dark_site), *pages(timeline, dark_site)]
+    return [home(Atlas(timeline, dark_site)), *pages(Atlas(timeline, dark_site))]
 
 
 def test_only_our_own_elements_and_attributes_come_out(every_page: list[Page]) -> None:
