@@ -15,6 +15,7 @@ from generator.reading.item import Item, Unread
 from generator.reading.records import read_jsonl
 from generator.reading.source import Collection, Context, Source, ending_of, unread
 from generator.reading.unpacking import DAMAGE, gunzip, read_article, say_damage
+from generator.reading.warc import read_warc
 
 __all__ = ["ARCHIVES", "COLLECTIONS", "items"]
 
@@ -30,6 +31,7 @@ ARCHIVES: Mapping[str, Archive] = {
 COLLECTIONS: Mapping[str, Collection] = {
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
+    ".warc": read_warc,
     ".urls": read_address_list,
 }
 """What holds articles, by its ending; each may also be packed by gzip: `.jsonl.gz`."""
