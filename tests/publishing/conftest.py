@@ -79,7 +79,7 @@ def built(harbour: Timeline, site: SiteInfo) -> dict[str, Page]:
 
 @pytest.fixture(scope="session")
 def atlas_of(site: SiteInfo) -> Callable[..., Atlas]:
-    """Makes a timeline of one event, `test`, from its fields; `sources` and the like, and `events`, go to the timeline."""
+    """Makes a timeline of one event, `test`, from its fields; `sources`, `events` and the like are the timeline's."""
 
     def make(**fields: Any) -> Atlas:
         whole = {key: fields.pop(key) for key in WHOLE if key in fields}
