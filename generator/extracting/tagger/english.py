@@ -117,18 +117,19 @@ ENGLISH = Language(
         "and": words("and, or, &"),
         "from": words("from, between"),
         "other": words("other, second"),
+        "times": words("once, twice, thrice"),
         "often": {
             "hourly": "PT1H",
             "semiannual": "P6M",
-            "daily": "P1D",
-            "nightly": "P1D",
+            "daily": "XXXX-XX-XX",
+            "nightly": "XXXX-XX-XXTNI",
             "weekly": "P1W",
             "biweekly": "P2W",
             "fortnightly": "P2W",
-            "monthly": "P1M",
-            "quarterly": "P3M",
-            "yearly": "P1Y",
-            "annually": "P1Y",
+            "monthly": "XXXX-XX",
+            "quarterly": "XXXX-QX",
+            "yearly": "XXXX",
+            "annually": "XXXX",
         },
         "now": words(
             "now, currently, current, at present, at the moment, presently, nowadays, these days, present "
@@ -171,7 +172,7 @@ ENGLISH = Language(
         ),
         "second_word": {"second": ""},
         "later_in": words("later, late", "END") | words("earlier, early", "START"),
-        "for_word": words("for, over, within, after"),
+        "for_word": words("for, over, within, after, in"),
         "before": words("before, prior to, ahead of", -1),
         "after": words("after, following", 1),
         "week_unit": {"week": "W", "weekend": "WE"},
@@ -179,6 +180,7 @@ ENGLISH = Language(
         "on": words("on"),
         "within_word": words("in"),
         "time_word": words("time"),
+        "month_ahead": words("delivery, futures, contract, contracts"),
         "month_noun": words(
             "sales, figures, data, results, deliveries, delivery, futures, contract, contracts, earnings, exports, "
             "imports, output, orders, inflation, unemployment, payrolls, retail, elections, election, polls, quarter, "
@@ -201,10 +203,12 @@ ENGLISH = Language(
         "stretch": words("period"),
         "year_earlier": words("year-earlier, year-ago, year-before, year ago, year earlier"),
         "same_as": words("the corresponding, the comparable, the like, corresponding, comparable"),
+        "ended": words("ended, ending, to, through"),
         "latest": words("latest, most recent"),
         "before_that": words("before"),
         "twenty": {"twenty": 20},
         "two": {"two": 2},
+        "century_word": {"century": ""},
         "year_word": {"year": ""},
         "month_word": {"month": ""},
         "week": words("week", "W"),
@@ -231,7 +235,9 @@ ENGLISH = Language(
     future=re.compile(
         r"\b(?:will|won't|shall|until|till|due|scheduled|slated|upcoming|going to|to be held|ahead of"
         r"|(?:is|are|was|were|be) (?:\w+ )?(?:expected|set|planned|poised|to)"
-        r"|plans? to|expects? to|intends? to)\b|'ll\b"
+        r"|plans? to|expects? to|intends? to|begins?|opens|starts|resumes?|reopens?|expires?|convenes?|kicks? off"
+        r"|(?:is|are)(?= $)"
+        r"|(?:takes?|comes?|goes) (?:effect|into (?:effect|force)|on sale))\b|'ll\b"
     ),
     past=re.compile(
         r"\b(?:said|told|was|were|had|did|has|have|met|held|took|came|went|began|fell|rose|won|lost|sent|left|gave|made"

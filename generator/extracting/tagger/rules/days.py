@@ -48,6 +48,9 @@ def _weekday(match: Match, context: Context) -> Reading:
     if context.last_day and context.ends_weekdays(match):
         reading = at(day_point(_step(context.last_day.first, weekday, ahead=True)), context.last_day_words)
         return with_part(reading, match["part"], context)
+    if (listed := _after_date_ahead(match, context)) is not None:
+        anchor = context.last_day_words
+        return with_part(at(day_point(_step(listed, weekday, ahead=True)), anchor, "medium"), match["part"], context)
     base, anchor = context.base()
     if base is None or base.grain != "day":
         base, anchor = (context.today, anchor) if not context.narrative else (context.last_day, context.last_day_words)
@@ -64,6 +67,19 @@ def _weekday(match: Match, context: Context) -> Reading:
             reason="the clause speaks of what is to come",
         )
     return with_part(reading, match["part"], context)
+
+
+def _after_date_ahead(match: Match, context: Context) -> dt.date | None:
+    """The day ahead that the weekday goes on with: “next Thursday or Friday”."""
+    day = context.last_day
+    if day is None or context.dct is None or context.narrative or not 0 < match.start - context.last_day_end < _LINK:
+        return None
+    joined = context.language.links.list.fullmatch(context.text, context.last_day_end, match.start)
+    return day.first if joined and context.dct < day.first else None
+
+
+_LINK = 8
+"""As long as what joins two dates of a list can be, in characters."""
 
 
 def _step(day: dt.date, weekday: int, *, ahead: bool) -> dt.date:

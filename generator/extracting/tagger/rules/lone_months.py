@@ -113,9 +113,15 @@ def _latest_year(match: Match, month: int, context: Context) -> tuple[int | None
     if context.dct is None:
         return None, ""
     dct = context.dct
-    if (month - dct.month) % 12 <= 1 or context.is_future(match):
+    if (month - dct.month) % 12 <= 1 or context.is_future(match) or _is_delivered(match, context):
         return dct.year + (month < dct.month), dct.isoformat()
     return dct.year - (month > dct.month), dct.isoformat()
+
+
+def _is_delivered(match: Match, context: Context) -> bool:
+    """Whether the month is one that is traded ahead: “gold for December delivery”."""
+    noun = _NEXT_WORD.match(context.text, match.end)
+    return noun is not None and noun[1] in context.language.words.get("month_ahead", ())
 
 
 def _relative_month(match: Match, context: Context) -> Reading:
@@ -183,6 +189,14 @@ RULES = (
             Example("It rained in June last year.", "2023-10-18", "2022-06"),
             Example("It rained on March 3 this year.", "2023-10-18", "2023-03-03"),
         ),
+    ),
+    Rule(
+        "day-of-year",
+        ("#2", "#th"),
+        r"{day}{:suffix}?(?: {:of})? {month},?(?: {:of})? (?:{last}|{this}|{next}|{same}) {:year_word}",
+        _of_year,
+        is_capital,
+        examples=(Example("It rained on 24 February last year.", "2023-10-18", "2022-02-24"),),
     ),
     Rule(
         "relative-month",

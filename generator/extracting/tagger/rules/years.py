@@ -153,6 +153,35 @@ def _after_capital(found: re.Match[str], text: str, language: Language) -> bool:
     return text[found.start()].isupper() and _positive(found, text, language)
 
 
+def _era_day(match: Match, context: Context) -> Reading:
+    """“15 March 44 BC”: of the calendar then in use."""
+    year = 1 - int(match["digits"]) if match["era_before"] else int(match["digits"])
+    month = context.language.meaning("months", match["month"])
+    day = match["day"] or match["day_last"]
+    return at(Point("day", year, month, int(day)) if day else Point("month", year, month))
+
+
+def _turn_at(year: int, anchor: str, other: int | None = None) -> Reading:
+    reading = at(Point("year", year), anchor, "medium", "about the year in which the century began")
+    edtf = f"{year}~"
+    return reading.but(mod="APPROX", edtf=edtf, alternatives=() if other is None else (f"{other}~",))
+
+
+def _turn(match: Match, context: Context) -> Reading:
+    """“the turn of the century”: the latest, or with a cue of what is to come the next."""
+    base, anchor = context.base()
+    if base is None or base.year is None:
+        return unresolved("XX00", "its century is not said")
+    latest = base.year - base.year % 100
+    ahead = context.is_future(match)
+    return _turn_at(latest + 100 * ahead, anchor, latest + 100 * (not ahead))
+
+
+def _turn_of(match: Match, context: Context) -> Reading:
+    """“the turn of the 20th century”: about 1900, when it began."""
+    return _turn_at(100 * (ordinal(match["ordinal"], context.language) - 1), "")
+
+
 RULES = (
     Rule(
         "year",
@@ -214,6 +243,35 @@ RULES = (
         r"{ordinal}[ -]century(?: {era_before})?",
         _century,
         examples=(Example("The 19th century was calm.", "", "18"),),
+    ),
+    Rule(
+        "turn-of-century",
+        ("turn",),
+        r"turn of (?:the|this|last) {:century_word}",
+        _turn,
+        examples=(
+            Example("It was built at the turn of the century.", "1989-10-26", "1900"),
+            Example("It will be built by the turn of the century.", "1989-10-26", "2000"),
+        ),
+    ),
+    Rule(
+        "turn-of-named-century",
+        ("turn",),
+        r"turn of the {ordinal}(?: {:century_word})",
+        _turn_of,
+        examples=(Example("It was built at the turn of the 20th century.", "", "1900"),),
+    ),
+    Rule(
+        "era-day",
+        ("months", "#2"),
+        r"(?:{day}{:suffix}? )?{month}(?: {day=day_last}{:suffix}?,?)? (?P<digits>[0-9]{1,4}) ?"
+        r"(?:{era_before}|{era_since})(?![a-z])",
+        _era_day,
+        _positive,
+        examples=(
+            Example("Caesar died on 15 March 44 BC.", "", "BC0044-03-15"),
+            Example("The city fell in March 146 BC.", "", "BC0146-03"),
+        ),
     ),
     Rule(
         "era-year",
