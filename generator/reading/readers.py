@@ -17,7 +17,9 @@ from generator.reading.finding import ENDINGS
 from generator.reading.html import read_html
 from generator.reading.item import Item
 from generator.reading.md import read_md
+from generator.reading.pdf import read_pdf
 from generator.reading.publication import find_published
+from generator.reading.saved import unwrap
 from generator.reading.source import ending_of
 from generator.reading.txt import read_txt
 
@@ -42,6 +44,7 @@ READERS: dict[str, ByteReader] = {
     ".markdown": _decoded(read_md),
     ".html": _decoded(read_html),
     ".htm": _decoded(read_html),
+    ".pdf": read_pdf,
     BODY: _decoded(read_body),
 }
 """The reader for each form; `finding.ENDINGS` names those of them that are endings of files."""
@@ -92,7 +95,8 @@ def read_item(item: Item, *, today: dt.date, published: dt.date | None = None) -
     if reader is None:
         todo = "the known ones are " + ", ".join(ENDINGS)
         raise ArticleError("no reader knows a file with this ending", where=item.origin, todo=todo)
-    draft = _informed(reader(_bytes(item), item.origin, today), item, today)
+    item, data = unwrap(item, _bytes(item))
+    draft = _informed(reader(data, item.origin, today), item, today)
     given = published and PublishedDate(published, "given", reason=f"given by the editor: {say_day(published)}")
     return _article(item.origin, draft, given or find_published(draft, today))
 
