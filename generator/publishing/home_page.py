@@ -11,7 +11,8 @@ from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.entries import YearOfEntries, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
-from generator.publishing.feed_link import feed_link
+from generator.publishing.head import head
+from generator.publishing.json_ld import dataset
 from generator.publishing.links import relative
 from generator.publishing.marks import Mark, legend
 from generator.publishing.page import Page
@@ -69,7 +70,7 @@ def home_page(atlas: Atlas) -> Page:
         title=clean(view.title),
         description=clip(f"{view.lead or view.title} {facts}", DESCRIPTION),
         content=render("home.html", atlas.words, view=view),
-        head=feed_link(atlas, ""),
+        head=head(atlas, "", dataset(atlas)),
         toc=list_toc(view.years),
         updated=_updated(atlas),
     )

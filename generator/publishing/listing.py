@@ -15,7 +15,8 @@ from generator.publishing.cards import Card, card_of_source
 from generator.publishing.entries import YearOfEntries, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
-from generator.publishing.feed_link import feed_link
+from generator.publishing.head import head
+from generator.publishing.json_ld import selection_data
 from generator.publishing.links import relative
 from generator.publishing.overviews import overview_path
 from generator.publishing.page import Page, SearchEntry
@@ -122,7 +123,7 @@ def _page(selection: Selection, view: ListingView, atlas: Atlas) -> Page:
         title=clean(view.title),
         description=clip(f"{name}. {about}", DESCRIPTION),
         content=render("listing.html", atlas.words, view=view),
-        head=feed_link(atlas, here),
+        head=head(atlas, here, selection_data(selection, atlas)),
         toc=list_toc(view.years),
         search=(SearchEntry(here, clean(view.title), text),),
     )

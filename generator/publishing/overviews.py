@@ -9,7 +9,7 @@ from generator.dates import parse, say
 from generator.messages import gettext_noop
 from generator.publishing.atlas import Atlas
 from generator.publishing.event_page import DESCRIPTION
-from generator.publishing.feed_link import feed_link
+from generator.publishing.head import head
 from generator.publishing.links import relative
 from generator.publishing.page import Page, SearchEntry
 from generator.publishing.plain_text import clip
@@ -75,7 +75,7 @@ def overview_pages(atlas: Atlas) -> Iterator[Page]:
             title=title,
             description=clip(f"{title}: {atlas.timeline.timeline.title}. {intro}", DESCRIPTION),
             content=render("overview.html", words, title=title, intro=intro, rows=rows),
-            head=feed_link(atlas, here),
+            head=head(atlas, here),
             search=(SearchEntry(here, title, intro),),
         )
 
