@@ -18,6 +18,8 @@ LONGEST = 4096
 """No address is longer; servers refuse those of more than 8 kB."""
 
 COMMENT = "#"
+MAX_FAULTS = 20
+"""So many lines that are no address are told of: a list with more of them is no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,17 @@ def list_addresses(stream: io.BufferedReader) -> Iterator[Address | str]:
 
 def read_address_list(source: Source, context: Context) -> Iterator[Unread]:
     """What to say of a list of addresses: that its articles are to be fetched, unless they were."""
-    addresses = list(list_addresses(source.stream))
-    for fault in addresses:
-        if isinstance(fault, str):
-            yield Unread(source.origin, f"{fault} — write one a line, with https://")
-    yield from to_fetch(source, context, (each.url for each in addresses if isinstance(each, Address)))
+    faults: list[str] = []
+
+    def urls() -> Iterator[str]:
+        for each in list_addresses(source.stream):
+            if isinstance(each, Address):
+                yield each.url
+            elif len(faults) < MAX_FAULTS:
+                faults.append(each)
+
+    yield from to_fetch(source, context, urls())
+    yield from (Unread(source.origin, f"{fault} — write one a line, with https://") for fault in faults)
 
 
 def to_fetch(source: Source, context: Context, urls: Iterator[str]) -> Iterator[Unread]:
@@ -84,4 +92,9 @@ def to_fetch(source: Source, context: Context, urls: Iterator[str]) -> Iterator[
     number = sum(not context.is_fetched(url) for url in urls)
     if number:
         what = "1 article is" if number == 1 else f"{number} articles are"
-        yield Unread(source.origin, f"{what} named here by address only — run `dateline fetch {source.origin}`")
+        todo = (
+            f"run `dateline fetch {source.origin}`"
+            if source.depth == 0
+            else "unpack it, and run `dateline fetch` on it"
+        )
+        yield Unread(source.origin, f"{what} named here by address only — {todo}")

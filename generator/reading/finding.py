@@ -10,7 +10,7 @@ from generator.reading.source import ending_of
 
 __all__ = ["ENDINGS", "find_articles", "find_files"]
 
-ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm")
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")
 """The endings of a file that is one article, compared without regard to case."""
 
 KNOWN = "give a file that ends in " + ", ".join(ENDINGS[:-1]) + f" or {ENDINGS[-1]}"

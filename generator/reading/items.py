@@ -13,6 +13,7 @@ from generator.reading.archives import Archive, read_tar, read_tar_gz, read_wacz
 from generator.reading.finding import ENDINGS, find_files
 from generator.reading.item import Item, Unread
 from generator.reading.records import read_jsonl
+from generator.reading.sniffing import read_json, read_xml
 from generator.reading.source import Collection, Context, Source, ending_of, unread
 from generator.reading.unpacking import DAMAGE, gunzip, read_article, say_damage
 from generator.reading.warc import read_warc
@@ -32,6 +33,11 @@ COLLECTIONS: Mapping[str, Collection] = {
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
     ".warc": read_warc,
+    ".rss": read_xml,
+    ".atom": read_xml,
+    ".rdf": read_xml,
+    ".xml": read_xml,
+    ".json": read_json,
     ".urls": read_address_list,
 }
 """What holds articles, by its ending; each may also be packed by gzip: `.jsonl.gz`."""

@@ -51,8 +51,16 @@ def _line_item(line: bytes, origin: str, context: Context) -> Item | Unread:
         return Unread(origin, f"{error.what} — {error.todo}")
 
 
-def parse_json(data: bytes, where: str) -> object:
+def parse_json(data: bytes, where: str, *, todo: str = ONE_A_LINE) -> object:
     """Parse JSON that a stranger wrote.
+
+    Args:
+        data: The JSON, in UTF-8.
+        where: What it is called, for messages.
+        todo: What to do where it is none.
+
+    Returns:
+        What it says.
 
     Raises:
         ArticleError: It is no JSON, or none that anybody needs: nested a thousand deep, numbers of thousands of
@@ -68,7 +76,7 @@ def parse_json(data: bytes, where: str) -> object:
         what = "its JSON is nested too deep"
     except ValueError:  # a number of more figures than Python reads
         what = "its JSON holds a number that is none"
-    raise ArticleError(what, where=where, todo=ONE_A_LINE)
+    raise ArticleError(what, where=where, todo=todo)
 
 
 def record_item(record: object, origin: str, context: Context) -> Item:
