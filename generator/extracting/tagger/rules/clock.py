@@ -64,7 +64,7 @@ def _military(match: Match, context: Context) -> Reading:
 def _worded(match: Match, context: Context) -> Reading:
     """“three o'clock”: in the afternoon or at night, which nobody says, so it stays as it was said."""
     hour = context.language.meaning("clock_number", match["clock_number"])
-    return _of_day(f"T{hour:02}:00", context)
+    return _of_day(f"T{hour:02}:00", context).but(reason="whether before or after noon is not said")
 
 
 def _past_hour(match: Match, context: Context) -> Reading:

@@ -56,17 +56,27 @@ def _weekday(match: Match, context: Context) -> Reading:
         base, anchor = (context.today, anchor) if not context.narrative else (context.last_day, context.last_day_words)
     if base is None:
         return with_part(unresolved(f"XXXX-WXX-{weekday}"), match["part"], context)
-    future = context.narrative or context.is_future(match)
-    day = _step(base.first, weekday, ahead=future)
-    other = _step(base.first, weekday, ahead=not future)
+    if context.narrative:
+        return with_part(at(day_point(_step(base.first, weekday, ahead=True)), anchor), match["part"], context)
+    return with_part(_either_way(base.first, weekday, anchor, match, context), match["part"], context)
+
+
+def _either_way(dct: dt.date, weekday: int, anchor: str, match: Match, context: Context) -> Reading:
+    """A weekday as its clause points: back where nothing tells, with the other reading where that is plausible."""
+    future = context.is_future(match)
+    day = _step(dct, weekday, ahead=future)
+    other = _step(dct + dt.timedelta(days=-1 if future else 1), weekday, ahead=not future)
     reading = at(day_point(day), anchor)
-    if future and not context.narrative:
-        reading = reading.but(
-            confidence="medium",
-            alternatives=(other.isoformat(),) if other != day else (),
-            reason="the clause speaks of what is to come",
-        )
-    return with_part(reading, match["part"], context)
+    if day == dct:
+        other = dct + dt.timedelta(weeks=1 if future else -1)
+        reason = "the text names its own day, or means that a week away"
+        return reading.but(alternatives=(other.isoformat(),), reason=reason)
+    if future:
+        reason = "the clause speaks of what is to come"
+        return reading.but(confidence="medium", alternatives=(other.isoformat(),), reason=reason)
+    if context.is_past(match):
+        return reading
+    return reading.but(alternatives=(other.isoformat(),), reason="nothing in the clause tells its direction")
 
 
 def _after_date_ahead(match: Match, context: Context) -> dt.date | None:

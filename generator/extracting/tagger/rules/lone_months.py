@@ -97,7 +97,14 @@ def _month(match: Match, context: Context) -> Reading:
     year, anchor = _latest_year(match, month, context)
     if year is None:
         return unresolved(f"XXXX-{month:02}", "its year is not said")
-    return at(Point("month", year, month), anchor, "medium" if anchor else "high")
+    reading = at(Point("month", year, month), anchor, "medium" if anchor else "high")
+    if context.narrative or context.dct is None or match.year_ahead is not None:
+        return reading
+    ahead = (year, month) > (context.dct.year, context.dct.month)
+    if not ahead and context.is_past(match):
+        return reading
+    other = Point("month", year + (-1 if ahead else 1), month).value
+    return reading.but(alternatives=(other,), reason="no year is said: the nearest that the clause allows")
 
 
 def _latest_year(match: Match, month: int, context: Context) -> tuple[int | None, str]:

@@ -68,7 +68,7 @@ def _period(match: Match, context: Context) -> Reading | None:
     base, anchor = context.base()
     step = step_of(match, context)
     if grain == "weekend":
-        return _weekend(base, step, anchor)
+        return _this_weekend(match, base, anchor, context) if not step else _weekend(base, step, anchor)
     return shifted(base, step, grain, anchor)
 
 
@@ -91,6 +91,21 @@ def _weekend(base: Point | None, step: int, anchor: str) -> Reading:
         return unresolved(UNKNOWN["weekend"])
     day = base.first
     return shifted(of_day(day + dt.timedelta(weeks=step), "weekend"), 0, "weekend", anchor)
+
+
+def _this_weekend(match: Match, base: Point | None, anchor: str, context: Context) -> Reading:
+    """“this weekend”: the coming one; from Monday to Wednesday, with a verb of the past, the one that is over."""
+    coming = _weekend(base, 0, anchor)
+    if base is None or base.grain != "day" or base.first.isoweekday() > _MIDWEEK:
+        return coming
+    over = _weekend(base, -1, anchor)
+    chosen, other = (over, coming) if context.is_past(match) else (coming, over)
+    reason = "it can be the weekend just past or the one to come"
+    return chosen.but(confidence="medium", alternatives=(str(other.edtf),), reason=reason)
+
+
+_MIDWEEK = 3
+"""Until Wednesday the weekend just past is still “this weekend” to some."""
 
 
 def _mentioned_period(match: Match, context: Context) -> Reading | None:

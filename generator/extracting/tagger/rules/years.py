@@ -92,7 +92,9 @@ def _apostrophe_year(match: Match, context: Context) -> Reading:
     digits = int(match["short_year"])
     if context.narrative and context.last_year:
         return at(Point("year", context.last_year - context.last_year % 100 + digits), context.last_year_words)
-    return at(Point("year", full_year(match["short_year"], context.dct)), confidence="medium")
+    year = full_year(match["short_year"], context.dct)
+    reading = at(Point("year", year), confidence="medium", reason="the century is not said: it is the latest")
+    return reading.but(alternatives=(str(year - 100),))
 
 
 def _after_apostrophe(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
