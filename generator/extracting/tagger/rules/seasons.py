@@ -95,7 +95,7 @@ def _season_year(match: Match, number: int, context: Context) -> tuple[int | Non
         year -= number >= current
     elif match["this"] or context.is_future(match):
         # In January “this spring” is still to come, although the winter began the year before.
-        year += context.dct.month < 3 and number != current
+        year += (context.dct.month < 3 and number != current) or (not match["this"] and number < current)
     else:
         year -= number > current
     return year, context.dct.isoformat()
