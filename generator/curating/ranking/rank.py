@@ -1,60 +1,81 @@
-"""The merged timeline of many articles: which days, and what is said of each."""
+"""The merged timeline of many articles: the days that matter most, each once, and what is said of it.
+
+The reports are gone through three times: for what the collection is about, for what speaks for each day, and for the
+sentences of the best days. What is kept in between grows with the days and the words, and not with the articles.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from generator.curating.ranking.days import Window, gather
+from generator.curating.ranking.entry import entry
+from generator.curating.ranking.pools import Pool, collect
 from generator.curating.ranking.ranked import Ranked, Wanted
-from generator.curating.ranking.report import Report, Told
-from generator.dates import parse
+from generator.curating.ranking.report import Report
+from generator.curating.ranking.summary import Choice, choose
+from generator.curating.ranking.topic import Topic
+from generator.curating.ranking.weights import Weights
 
 __all__ = ["rank"]
 
+SPARE = 20
+"""Days more than are wanted of which sentences are kept, beside half as many again: some will tell the same."""
 
-def rank(reports: Iterable[Report], wanted: Wanted) -> list[Ranked]:
+NEIGHBOURS = 2
+"""Days: what is told as news of so many days is one event, told late or from another time zone."""
+
+SAME = 0.5
+"""How near the sentences of two such days must be, 0 to 1."""
+
+
+def rank(reports: Iterable[Report], wanted: Wanted, *, weights: Weights | None = None) -> list[Ranked]:
     """Make one timeline of many reports.
 
     Args:
-        reports: The reports; they are gone through twice, so a list or anything that can begin anew, no generator.
+        reports: The reports; they are gone through three times, so a list or anything that can begin anew, no
+            generator. Their order does not matter.
         wanted: What is asked for.
+        weights: What counts how much, for trying other values.
 
     Returns:
-        The best days, in the order of time.
+        The best days in the order of time, fewer than wanted where there are fewer.
     """
-    mentioned: Counter[int] = Counter()
-    later: defaultdict[int, set[int]] = defaultdict(set)
-    best: dict[int, tuple[float, Told, Report]] = {}
-    for each in reports:
-        for day in {told.first for told in each.told if told.basis != "lead"}:
-            mentioned[day] += 1
-            if each.published is not None and each.published > day:
-                later[day].add(each.published)
-        for told in each.told:
-            if told.first not in best or told.score > best[told.first][0]:
-                best[told.first] = (told.score, told, each)
-    since = wanted.since.toordinal() if wanted.since else 0
-    until = wanted.until.toordinal() if wanted.until else dt.date.max.toordinal()
+    weights = weights or Weights()
+    topic = Topic(reports, wanted.query)
+    days, homes = gather(reports, topic, _window(wanted), weights)
+    voices = {day: len({homes.get(voice, voice) for voice in evidence.voices}) for day, evidence in days.items()}
     scores = {
-        day: math.log1p(count) + math.log1p(len(later[day]))
-        for day, count in mentioned.items()
-        if since <= day <= until
+        day: evidence.score(weights)
+        for day, evidence in days.items()
+        if voices[day] >= wanted.min_sources or (not evidence.articles and wanted.min_sources <= 1)
     }
-    days = sorted(sorted(scores, key=lambda day: (-scores[day], day))[: wanted.top])
-    return [_ranked(day, scores[day], (mentioned[day], len(later[day])), best[day]) for day in days]
+    best = sorted(scores, key=lambda day: (-round(scores[day], 9), day))[: wanted.top * 3 // 2 + SPARE]
+    choices = _apart(best, collect(reports, best, topic, weights), topic, weights, wanted.top)
+    return [entry(day, scores[day], days[day], voices[day], choice) for day, choice in sorted(choices.items())]
 
 
-def _ranked(day: int, score: float, counts: tuple[int, int], best: tuple[float, Told, Report]) -> Ranked:
-    mentioned, later = counts
-    _, told, first = best
-    return Ranked(
-        date=parse(dt.date.fromordinal(day).isoformat()),
-        title=told.title or told.sentence[:90],
-        summary=told.summary or told.sentence,
-        score=round(score, 3),
-        why=f"reported by {mentioned} articles; referred back to on {later} later days",
-        sources=(first.origin,),
-        mentions=(told.mention,) if told.mention else (),
-    )
+def _window(wanted: Wanted) -> Window:
+    return (wanted.since or dt.date.min).toordinal(), (wanted.until or dt.date.max).toordinal()
+
+
+def _apart(
+    best: Iterable[int], pools: Mapping[int, Pool], topic: Topic, weights: Weights, top: int
+) -> dict[int, Choice]:
+    """The best days with what is said of them, without those that only tell what a better one close by tells."""
+    choices: dict[int, Choice] = {}
+    used: set[str] = set()
+    for day in best:
+        choice = choose(pools[day], topic, weights, frozenset(used))
+        if choice is None or any(
+            choice.repeats(choices[other]) >= SAME
+            for other in range(day - NEIGHBOURS, day + NEIGHBOURS + 1)
+            if other in choices
+        ):
+            continue
+        choices[day] = choice
+        used.update(saying.told.sentence for saying in choice.sayings)
+        if len(choices) == top:
+            break
+    return choices
