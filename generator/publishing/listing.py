@@ -12,7 +12,8 @@ from generator.messages import gettext_noop
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card_of_source
-from generator.publishing.entries import YearOfEntries, list_by_year, list_toc
+from generator.publishing.chart import chart
+from generator.publishing.entries import YearOfEntries, anchor_of, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
 from generator.publishing.head import head
@@ -49,6 +50,7 @@ class ListingView:
         overview: The page of all of its kind.
         text: What it is, in a sentence.
         facts: How much is here.
+        chart: How many events when, where there are many.
         years: Its events.
         card: The source itself, on a source's page.
         publication: How it is known when that was published.
@@ -61,6 +63,7 @@ class ListingView:
     overview: Link
     text: str
     facts: str
+    chart: Markup | None
     years: tuple[YearOfEntries, ...]
     card: Card | None = None
     publication: Markup | None = None
@@ -85,6 +88,7 @@ def _view(selection: Selection, atlas: Atlas) -> ListingView:
         overview=Link(words.gettext(all_of_kind), relative(here, overview_path(selection.kind))),
         text=selection.text,
         facts=_facts(selection.events, atlas),
+        chart=chart(selection.events, atlas.timeline.periods, words, anchor_of),
         years=list_by_year(selection.events, atlas, here),
         card=card_of_source(source, atlas) if source else None,
         publication=explain_publication(source, words) if source else None,
