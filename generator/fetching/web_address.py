@@ -132,7 +132,7 @@ def shown(text: str) -> str:
 
 
 def _check_host(host: str, written: str) -> None:
-    """Refuse an address without a host, and IPv4 in a form that few programs read: `0177.0.0.1`, `2130706433`, `0x7f.1`."""
+    """Refuse an address without a host, and IPv4 in a form that few programs read: `0177.0.0.1`, `0x7f.1`."""
     if not host:
         raise FetchError("the address names no host", where=shown(written), todo="check its spelling")
     if ":" in host or not NUMBER.fullmatch(host.rpartition(".")[2]):
