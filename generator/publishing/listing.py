@@ -16,6 +16,7 @@ from generator.publishing.chart import chart
 from generator.publishing.entries import YearOfEntries, anchor_of, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
+from generator.publishing.feeds import FOLLOWED, feed_path
 from generator.publishing.head import head
 from generator.publishing.json_ld import selection_data
 from generator.publishing.links import relative
@@ -54,6 +55,7 @@ class ListingView:
         years: Its events.
         card: The source itself, on a source's page.
         publication: How it is known when that was published.
+        feed: Its own feed, or nothing.
         before: The page before it among its kind, for years.
         after: The page after it.
     """
@@ -67,6 +69,7 @@ class ListingView:
     years: tuple[YearOfEntries, ...]
     card: Card | None = None
     publication: Markup | None = None
+    feed: str = ""
     before: Link | None = None
     after: Link | None = None
 
@@ -92,6 +95,7 @@ def _view(selection: Selection, atlas: Atlas) -> ListingView:
         years=list_by_year(selection.events, atlas, here),
         card=card_of_source(source, atlas) if source else None,
         publication=explain_publication(source, words) if source else None,
+        feed=relative(here, feed_path(selection)) if selection.kind in FOLLOWED else "",
         before=before,
         after=after,
     )
@@ -127,7 +131,7 @@ def _page(selection: Selection, view: ListingView, atlas: Atlas) -> Page:
         title=clean(view.title),
         description=clip(f"{name}. {about}", DESCRIPTION),
         content=render("listing.html", atlas.words, view=view),
-        head=head(atlas, here, selection_data(selection, atlas)),
+        head=head(atlas, here, selection_data(selection, atlas), of=selection),
         toc=list_toc(view.years),
         search=(SearchEntry(here, clean(view.title), text),),
     )
