@@ -82,9 +82,9 @@ def test_a_part_that_somebody_may_follow_has_a_feed_of_its_own(atlas_of: Callabl
 
     assert set(found) == {"feed.xml", "tags/trade/feed.xml", "places/beijing/feed.xml"}
     feed = etree.fromstring(found["tags/trade/feed.xml"])
-    assert values(feed, "a:title") == ["T: trade"]
-    assert values(feed, "a:entry/a:title") == ["2021: A"]
-    assert values(feed, "a:id") == ["https://bridge.example/timeline/tags/trade/"]
+    assert values(feed, "a:title/text()") == ["T: trade"]
+    assert values(feed, "a:entry/a:title/text()") == ["2021: A"]
+    assert values(feed, "a:id/text()") == ["https://bridge.example/timeline/tags/trade/"]
 
 
 def test_a_feed_is_bounded(site: SiteInfo) -> None:
