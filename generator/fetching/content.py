@@ -148,8 +148,6 @@ def text_of(form: Form, body: bytes, where: str) -> bytes:
     except ArticleError as error:
         what = "there is nothing on this page" if not body.strip() else f"the page's text cannot be read: {error.what}"
         raise FetchError(what, where=where, todo=SAVE_BY_HAND) from None
-    except UnicodeEncodeError:  # halves of characters, which UTF-16 can hold
-        raise FetchError("the page's text cannot be read: it is damaged", where=where, todo=SAVE_BY_HAND) from None
 
 
 def _as_named(charset: str, body: bytes) -> str:

@@ -6,6 +6,7 @@ and the parameters by which campaigns are counted make no other page.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import dataclass
 from ipaddress import AddressValueError, IPv4Address
@@ -110,7 +111,8 @@ def follow(base: WebAddress, location: str) -> WebAddress:
 
     Args:
         base: The address that was asked for.
-        location: The redirect's `Location`: an address, or one relative to the base.
+        location: The redirect's `Location`, as an HTTP library gives it: an address, or one relative to the base.
+            Many hosts write it in UTF-8 and with spaces, and browsers follow it.
 
     Returns:
         The address to ask for next.
@@ -118,8 +120,11 @@ def follow(base: WebAddress, location: str) -> WebAddress:
     Raises:
         FetchError: As for `parse`.
     """
+    with contextlib.suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
+    location = location.strip().replace(" ", "%20")
     try:
-        joined = urljoin(base.url, location.strip())
+        joined = urljoin(base.url, location)
     except ValueError:
         joined = location
     return parse(joined)
