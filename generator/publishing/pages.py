@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.publishing.atlas import Atlas
+from generator.publishing.data_page import data_page
 from generator.publishing.event_page import event_page, redirect_pages, withdrawn_page
 from generator.publishing.exports import events_json
 from generator.publishing.feeds import feeds
@@ -28,7 +29,8 @@ def pages(atlas: Atlas) -> Iterator[Page]:
         atlas: The timeline, as one site shows it.
 
     Yields:
-        Events with the addresses that they used to have, withdrawn ones, the selections, and overviews.
+        Events with the addresses that they used to have, withdrawn ones, the selections, overviews, and what is
+        said about the data.
     """
     for event in atlas.shown:
         yield event_page(event, atlas)
@@ -38,6 +40,7 @@ def pages(atlas: Atlas) -> Iterator[Page]:
         yield from redirect_pages(event, atlas)
     yield from selection_pages(atlas)
     yield from overview_pages(atlas)
+    yield from data_page(atlas)
 
 
 def files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
