@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
+from generator.extracting.tagger import anchors
+from generator.extracting.tagger.followers import DIGIT, LETTERS, Pattern
 from generator.extracting.tagger.language import Language, expand
 from generator.extracting.tagger.languages import language_of
 from generator.extracting.tagger.rule import Match, Rule
@@ -29,15 +32,9 @@ _LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
 _DIGITS = "0123456789"
 SHAPES = ("#2", "#4", "#n", "#th", "#x")
 """Words that begin with a digit: one or two digits, four, as many as it may be, an ordinal, with letters (“5pm”)."""
-_CAPTURE = re.compile(r"\(\?P<\w+>")
-_BACK_REFERENCE = re.compile(r"\(\?P=\w+\)")
-_LETTERS = 3
-_SECOND = re.compile(r"[^\W_]+ {1,2}([^\W\d_]{1,3})")
-"""The first letters of the word after a word: most that follow “a”, “the” or “in” stand in no rule."""
-_ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
-Gate = Callable[[str, int], "re.Match[str] | None"]
-Ready = tuple[Gate, tuple[tuple[Gate, Rule], ...], bool]
-"""What tells which rules can match, the rules, and whether one of them is content with the first word."""
+Found = tuple[Rule, re.Match[str]]
+Calls = dict[str | None, tuple["Ready", ...]]
+"""The rules that a first word calls, for each follower; under None those that it calls whatever follows."""
 _IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])|(?:, {1,2}[0-9]{1,2}){6}(?![^\W_])")
 """What makes one or two digits before it a figure among figures, as in results: no date has two such in a row, no list
 of days more than seven."""
@@ -75,6 +72,20 @@ def loosen(source: str) -> str:
     return _SPACE.sub(loose, source)
 
 
+class Ready(NamedTuple):
+    """A rule made ready for a language.
+
+    Attributes:
+        rule: The rule.
+        match: Finds its pattern at a place of a text.
+        pattern: Tells what may follow a first word of it.
+    """
+
+    rule: Rule
+    match: Callable[[str, int], re.Match[str] | None]
+    pattern: Pattern
+
+
 class Grammar:
     """The rules, made ready for one language; a rule's pattern is compiled when the first word calls it.
 
@@ -89,8 +100,11 @@ class Grammar:
         for rule in language.rules:
             for word in self._first_words(rule):
                 self.index.setdefault(word, []).append(rule)
-        self._beginnings = self._second_words()
-        self._ready: dict[str, Ready] = {}
+        anchor = anchors.pattern(word for word in {*self.index, *self.articles} if word not in SHAPES)
+        self.anchor = re.compile(anchor)
+        self.next_anchor = re.compile(rf"[\W_](?={anchor})")
+        self._ready: dict[int, Ready] = {}
+        self._calls: dict[str, Calls] = {}
 
     def _first_words(self, rule: Rule) -> set[str]:
         words: set[str] = set()
@@ -101,29 +115,41 @@ class Grammar:
                 words.add(first.group() if first else phrase)
         return words
 
-    def _second_words(self) -> frozenset[str]:
-        """How every word begins that stands anywhere in a rule, by its first letters."""
-        classes = (phrase for words in self.language.words.values() for phrase in words)
-        patterns = (*self.language.patterns.values(), *(rule.pattern for rule in self.language.rules))
-        literals = (_ESCAPED.sub(" ", pattern) for pattern in patterns)
-        found = (word for text in (*classes, *literals) for word in _WORD.findall(text))
-        return frozenset(word[:_LETTERS] for word in found)
+    def calls(self, word: str) -> Calls:
+        """The rules that a word of the text can begin, by what follows it."""
+        calls = self._calls.get(word)
+        if calls is None:
+            key = shape(word) if word[0] in _DIGITS else word
+            calls = self._calls.get(key)
+            if calls is None:
+                calls = self._calls[key] = self._find_calls(key)
+        return calls
 
-    def _source(self, rule: Rule) -> str:
-        return loosen(expand(rule.pattern, self.language.fragments)) + ("" if rule.prefix else r"(?![^\W_])")
+    def _find_calls(self, key: str) -> Calls:
+        rules = [self._make_ready(rule) for rule in self.index.get(key, ())]
+        after = [_after(ready.pattern, key) for ready in rules]
+        calls: Calls = {None: tuple(ready for ready, found in zip(rules, after, strict=True) if found is None)}
+        for follower in frozenset().union(*(found for found in after if found)):
+            called = tuple(
+                ready for ready, found in zip(rules, after, strict=True) if found is None or follower in found
+            )
+            calls.update(dict.fromkeys(_DIGITS if follower == DIGIT else (follower,), called))
+        return calls
 
-    def _make_ready(self, key: str) -> Ready:
-        """The rules of a word, compiled, and one pattern that tells by its groups which of them can match.
+    def _make_ready(self, rule: Rule) -> Ready:
+        if id(rule) not in self._ready:
+            source = loosen(expand(rule.pattern, self.language.fragments)) + ("" if rule.prefix else r"(?![^\W_])")
+            pattern = Pattern(source, self._openings(rule) if rule.prefix else None)
+            self._ready[id(rule)] = Ready(rule, re.compile(source).match, pattern)
+        return self._ready[id(rule)]
 
-        Most words that could begin an expression begin none: one look at all rules is quicker than one at each.
-        """
-        rules = self.index[key]
-        sources = [self._source(rule) for rule in rules]
-        entries = tuple((re.compile(source).match, rule) for source, rule in zip(sources, rules, strict=True))
-        gate = re.compile("".join(f"(?:(?=({_silent(source)}))|)" for source in sources)).match
-        alone = key[0] == "#" or gate(key, 0).lastindex is not None  # type: ignore[union-attr]
-        self._ready[key] = gate, entries, alone
-        return gate, entries, alone
+    def _openings(self, prefix: Rule) -> frozenset[str]:
+        """How the words may begin that a prefix stands before: those of its rules, and those of other prefixes."""
+        return frozenset(
+            DIGIT if word in SHAPES else word[:LETTERS]
+            for word, rules in self.index.items()
+            if any(rule.prefix or rule.name.startswith(prefix.prefix) for rule in rules)
+        )
 
     def matches(self, text: str, folded: str) -> Iterator[Match]:
         """Each expression in the text, from left to right, without overlaps; also what only looks like one.
@@ -132,75 +158,94 @@ class Grammar:
             text: The text as it was written, for its capital letters.
             folded: The same, folded (`fold`).
         """
-        index, articles, end = self.index, self.articles, 0
-        for word in _WORD.finditer(folded):
-            key = word[0]
-            if key not in index:
-                if key not in articles and key[0] not in _DIGITS:
-                    continue
-                if key[0] in _DIGITS:
-                    key = shape(key)
-            start = word.start()
-            if start < end or (key[0] == "#" and start - end > 1 and _continues(folded, start)):
+        search = _Search(self, text, folded)
+        end, after_article, article = 0, -1, 0
+        # The line break before the text is what stands before its first word: all places in it are one further on.
+        for anchor in self.next_anchor.finditer("\n" + folded):
+            start = anchor.end() - 1
+            if start < end:
                 continue
-            if key == "#2" and _IN_A_TABLE.match(folded, word.end()):
+            word, follower = anchor.groups()
+            calls = self.calls(word)
+            rules = calls.get(follower) or calls[None]
+            if word[0] in _DIGITS and _is_figure(folded, start, end, word):
                 continue
-            found = self.longest(text, folded, start, key)
-            if key in articles:
-                found = self._after_article(text, folded, word, found)
+            found = search.longest(start, rules) if rules else None
+            if found and start == after_article and not word.isdigit() and not _names(text, article, start):
+                found.start = article
+            elif word in self.articles and folded.startswith(" ", start + len(word)):
+                article, after_article = start, start + len(word) + 1
+                found = found and search.or_after_article(found, after_article)
             if found:
                 end = found.end
                 yield found
 
-    def _after_article(self, text: str, folded: str, article: re.Match[str], found: Match | None) -> Match | None:
-        """The expression after “the”, with its article, where it is longer than one that “the” begins itself.
 
-        The article does not belong to a name: “the Friday meeting” is on “Friday”.
-        """
-        word = _WORD.match(folded, article.end() + 1)
-        if word is None or folded[article.end()] != " " or word[0].isdigit():
+class _Search:
+    """The search of one text; what is found at a place is kept, for the places before it that ask for it too."""
+
+    def __init__(self, grammar: Grammar, text: str, folded: str) -> None:
+        self.grammar = grammar
+        self.text = text
+        self.folded = folded
+        self._found: dict[int, list[Found]] = {}
+
+    def longest(self, start: int, rules: Sequence[Ready]) -> Match | None:
+        """The longest match at a place of any of some rules."""
+        return self._longest(start, self._found.get(start) or self._matching(start, rules), 0)
+
+    def or_after_article(self, found: Match, start: int) -> Match | None:
+        """A match that “the” begins, or the one after it, with its article, where that is longer."""
+        word = _WORD.match(self.folded, start)
+        inner = self._longest(start, self._matching_at(start), 0) if word and not word[0].isdigit() else None
+        if inner is None or found.end >= inner.end:
             return found
-        inner = self.longest(text, folded, word.start(), _key(word[0]))
-        if inner is None or (found and found.end >= inner.end):
-            return found
-        if text[word.start()].isupper() and text[article.start() + 1].islower():
+        if _names(self.text, found.start, start):
             return None
-        inner.start = article.start()
+        inner.start = found.start
         return inner
 
-    def longest(self, text: str, folded: str, start: int, key: str, depth: int = 0) -> Match | None:
-        """The longest match of any rule that the word at `start` can begin."""
-        if key not in self.index:
-            return None
-        gate, entries, alone = self._ready.get(key) or self._make_ready(key)
-        if not alone:
-            second = _SECOND.match(folded, start)
-            if second and second[1] not in self._beginnings:
-                return None
-        seen = gate(folded, start)
-        if seen is None or seen.lastindex is None:
-            return None
+    def _matching_at(self, start: int) -> list[Found]:
+        """The rules that match at a place, where any word may stand."""
+        found = self._found.get(start)
+        if found is None:
+            found = []
+            anchor = self.grammar.anchor.match(self.folded, start)
+            if anchor:
+                calls = self.grammar.calls(anchor[1])
+                found = self._matching(start, calls.get(anchor[2]) or calls[None])
+            self._found[start] = found
+        return found
+
+    def _matching(self, start: int, rules: Sequence[Ready]) -> list[Found]:
+        """Those of some rules that match at a place."""
+        matching: list[Found] = []
+        for rule, match, _ in rules:
+            found = match(self.folded, start)
+            if found and (rule.check is None or rule.check(found, self.text, self.grammar.language)):
+                matching.append((rule, found))
+        return matching
+
+    def _longest(self, start: int, matching: list[Found], depth: int) -> Match | None:
         best: Match | None = None
-        for (pattern, rule), words in zip(entries, seen.groups(), strict=True):
-            found = pattern(folded, start) if words is not None else None
-            if found is None or (rule.check and not rule.check(found, text, self.language)):
-                continue
-            match = (
-                self._inner(text, folded, rule, found, depth) if rule.prefix else Match(rule, start, found.end(), found)
-            )
+        for rule, found in matching:
+            match = self._inner(rule, found, depth) if rule.prefix else Match(rule, start, found.end(), found)
             if match and (best is None or match.end > best.end):
                 best = match
         return best
 
-    def _inner(self, text: str, folded: str, rule: Rule, found: re.Match[str], depth: int) -> Match | None:
+    def _inner(self, rule: Rule, found: re.Match[str], depth: int) -> Match | None:
         """What a prefix stands before, if that is something that it can stand before."""
-        word = _WORD.match(folded, found.end())
-        if word is None or depth >= _DEPTH:
-            return None
-        inner = self.longest(text, folded, found.end(), _key(word[0]), depth + 1)
+        matching = self._matching_at(found.end()) if depth < _DEPTH else None
+        inner = self._longest(found.end(), matching, depth + 1) if matching else None
         if inner is None or inner.core.rule.resolve is None or not inner.core.rule.name.startswith(rule.prefix):
             return None
         return Match(rule, found.start(), inner.end, found, inner)
+
+
+def _names(text: str, article: int, start: int) -> bool:
+    """Whether a capital letter after an article shows a name: the article of “the Friday meeting” is the meeting's."""
+    return text[start].isupper() and text[article + 1].islower()
 
 
 def shape(word: str) -> str:
@@ -210,13 +255,30 @@ def shape(word: str) -> str:
     return "#th" if word[-2:] in {"st", "nd", "rd", "th"} else "#x"
 
 
-def _key(word: str) -> str:
-    return shape(word) if word[0] in _DIGITS else word
+def _after(pattern: Pattern, key: str) -> frozenset[str] | None:
+    """What may follow a first word, or one of a shape, where a pattern matches; None where anything may."""
+    found: set[str] = set()
+    for first in _FIRSTS.get(key, (key,)):
+        after = None if first in SHAPES else pattern.followers(first)
+        if after is None:
+            return None
+        found |= after
+    return frozenset(found)
 
 
-def _silent(source: str) -> str:
-    """A pattern that captures nothing, and so cannot name again what it captured: it may match more."""
-    return _BACK_REFERENCE.sub(".", _CAPTURE.sub("(?:", source))
+_FIRSTS = {
+    "#2": ("0", "00"),
+    "#4": ("0000",),
+    "#th": tuple(digits + end for digits in ("0", "00", "000") for end in ("st", "nd", "rd", "th")),
+}
+"""What a word of a shape looks like, each digit as `0`; any word may be of the other shapes."""
+
+
+def _is_figure(folded: str, start: int, end: int, word: str) -> bool:
+    """Whether a number is part of a longer one, unless a match ends right before it, or stands in a table."""
+    if start - end > 1 and _continues(folded, start):
+        return True
+    return len(word) < 3 and word.isdigit() and _IN_A_TABLE.match(folded, start + len(word)) is not None
 
 
 def _continues(folded: str, start: int) -> bool:

@@ -1,0 +1,177 @@
+"""What may follow the first word of a phrase, worked out from its pattern: most that follows “a” or “the” is no time.
+
+A rule is tried only where the text goes on as its pattern does. For this each pattern is walked once as Python's own
+parser of regular expressions sees it, with the first word known, until the next sign is: its *follower*. Where a walk
+cannot tell, anything may follow.
+"""
+
+from __future__ import annotations
+
+import re
+from re import _constants as ops  # type: ignore[attr-defined]  # the parser of `re` has no public name
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+__all__ = ["DIGIT", "FOLLOWER", "LETTERS", "Pattern"]
+
+LETTERS = 3
+FOLLOWER = rf" {{0,2}}([^\W\d_]{{1,{LETTERS}}}|[0-9]|[^\w ])?"
+"""What follows a first word in a text: the first letters of the next word, or one digit, or one other sign.
+
+Spaces before it are left out, so that “two-year” and “two years” have the followers `-` and `yea`.
+"""
+DIGIT = "0"
+"""Stands for any digit, in a first word and in a follower."""
+_SAME = {ops.AT, ops.ASSERT, ops.ASSERT_NOT}
+"""What matches no sign of its own. To ignore it only ever lets more follow."""
+_REPEATS = {ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT}
+_DIGITS = re.compile("[0-9]")
+_MANY = 12
+"""A range of more signs than these, such as `[a-z]`, is as good as any sign."""
+
+
+class _AnythingError(Exception):
+    """Anything may follow."""
+
+
+State = tuple[str, str]
+"""How far a branch of a pattern has come: what it lacks of the first word, and what it has matched after that."""
+
+
+class Pattern:
+    """A pattern, to be asked what may follow its first words.
+
+    Args:
+        source: A regular expression.
+        opens: What the words after it may begin with, where some must follow it; None where none need.
+    """
+
+    def __init__(self, source: str, opens: frozenset[str] | None = None) -> None:
+        self._tree = parser.parse(source)
+        self._opens = opens
+        self._found: set[str] = set()
+        self._known: dict[tuple[int, State], tuple[set[State], set[str]]] = {}
+
+    def followers(self, first: str) -> frozenset[str] | None:
+        """What may follow a first word where the pattern matches.
+
+        Args:
+            first: The word; a digit in it stands for all.
+
+        Returns:
+            Each follower, as `FOLLOWER` captures it, with `0` for a digit; None where anything may follow.
+        """
+        self._found = found = set()
+        try:
+            ends = self._sequence(self._tree, {(_DIGITS.sub(DIGIT, first), "")})
+        except _AnythingError:
+            return None
+        for missing, rest in ends:
+            if rest == " " and self._opens:
+                found |= self._opens
+            elif missing or not rest.strip() or self._opens is not None:
+                return None
+            else:
+                found.add(rest.strip())
+        return frozenset(found)
+
+    def _sequence(self, items: Any, states: set[State]) -> set[State]:  # noqa: ANN401 the parser's tree has no types
+        """Where all branches stand after some items of the parser's tree."""
+        for op, arg in items:
+            if not states:
+                break
+            states = self._step(op, arg, states)
+        return states
+
+    def _step(self, op: Any, arg: Any, states: set[State]) -> set[State]:  # noqa: ANN401
+        if op is ops.LITERAL:
+            return self._signs({_sign(arg)}, states)
+        if op is ops.IN:
+            return self._signs(_members(arg), states)
+        if op is ops.SUBPATTERN:
+            return self._sequence(arg[-1], states)
+        if op is ops.ATOMIC_GROUP:
+            return self._sequence(arg, states)
+        if op is ops.BRANCH:
+            return set().union(*(self._branches(arg[1], state) for state in states))
+        if op in _REPEATS:
+            return self._repeat(*arg, states)
+        if op in _SAME:
+            return states
+        raise _AnythingError
+
+    def _branches(self, branches: Any, state: State) -> set[State]:  # noqa: ANN401
+        """What a class of words leads to; found once for all first words, since it does not depend on them."""
+        key = id(branches), state
+        if state[0] or key not in self._known:
+            before, self._found = self._found, set()
+            ends = set().union(*(self._sequence(branch, {state}) for branch in branches))
+            self._known[key] = ends, self._found
+            self._found = before
+        ends, found = self._known[key]
+        self._found |= found
+        return ends
+
+    def _repeat(self, least: int, most: int, items: Any, states: set[State]) -> set[State]:  # noqa: ANN401
+        for _ in range(least):
+            states = self._sequence(items, states)
+        reached = states
+        for _ in range(least, most):
+            states = self._sequence(items, states) - reached
+            if not states:
+                break
+            reached = reached | states
+        return reached
+
+    def _signs(self, signs: set[str], states: set[State]) -> set[State]:
+        """Where the branches stand after any of some signs."""
+        reached = set()
+        for missing, rest in states:
+            if missing:
+                if missing[0] in signs:
+                    reached.add((missing[1:], rest))
+                continue
+            for sign in signs:
+                after = self._follow(rest, sign)
+                if after:
+                    reached.add(("", after))
+        return reached
+
+    def _follow(self, rest: str, sign: str) -> str:
+        """What stands behind the first word with one more sign; nothing where that ends the follower or cannot be."""
+        letters = rest.lstrip()
+        if sign == " " and not letters:
+            return " "
+        if sign.isalpha():
+            if rest and len(letters) < LETTERS - 1:
+                return rest + sign
+            if rest:
+                self._found.add(letters + sign)
+            return ""
+        if rest or sign != DIGIT:
+            self._found.add(letters or sign)
+        return ""
+
+
+def _members(items: Any) -> set[str]:  # noqa: ANN401
+    """The signs of a set.
+
+    Raises:
+        _AnythingError: They are many.
+    """
+    signs = set()
+    for op, arg in items:
+        if op is ops.LITERAL:
+            signs.add(_sign(arg))
+        elif op is ops.RANGE and arg[1] - arg[0] < _MANY:
+            signs.update(map(_sign, range(arg[0], arg[1] + 1)))
+        elif op is ops.CATEGORY and arg is ops.CATEGORY_DIGIT:
+            signs.add(DIGIT)
+        else:
+            raise _AnythingError
+    return signs
+
+
+def _sign(code: int) -> str:
+    sign = chr(code)
+    return DIGIT if sign.isdigit() else sign
