@@ -9,6 +9,9 @@ from generator.extracting.tagger.followers import FOLLOWER
 
 __all__ = ["pattern"]
 
+FIGURE = r"(?:(?<=[0-9])((?:[.,:/-][0-9]{1,2})?[.,:/-][0-9]{1,4})(?![^\W_]))?"
+"""How digits go on to more of them: “2,000”, “12:30”, “3/4/2020”."""
+
 Trie = dict[str, "Trie"]
 
 
@@ -21,7 +24,8 @@ def pattern(words: Iterable[str]) -> str:
         words: Words in lower case.
 
     Returns:
-        The regular expression, with two groups: the word, and its follower (`followers.FOLLOWER`).
+        The regular expression, with three groups: the word, the rest of the figure it begins (`FIGURE`), and what
+        follows (`followers.FOLLOWER`).
     """
     root: Trie = {}
     for word in words:
@@ -29,7 +33,7 @@ def pattern(words: Iterable[str]) -> str:
         for letter in word:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return rf"({_source(root)}|[0-9][^\W_]*)(?![^\W_]){FOLLOWER}"
+    return rf"({_source(root)}|[0-9][^\W_]*)(?![^\W_]){FIGURE}{FOLLOWER}"
 
 
 def _source(node: Trie) -> str:

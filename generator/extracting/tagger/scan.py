@@ -30,6 +30,7 @@ _FOLDS = {
 }
 _LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
 _DIGITS = "0123456789"
+_ANY_DIGIT = str.maketrans(_DIGITS, 10 * DIGIT)
 SHAPES = ("#2", "#4", "#n", "#th", "#x")
 """Words that begin with a digit: one or two digits, four, as many as it may be, an ordinal, with letters (“5pm”)."""
 Found = tuple[Rule, re.Match[str]]
@@ -115,19 +116,20 @@ class Grammar:
                 words.add(first.group() if first else phrase)
         return words
 
-    def calls(self, word: str) -> Calls:
-        """The rules that a word of the text can begin, by what follows it."""
-        calls = self._calls.get(word)
+    def calls(self, word: str, figure: str | None) -> Calls:
+        """The rules that a word of the text can begin, by what follows it and the rest of its figure, if it is one."""
+        calls = self._calls.get(word) if figure is None else None
         if calls is None:
             key = shape(word) if word[0] in _DIGITS else word
-            calls = self._calls.get(key)
+            rest = figure.translate(_ANY_DIGIT) if figure and key in _FIRSTS else ""
+            calls = self._calls.get(key + rest)
             if calls is None:
-                calls = self._calls[key] = self._find_calls(key)
+                calls = self._calls[key + rest] = self._find_calls(key, rest)
         return calls
 
-    def _find_calls(self, key: str) -> Calls:
+    def _find_calls(self, key: str, rest: str) -> Calls:
         rules = [self._make_ready(rule) for rule in self.index.get(key, ())]
-        after = [_after(ready.pattern, key) for ready in rules]
+        after = [_after(ready.pattern, key, rest) for ready in rules]
         calls: Calls = {None: tuple(ready for ready, found in zip(rules, after, strict=True) if found is None)}
         for follower in frozenset().union(*(found for found in after if found)):
             called = tuple(
@@ -165,8 +167,8 @@ class Grammar:
             start = anchor.end() - 1
             if start < end:
                 continue
-            word, follower = anchor.groups()
-            calls = self.calls(word)
+            word, figure, follower = anchor.groups()
+            calls = self.calls(word, figure)
             rules = calls.get(follower) or calls[None]
             if word[0] in _DIGITS and _is_figure(folded, start, end, word):
                 continue
@@ -212,8 +214,9 @@ class _Search:
             found = []
             anchor = self.grammar.anchor.match(self.folded, start)
             if anchor:
-                calls = self.grammar.calls(anchor[1])
-                found = self._matching(start, calls.get(anchor[2]) or calls[None])
+                word, figure, follower = anchor.groups()
+                calls = self.grammar.calls(word, figure)
+                found = self._matching(start, calls.get(follower) or calls[None])
             self._found[start] = found
         return found
 
@@ -255,11 +258,11 @@ def shape(word: str) -> str:
     return "#th" if word[-2:] in {"st", "nd", "rd", "th"} else "#x"
 
 
-def _after(pattern: Pattern, key: str) -> frozenset[str] | None:
-    """What may follow a first word, or one of a shape, where a pattern matches; None where anything may."""
+def _after(pattern: Pattern, key: str, rest: str) -> frozenset[str] | None:
+    """What may follow a first word, or one of a shape with its rest, where a pattern matches; None where anything may."""
     found: set[str] = set()
     for first in _FIRSTS.get(key, (key,)):
-        after = None if first in SHAPES else pattern.followers(first)
+        after = None if first in SHAPES else pattern.followers(first + rest)
         if after is None:
             return None
         found |= after
