@@ -116,20 +116,22 @@ class Grammar:
                 words.add(first.group() if first else phrase)
         return words
 
-    def calls(self, word: str, figure: str | None) -> Calls:
-        """The rules that a word of the text can begin, by what follows it and the rest of its figure, if it is one."""
-        calls = self._calls.get(word) if figure is None else None
+    def called(self, word: str, figure: str | None, follower: str | None) -> tuple[Ready, ...]:
+        """The rules that a word of a text can begin, by what follows it and the rest of its figure, if it is one."""
+        key = word.translate(_ANY_DIGIT) + (figure or "").translate(_ANY_DIGIT) if word[0] in _DIGITS else word
+        calls = self._calls.get(key)
         if calls is None:
-            key = shape(word) if word[0] in _DIGITS else word
-            rest = figure.translate(_ANY_DIGIT) if figure and key in _FIRSTS else ""
-            calls = self._calls.get(key + rest)
+            kind = shape(word) if word[0] in _DIGITS else word
+            if kind in SHAPES and kind not in _FIRSTS:
+                key = kind  # such words are of too many forms to tell them apart
+                calls = self._calls.get(key)
             if calls is None:
-                calls = self._calls[key + rest] = self._find_calls(key, rest)
-        return calls
+                calls = self._calls[key] = self._find_calls(kind, key)
+        return calls.get(follower) or calls[None]
 
-    def _find_calls(self, key: str, rest: str) -> Calls:
-        rules = [self._make_ready(rule) for rule in self.index.get(key, ())]
-        after = [_after(ready.pattern, key, rest) for ready in rules]
+    def _find_calls(self, kind: str, first: str) -> Calls:
+        rules = [self._make_ready(rule) for rule in self.index.get(kind, ())]
+        after = [None if first in SHAPES else ready.pattern.followers(first) for ready in rules]
         calls: Calls = {None: tuple(ready for ready, found in zip(rules, after, strict=True) if found is None)}
         for follower in frozenset().union(*(found for found in after if found)):
             called = tuple(
@@ -168,10 +170,9 @@ class Grammar:
             if start < end:
                 continue
             word, figure, follower = anchor.groups()
-            calls = self.calls(word, figure)
-            rules = calls.get(follower) or calls[None]
             if word[0] in _DIGITS and _is_figure(folded, start, end, word):
                 continue
+            rules = self.called(word, figure, follower)
             found = search.longest(start, rules) if rules else None
             if found and start == after_article and not word.isdigit() and not _names(text, article, start):
                 found.start = article
@@ -184,13 +185,19 @@ class Grammar:
 
 
 class _Search:
-    """The search of one text; what is found at a place is kept, for the places before it that ask for it too."""
+    """The search of one text; what is found at a place is kept, for the places before it that ask for it too.
+
+    Attributes:
+        _found: The rules that match at a place.
+        _led_on: The place that all these lead to, where they are prefixes: “about early about …” is seen at once.
+    """
 
     def __init__(self, grammar: Grammar, text: str, folded: str) -> None:
         self.grammar = grammar
         self.text = text
         self.folded = folded
         self._found: dict[int, list[Found]] = {}
+        self._led_on: dict[int, int] = {}
 
     def longest(self, start: int, rules: Sequence[Ready]) -> Match | None:
         """The longest match at a place of any of some rules."""
@@ -214,10 +221,11 @@ class _Search:
             found = []
             anchor = self.grammar.anchor.match(self.folded, start)
             if anchor:
-                word, figure, follower = anchor.groups()
-                calls = self.grammar.calls(word, figure)
-                found = self._matching(start, calls.get(follower) or calls[None])
+                found = self._matching(start, self.grammar.called(*anchor.groups()))
             self._found[start] = found
+            ends = {match.end() if rule.prefix else None for rule, match in found}
+            if len(ends) == 1 and None not in ends:
+                self._led_on[start] = ends.pop()
         return found
 
     def _matching(self, start: int, rules: Sequence[Ready]) -> list[Found]:
@@ -229,7 +237,7 @@ class _Search:
                 matching.append((rule, found))
         return matching
 
-    def _longest(self, start: int, matching: list[Found], depth: int) -> Match | None:
+    def _longest(self, start: int, matching: Sequence[Found], depth: int) -> Match | None:
         best: Match | None = None
         for rule, found in matching:
             match = self._inner(rule, found, depth) if rule.prefix else Match(rule, start, found.end(), found)
@@ -239,11 +247,23 @@ class _Search:
 
     def _inner(self, rule: Rule, found: re.Match[str], depth: int) -> Match | None:
         """What a prefix stands before, if that is something that it can stand before."""
-        matching = self._matching_at(found.end()) if depth < _DEPTH else None
-        inner = self._longest(found.end(), matching, depth + 1) if matching else None
+        start = found.end()
+        matching = () if self._only_prefixes(start, depth) else self._matching_at(start)
+        inner = self._longest(start, matching, depth + 1) if matching else None
         if inner is None or inner.core.rule.resolve is None or not inner.core.rule.name.startswith(rule.prefix):
             return None
         return Match(rule, found.start(), inner.end, found, inner)
+
+    def _only_prefixes(self, start: int, depth: int) -> bool:
+        """Whether nothing but prefixes stands at a place, as many as may stand before one another."""
+        place = start
+        for _ in range(depth, _DEPTH):
+            if place not in self._found:
+                self._matching_at(place)
+            if place not in self._led_on:
+                return False
+            place = self._led_on[place]
+        return True
 
 
 def _names(text: str, article: int, start: int) -> bool:
@@ -255,41 +275,30 @@ def shape(word: str) -> str:
     """What kind of word one is that begins with a digit, of `SHAPES`."""
     if word.isdigit():
         return "#2" if len(word) < 3 else "#4" if len(word) == 4 else "#n"
-    return "#th" if word[-2:] in {"st", "nd", "rd", "th"} else "#x"
+    return "#th" if len(word) < 5 and word[-2:] in {"st", "nd", "rd", "th"} else "#x"
 
 
-def _after(pattern: Pattern, key: str, rest: str) -> frozenset[str] | None:
-    """What may follow a first word, or one of a shape with its rest, where a pattern matches; None where anything may."""
-    found: set[str] = set()
-    for first in _FIRSTS.get(key, (key,)):
-        after = None if first in SHAPES else pattern.followers(first + rest)
-        if after is None:
-            return None
-        found |= after
-    return frozenset(found)
-
-
-_FIRSTS = {
-    "#2": ("0", "00"),
-    "#4": ("0000",),
-    "#th": tuple(digits + end for digits in ("0", "00", "000") for end in ("st", "nd", "rd", "th")),
-}
-"""What a word of a shape looks like, each digit as `0`; any word may be of the other shapes."""
+_FIRSTS = {"#2", "#4", "#th"}
+"""Shapes whose words have few forms when each digit is the same."""
 
 
 def _is_figure(folded: str, start: int, end: int, word: str) -> bool:
     """Whether a number is part of a longer one, unless a match ends right before it, or stands in a table."""
     if start - end > 1 and _continues(folded, start):
         return True
-    return len(word) < 3 and word.isdigit() and _IN_A_TABLE.match(folded, start + len(word)) is not None
+    after = start + len(word)
+    in_a_table = len(word) < 3 and folded.startswith((" ", ","), after) and _IN_A_TABLE.match(folded, after)
+    return bool(in_a_table) and word.isdigit()
 
 
 def _continues(folded: str, start: int) -> bool:
     """Whether digits go on with what stands before them: a price, a decimal, a date that was refused."""
-    before = folded[start - 1 : start]
-    if before and before in "$€£¥#@":
-        return True
-    return before in {".", ",", "/", "-", ":"} and folded[start - 2 : start - 1].isdigit()
+    before = folded[start - 1] if start else ""
+    return before in _BEFORE_A_NUMBER or (before in _IN_A_NUMBER and folded[start - 2 : start - 1].isdigit())
+
+
+_BEFORE_A_NUMBER = frozenset("$€£¥#@")
+_IN_A_NUMBER = frozenset(".,/-:")
 
 
 @functools.cache
