@@ -12,7 +12,7 @@ from re import _constants as ops  # type: ignore[attr-defined]  # the parser of 
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["DIGIT", "FOLLOWER", "LETTERS", "Pattern"]
+__all__ = ["DIGIT", "FOLLOWER", "LETTERS", "REST", "Pattern"]
 
 LETTERS = 3
 FOLLOWER = rf" {{0,2}}([^\W\d_]{{1,{LETTERS}}}|[0-9]|[^\w ])?"
@@ -22,6 +22,8 @@ Spaces before it are left out, so that “two-year” and “two years” have t
 """
 DIGIT = "0"
 """Stands for any digit, in a first word and in a follower."""
+REST = "*"
+"""Stands for the rest of a word of which only the first letters are known."""
 _SAME = {ops.AT, ops.ASSERT, ops.ASSERT_NOT}
 """What matches no sign of its own. To ignore it only ever lets more follow."""
 _REPEATS = {ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT}
@@ -35,7 +37,7 @@ class _AnythingError(Exception):
 
 
 State = tuple[str, str]
-"""How far a branch of a pattern has come: what it lacks of the first word, and what it has matched after that."""
+"""How far a branch of a pattern has come: what it lacks of the first words, and what it has matched after them."""
 
 
 class Pattern:
@@ -53,10 +55,10 @@ class Pattern:
         self._known: dict[tuple[int, State], tuple[set[State], set[str]]] = {}
 
     def followers(self, first: str) -> frozenset[str] | None:
-        """What may follow a first word where the pattern matches.
+        """What may follow the first words of a text where the pattern matches there.
 
         Args:
-            first: The word; a digit in it stands for all.
+            first: The words; a digit in them stands for all, and `*` at their end for the rest of a word.
 
         Returns:
             Each follower, as `FOLLOWER` captures it, with `0` for a digit; None where anything may follow.
@@ -101,9 +103,9 @@ class Pattern:
         raise _AnythingError
 
     def _branches(self, branches: Any, state: State) -> set[State]:  # noqa: ANN401
-        """What a class of words leads to; found once for all first words, since it does not depend on them."""
+        """What a class of words leads to; behind the first words found only once, since it does not depend on them."""
         key = id(branches), state
-        if state[0] or key not in self._known:
+        if len(state[0]) > 1 or key not in self._known:
             before, self._found = self._found, set()
             ends = set().union(*(self._sequence(branch, {state}) for branch in branches))
             self._known[key] = ends, self._found
@@ -127,13 +129,14 @@ class Pattern:
         """Where the branches stand after any of some signs."""
         reached = set()
         for missing, rest in states:
-            if missing:
+            if missing and missing != REST:
                 if missing[0] in signs:
                     reached.add((missing[1:], rest))
                 continue
             for sign in signs:
-                after = self._follow(rest, sign)
-                if after:
+                if missing and (sign.isalpha() or sign == DIGIT):
+                    reached.add((missing, rest))
+                elif after := self._follow(rest, sign):
                     reached.add(("", after))
         return reached
 

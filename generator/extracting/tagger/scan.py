@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from generator.extracting.tagger import anchors
+from generator.extracting.tagger.calls import ANY_DIGIT, DIGITS, MANIFOLD, SHAPES, Calls, Ready, shape
 from generator.extracting.tagger.followers import DIGIT, LETTERS, Pattern
 from generator.extracting.tagger.language import Language, expand
 from generator.extracting.tagger.languages import language_of
@@ -29,13 +29,7 @@ _FOLDS = {
     "\N{FIGURE DASH}": "-",
 }
 _LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
-_DIGITS = "0123456789"
-_ANY_DIGIT = str.maketrans(_DIGITS, 10 * DIGIT)
-SHAPES = ("#2", "#4", "#n", "#th", "#x")
-"""Words that begin with a digit: one or two digits, four, as many as it may be, an ordinal, with letters (“5pm”)."""
 Found = tuple[Rule, re.Match[str]]
-Calls = dict[str | None, tuple["Ready", ...]]
-"""The rules that a first word calls, for each follower; under None those that it calls whatever follows."""
 _IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])|(?:, {1,2}[0-9]{1,2}){6}(?![^\W_])")
 """What makes one or two digits before it a figure among figures, as in results: no date has two such in a row, no list
 of days more than seven."""
@@ -73,20 +67,6 @@ def loosen(source: str) -> str:
     return _SPACE.sub(loose, source)
 
 
-class Ready(NamedTuple):
-    """A rule made ready for a language.
-
-    Attributes:
-        rule: The rule.
-        match: Finds its pattern at a place of a text.
-        pattern: Tells what may follow a first word of it.
-    """
-
-    rule: Rule
-    match: Callable[[str, int], re.Match[str] | None]
-    pattern: Pattern
-
-
 class Grammar:
     """The rules, made ready for one language; a rule's pattern is compiled when the first word calls it.
 
@@ -116,29 +96,20 @@ class Grammar:
                 words.add(first.group() if first else phrase)
         return words
 
-    def called(self, word: str, figure: str | None, follower: str | None) -> tuple[Ready, ...]:
-        """The rules that a word of a text can begin, by what follows it and the rest of its figure, if it is one."""
-        key = word.translate(_ANY_DIGIT) + (figure or "").translate(_ANY_DIGIT) if word[0] in _DIGITS else word
-        calls = self._calls.get(key)
-        if calls is None:
-            kind = shape(word) if word[0] in _DIGITS else word
-            if kind in SHAPES and kind not in _FIRSTS:
-                key = kind  # such words are of too many forms to tell them apart
-                calls = self._calls.get(key)
-            if calls is None:
-                calls = self._calls[key] = self._find_calls(kind, key)
-        return calls.get(follower) or calls[None]
+    def called(self, anchor: re.Match[str]) -> tuple[Ready, ...]:
+        """The rules that a word of a text can begin, by the next one or two words."""
+        word, figure, follower = anchor.groups()
+        key = f"{word}{figure or ''}".translate(ANY_DIGIT) if word[0] in DIGITS else word
+        calls = self._calls.get(key) or self._find_calls(word, key)
+        return calls.called(anchor.string, anchor.end(2 if figure else 1), follower)
 
-    def _find_calls(self, kind: str, first: str) -> Calls:
-        rules = [self._make_ready(rule) for rule in self.index.get(kind, ())]
-        after = [None if first in SHAPES else ready.pattern.followers(first) for ready in rules]
-        calls: Calls = {None: tuple(ready for ready, found in zip(rules, after, strict=True) if found is None)}
-        for follower in frozenset().union(*(found for found in after if found)):
-            called = tuple(
-                ready for ready, found in zip(rules, after, strict=True) if found is None or follower in found
-            )
-            calls.update(dict.fromkeys(_DIGITS if follower == DIGIT else (follower,), called))
-        return calls
+    def _find_calls(self, word: str, key: str) -> Calls:
+        kind = shape(word) if word[0] in DIGITS else word
+        if kind in MANIFOLD:
+            key = kind
+        if key not in self._calls:
+            self._calls[key] = Calls(key, tuple(self._make_ready(rule) for rule in self.index.get(kind, ())))
+        return self._calls[key]
 
     def _make_ready(self, rule: Rule) -> Ready:
         if id(rule) not in self._ready:
@@ -169,10 +140,10 @@ class Grammar:
             start = anchor.end() - 1
             if start < end:
                 continue
-            word, figure, follower = anchor.groups()
-            if word[0] in _DIGITS and _is_figure(folded, start, end, word):
+            word = anchor[1]
+            if word[0] in DIGITS and _is_figure(folded, start, end, word):
                 continue
-            rules = self.called(word, figure, follower)
+            rules = self.called(anchor)
             found = search.longest(start, rules) if rules else None
             if found and start == after_article and not word.isdigit() and not _names(text, article, start):
                 found.start = article
@@ -221,7 +192,7 @@ class _Search:
             found = []
             anchor = self.grammar.anchor.match(self.folded, start)
             if anchor:
-                found = self._matching(start, self.grammar.called(*anchor.groups()))
+                found = self._matching(start, self.grammar.called(anchor))
             self._found[start] = found
             ends = {match.end() if rule.prefix else None for rule, match in found}
             if len(ends) == 1 and None not in ends:
@@ -269,17 +240,6 @@ class _Search:
 def _names(text: str, article: int, start: int) -> bool:
     """Whether a capital letter after an article shows a name: the article of “the Friday meeting” is the meeting's."""
     return text[start].isupper() and text[article + 1].islower()
-
-
-def shape(word: str) -> str:
-    """What kind of word one is that begins with a digit, of `SHAPES`."""
-    if word.isdigit():
-        return "#2" if len(word) < 3 else "#4" if len(word) == 4 else "#n"
-    return "#th" if len(word) < 5 and word[-2:] in {"st", "nd", "rd", "th"} else "#x"
-
-
-_FIRSTS = {"#2", "#4", "#th"}
-"""Shapes whose words have few forms when each digit is the same."""
 
 
 def _is_figure(folded: str, start: int, end: int, word: str) -> bool:
