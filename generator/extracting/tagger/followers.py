@@ -49,7 +49,7 @@ class Pattern:
     """
 
     def __init__(self, source: str, opens: frozenset[str] | None = None) -> None:
-        self._tree = parser.parse(source)
+        self._tree = _with_lookahead(parser.parse(source))
         self._opens = opens
         self._found: set[str] = set()
         self._known: dict[tuple[int, State], tuple[set[State], set[str]]] = {}
@@ -154,6 +154,16 @@ class Pattern:
         if rest or sign != DIGIT:
             self._found.add(letters or sign)
         return ""
+
+
+def _with_lookahead(tree: Any) -> list[Any]:  # noqa: ANN401
+    """The parser's tree, with what it looks ahead to at its end as a part of it."""
+    items = list(tree)
+    while items and items[-1][0] is ops.ASSERT_NOT:
+        items.pop()
+    if items and items[-1][0] is ops.ASSERT and items[-1][1][0] > 0:
+        items[-1:] = items[-1][1][1]
+    return items
 
 
 def _members(items: Any) -> set[str]:  # noqa: ANN401
