@@ -14,7 +14,7 @@ EVENTS := data/events.yaml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help env site serve test test-lowest lint format bench screenshots lock clean
+.PHONY: help env site serve test test-lowest lint format messages bench screenshots lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -61,6 +61,14 @@ lint: $(READY) ## check form, rules and types of the code, and the workflows
 format: $(READY) ## put the code into form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+messages: $(READY) ## bring the files of messages up to date with the code and the templates
+	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --output-file .messages.pot --project Dateline --omit-header \
+	    --no-default-keywords -k _ -k gettext -k ngettext:1,2 -k pgettext:1c,2 -k gettext_noop -k ngettext_noop:1,2 .
+	@for file in generator/messages/*.po; do \
+	    $(BIN)/pybabel --quiet update --input-file .messages.pot --output-file $$file --locale $$(basename $$file .po) \
+	        --no-wrap --omit-header --ignore-obsolete --no-fuzzy-matching || exit 1; done
+	@rm -f .messages.pot
 
 screenshots: site ## take the README's picture from the demo's site (needs Chromium)
 	$(BIN)/python docs/screenshots/take.py

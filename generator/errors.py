@@ -13,14 +13,18 @@ __all__ = [
     "EditError",
     "EdtfError",
     "FaultyTimelineError",
+    "FetchError",
     "LockedError",
     "NoArticlesError",
+    "RobotsError",
     "ShellError",
     "SiteError",
+    "StoppedError",
     "TimelineFileError",
     "UnknownEventError",
     "UnknownLanguageError",
     "UsageError",
+    "WorkersError",
 ]
 
 
@@ -62,6 +66,14 @@ class ArticleError(DatelineError):
 
 class NoArticlesError(DatelineError):
     """A path holds no file that a reader knows."""
+
+
+class FetchError(DatelineError):
+    """An address cannot be fetched: it is none, it is not to be asked, or its host does not give what was asked for."""
+
+
+class RobotsError(FetchError):
+    """The robots.txt of a host does not let this program ask for an address, or cannot be had."""
 
 
 class TimelineFileError(DatelineError):
@@ -107,3 +119,11 @@ class ShellError(DatelineError):
 
 class SiteError(DatelineError):
     """The site cannot be built or served: its configuration, its pages or its folder are in the way."""
+
+
+class WorkersError(DatelineError):
+    """The processes or the cluster that a run asks for cannot do the work."""
+
+
+class StoppedError(DatelineError):
+    """A run was stopped before its end; what it had done is kept, and the same command goes on from there."""

@@ -10,7 +10,7 @@ import pytest
 import generator
 
 PACKAGE = Path(generator.__file__).parent
-GROUND = {"errors": set(), "dates": {"errors"}, "model": {"dates", "errors"}}
+GROUND = {"errors": set(), "messages": set(), "dates": {"errors", "messages"}, "model": {"dates", "errors", "messages"}}
 ROOMS = ("reading", "extracting", "curating", "publishing")
 
 

@@ -7,7 +7,6 @@ import datetime as dt
 import difflib
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -18,12 +17,13 @@ from generator.commands.options import EVENTS_FILE, today_option
 from generator.curating.listing import listing
 from generator.curating.load import load
 from generator.curating.propose import Outcome, Run
+from generator.curating.ranking import Wanted
 from generator.curating.schema import SCHEMA_FILE, schema_text
 from generator.curating.seen import add_seen, read_seen
 from generator.curating.summary import summary
 from generator.curating.write import locked, replace_file, write_atomically
-from generator.errors import ArticleError, UsageError
-from generator.reading import Article, find_articles, read
+from generator.errors import UsageError
+from generator.running.job import Job, Options
 
 __all__ = ["command"]
 
@@ -34,7 +34,7 @@ __all__ = ["command"]
 Example:
   dateline extract articles/ --events data/events.yaml
   dateline extract article.txt --published 2024-04-10
-  dateline extract articles/ --dry-run
+  dateline extract archive.jsonl --top 30 --since 2024-01-01 --dry-run --json
 """,
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -46,79 +46,109 @@ Example:
     help="The timeline's file; it is made where there is none.",
 )
 @click.option("--published", type=DATE, metavar="DATE", help="When the article was published, if it does not say.")
-@today_option
-@click.option("--dry-run", is_flag=True, help="Print the change as a diff, and write nothing.")
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N events for which most speaks.")
+@click.option("--since", type=DATE, metavar="DATE", help="Only events of this day or later.")
+@click.option("--until", type=DATE, metavar="DATE", help="Only events of this day or earlier.")
+@click.option("--query", metavar="WORDS", default="", help="Only events that are about these words.")
 @click.option(
-    "--json", "as_json", is_flag=True, help="Print the candidates as JSON; the summary goes to standard error."
+    "--min-sources", type=click.IntRange(min=1), metavar="N", help="Only events that N independent sources report."
 )
+@today_option
+@click.option(
+    "--workers", type=click.IntRange(min=1), metavar="N", help="How many processes read.  [default: one a core]"
+)
+@click.option("--cluster", metavar="ADDRESS", default="", help="A Dask scheduler whose workers read: tcp://host:port.")
+@click.option("--dry-run", is_flag=True, help="Print the change as a diff, and change nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print the events as JSON; the summary goes to standard error.")
 @click.option("--verbose", is_flag=True, help="List each line that was left out as furniture, and why.")
 def command(  # noqa: PLR0913 one parameter an option
     paths: tuple[Path, ...],
     *,
     events: Path,
     published: dt.date | None,
+    top: int | None,
+    since: dt.date | None,
+    until: dt.date | None,
+    query: str,
+    min_sources: int | None,
     today: dt.date | None,
+    workers: int | None,
+    cluster: str,
     dry_run: bool,
     as_json: bool,
     verbose: bool,
 ) -> None:
     """Read articles and add the events that they report to the timeline.
 
-    PATH is an article (text, Markdown or saved HTML) or a folder of them. What is found is added to the timeline's file
-    as candidates for you to judge; what is known gets a citation; what you changed, rejected or deleted stays as you
-    left it. A file that cannot be read is named, and the others are read; the command ends with 1 if none could be.
+    PATH is an article, a collection of them or a folder. What is found is added to the timeline's file as candidates
+    for you to judge; what is known gets a citation; what you changed, rejected or deleted stays as you left it. What
+    cannot be read is named, and the rest is read; the command ends with 1 if nothing could be. A long run that is
+    stopped goes on where it was when the same command is given again.
     """
+    if workers and cluster:
+        raise UsageError("--workers and --cluster are two ways to do the work", todo="give one of them")
     day = day_of(today)
-    articles, failures = _read_all(find_articles(paths), day, published)
-    if not articles:
+    options = Options(
+        today=day,
+        wanted=_wanted(top, since, until, query, min_sources),
+        workers=workers,
+        cluster=cluster,
+        published=published,
+        furniture=verbose,
+    )
+    with Job(paths, events, options) as job:
+        outcome = _extract(job, events, day, dry_run=dry_run)
+        failures, count = list(job.spool.failures()), job.spool.count()
+    if outcome is None:
         for failure in failures:
             click.echo(f"dateline: {failure}", err=True)
         sys.exit(1)
-    with contextlib.nullcontext() if dry_run else locked(events):
-        loaded = load(events) if events.exists() else None
-        outcome = Run(events, loaded, read_seen(events), day).propose(articles)
-        if not dry_run:
-            _write(outcome)
     if as_json:
         click.echo(json.dumps(listing(outcome), ensure_ascii=False, indent=2))
     elif dry_run:
         click.echo(_diff(outcome), nl=False)
-    for line in summary(outcome, failures, verbose=verbose, written=not dry_run):
+    for line in summary(outcome, failures, count=count, verbose=verbose, written=not dry_run):
         click.echo(line, err=as_json or dry_run)
     for each in outcome.reads:
-        if published and len(articles) == 1 and each.article.dct != published:
+        if published and count == 1 and each.article.dct != published:
             what = f"--published was not used: {events} says {each.article.dct} of {each.source}; correct it there"
             click.echo(what, err=True)
 
 
-def _read_all(files: Sequence[Path], today: dt.date, published: dt.date | None) -> tuple[list[Article], list[str]]:
-    """The articles that can be read, and for each of the others a line that says why not.
+def _extract(job: Job, events: Path, day: dt.date, *, dry_run: bool) -> Outcome | None:
+    """Do a job, and write what it adds to the timeline's file unless told not to; None where nothing could be read."""
+    if not job.is_small:
+        _run(events, day, dry_run=dry_run)  # a fault in the file is to be found before, not after, an hour's work
+    job.gather()
+    if not job.spool.count():
+        return None
+    with contextlib.nullcontext() if dry_run else locked(events):
+        outcome = job.propose(_run(events, day, dry_run=True))
+        if not dry_run:
+            _write(outcome)
+            job.done = True
+    return outcome
+
+
+def _wanted(
+    top: int | None, since: dt.date | None, until: dt.date | None, query: str, min_sources: int | None
+) -> Wanted | None:
+    """What is asked of a ranking; None where nothing is.
 
     Raises:
-        UsageError: A publication date is given, and it is not clear for which article.
+        UsageError: The first day is after the last one.
     """
-    articles: list[Article] = []
-    failures: list[str] = []
-    given = published if len(files) == 1 else None
-    for file in files:
-        try:
-            articles.append(read(file, today=today, published=given))
-        except ArticleError as error:
-            failures.append(str(error))
-    if published and given is None and articles:
-        number = _only_undated(articles)
-        articles[number] = read(Path(articles[number].origin), today=today, published=published)
-    return articles, failures
+    if since and until and since > until:
+        raise UsageError(f"--since {since} is after --until {until}", todo="give the earlier day first")
+    if top is None and since is None and until is None and not query and min_sources is None:
+        return None
+    return Wanted(top or sys.maxsize, since, until, query, min_sources or 1)
 
 
-def _only_undated(articles: Sequence[Article]) -> int:
-    """The index of the one article without a publication date."""
-    undated = [number for number, article in enumerate(articles) if article.published is None]
-    if len(undated) == 1:
-        return undated[0]
-    names = ", ".join(articles[number].origin for number in undated)
-    what = f"{len(undated)} articles have no publication date ({names})" if undated else "no article lacks a date"
-    raise UsageError(f"--published is for one article, and {what}", todo="name the one file that it is for")
+def _run(events: Path, day: dt.date, *, dry_run: bool) -> Run:
+    """A run over the timeline's file as it is now; unless nothing is to be written, it is seen that it can be."""
+    with contextlib.nullcontext() if dry_run else locked(events):
+        return Run(events, load(events) if events.exists() else None, read_seen(events), day)
 
 
 def _write(outcome: Outcome) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.curating.match import Found
 from generator.curating.propose import Outcome
+from generator.curating.ranked import Group
 from generator.dates import undated_last
 
 __all__ = ["listing"]
@@ -14,15 +15,20 @@ __all__ = ["listing"]
 def listing(outcome: Outcome) -> list[dict[str, Any]]:
     """List what a run found, one entry an event, in order of date; those without a date come last.
 
+    Of a ranked run the events that were chosen, in the ranking's order.
+
     Args:
         outcome: The run.
 
     Returns:
         For each event its date (EDTF, or None), status, title, summary, actors, places, score from 0 to 1, the reason
-        for proposing it, and its citations: source, quote, the words that gave the date, and the date they give.
+        for proposing it, why it was chosen, its sources, and its citations: source, quote, the words that gave the
+        date, and the date they give. The score of a ranked event only has a meaning beside the others.
         `known` says whether the timeline had it before the run; `event` is its id, None where it is not known any more:
         a person deleted or rejected it, or an earlier run joined the sentence to another one's event.
     """
+    if outcome.groups is not None:
+        return _ranked(outcome, outcome.groups)
     entries = [
         (proposal.best, proposal.citing, new, False)
         for new, proposal in zip(outcome.ids, outcome.decisions.proposals, strict=True)
@@ -34,6 +40,41 @@ def listing(outcome: Outcome) -> list[dict[str, Any]]:
     entries += [(found, [found], "", True) for found in gone]
     entries.sort(key=lambda entry: _order(entry[0]))
     return [_entry(best, found, event=event, known=known) for best, found, event, known in entries]
+
+
+def _ranked(outcome: Outcome, groups: tuple[Group, ...]) -> list[dict[str, Any]]:
+    ids = {id(proposal): new for new, proposal in zip(outcome.ids, outcome.decisions.proposals, strict=True)}
+    entries = []
+    for group in groups:
+        found = list(group.proposal.citing if group.proposal else group.found)
+        known = group.event is not None or (group.proposal is None and bool(found))
+        event = ids[id(group.proposal)] if group.proposal else ""
+        if group.event is not None:
+            event = outcome.timeline.events[group.event].id or ""
+        ranked = group.ranked
+        said = {"date": ranked.date.text, "title": ranked.title, "summary": ranked.summary, "score": ranked.score}
+        best = max(found, key=lambda each: each.candidate.score, default=None)
+        rest = _entry(best, found, event=event, known=known) if best else {**_BARE, "sources": list(ranked.sources)}
+        entries.append(rest | said | {"why": ranked.why})
+    return entries
+
+
+_BARE: dict[str, Any] = {
+    "date": None,
+    "status": "happened",
+    "title": "",
+    "summary": "",
+    "actors": [],
+    "places": [],
+    "score": 0.0,
+    "reason": "",
+    "why": "",
+    "known": False,
+    "event": None,
+    "sources": [],
+    "citations": [],
+}
+"""An event that no sentence dates, so that nothing of it can be cited: what an entry says then."""
 
 
 def _of_the_file(outcome: Outcome) -> dict[int, list[Found]]:
@@ -56,8 +97,10 @@ def _entry(best: Found, found: list[Found], *, event: str, known: bool) -> dict[
         "places": list(candidate.places),
         "score": round(candidate.score, 3),
         "reason": candidate.reason,
+        "why": candidate.reason,
         "known": known,
         "event": event or None,
+        "sources": list(dict.fromkeys(each.source for each in found)),
         "citations": [_citation(each) for each in found],
     }
 

@@ -21,6 +21,7 @@ __all__ = [
     "Found",
     "Join",
     "Known",
+    "Matcher",
     "Proposal",
     "Why",
     "account_of_candidate",
@@ -120,7 +121,7 @@ def decide(timeline: Timeline, seen: frozenset[str], found: Iterable[Found]) -> 
         What is new, what joins an event, and what is known. Nothing is ever matched with a rejected event, of which
         only the id is left; what it was made from is among the fingerprints.
     """
-    return _Matcher(timeline, seen).decide(found)
+    return Matcher(timeline, seen).decide(found)
 
 
 def account_of_event(event: Event, timeline: Timeline) -> Account:
@@ -147,8 +148,13 @@ def account_of_candidate(candidate: Candidate) -> Account:
     )
 
 
-class _Matcher:
-    """Decides about one candidate after another; what it proposes is matched with like the events of the file."""
+class Matcher:
+    """Decides about one candidate after another; what it proposes is matched with like the events of the file.
+
+    Args:
+        timeline: The timeline as it stands.
+        seen: The fingerprints of what was ever proposed for it.
+    """
 
     def __init__(self, timeline: Timeline, seen: frozenset[str]) -> None:
         self.timeline = timeline
@@ -172,9 +178,37 @@ class _Matcher:
         self.known: list[Known] = []
 
     def decide(self, found: Iterable[Found]) -> Decisions:
+        """Decide about each candidate by itself."""
         for each in found:
             self._decide(each)
+        return self.decisions()
+
+    def decisions(self) -> Decisions:
+        """What was decided so far."""
         return Decisions(tuple(self.proposals), tuple(self.joins), tuple(self.known))
+
+    def most_alike_event(self, found: Found) -> tuple[int, float] | None:
+        """The event of the file that a candidate tells of, by likeness, and how alike they are; or None."""
+        return self._most_alike_event(account_of_candidate(found.candidate))
+
+    def propose(self, found: Iterable[Found]) -> Proposal:
+        """Propose a new event of candidates that are known to tell of one."""
+        proposal = Proposal([])
+        self.proposals.append(proposal)
+        for each in found:
+            self._cite(proposal, each, account_of_candidate(each.candidate))
+        return proposal
+
+    def put(self, found: Found, event: int) -> None:
+        """Put a candidate to an event of the file that it is known to tell of."""
+        mention = found.candidate.mention
+        if mention in self.cited:
+            self.known.append(Known(found, "cited", self.cited[mention]))
+        elif mention in self.seen:
+            self.known.append(Known(found, "seen"))
+        else:
+            said = account_of_candidate(found.candidate)
+            self._join(found, event, _rate(said, self._account(event)) or 0.0)
 
     def _decide(self, found: Found) -> None:
         mention = found.candidate.mention

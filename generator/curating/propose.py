@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,12 +20,37 @@ from generator.curating.ids import event_id
 from generator.curating.load import Loaded, faulty, load_text
 from generator.curating.match import Decisions, Found, Known, Proposal, decide
 from generator.curating.newfile import NEW_FILE
-from generator.curating.sources import Sources, dated_by
+from generator.curating.ranked import Group, decide_ranked
+from generator.curating.ranking import Ranked
+from generator.curating.sources import Sources
 from generator.extracting.candidate import Extraction
 from generator.model import Timeline
 from generator.reading.article import Article
 
-__all__ = ["Outcome", "Read", "Run", "read_sources"]
+__all__ = ["Again", "Extracted", "Outcome", "Read", "Run", "extracted", "read_sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """An article as it was read, and what was found in it.
+
+    Attributes:
+        article: The article; it may lack its body.
+        extraction: What was found; what was passed over may be left out.
+        passed: How many sentences were passed over.
+        source: The key of its source, where that was looked up before.
+        original: The article that it is a reprint of, or None.
+    """
+
+    article: Article
+    extraction: Extraction
+    passed: int
+    source: str = ""
+    original: Article | None = None
+
+
+Again = Callable[[Article], Extracted]
+"""Extracts anew from an article whose publication date is another than was read; it finds the body by the origin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +59,19 @@ class Read:
 
     Attributes:
         article: The article, with the publication date by which its words were read.
-        extraction: What was found in it and what was passed over.
+        extraction: What was found in it and, unless the run is a large one, what was passed over.
         source: The key of its source.
         is_new: Whether that source is not in the file yet.
+        passed: How many sentences were passed over.
+        original: The article that it is a reprint of, or None.
     """
 
     article: Article
     extraction: Extraction
     source: str
     is_new: bool
+    passed: int = 0
+    original: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +83,14 @@ class Outcome:
         timeline: The timeline before the run.
         old_text: The text of the file before, or None where there was no file.
         new_text: Its text after, or None where nothing changes.
-        reads: The articles.
+        reads: The articles; of a ranked run, those that the chosen events cite.
         decisions: What became of the candidates.
         ids: The id of each new event, in the order of `decisions.proposals`.
         dated: The ids of the events whose date was filled in.
         published: The keys of the sources whose publication date was filled in.
         mentions: All fingerprints of the run and the file, to be remembered.
         set_aside: How many fingerprints were remembered of a file that is there no more, and did not count.
+        groups: What a ranking chose, or None where nothing was ranked.
     """
 
     path: Path
@@ -74,31 +104,49 @@ class Outcome:
     published: tuple[str, ...]
     mentions: frozenset[str]
     set_aside: int
+    groups: tuple[Group, ...] | None = None
 
 
-def read_sources(articles: Iterable[Article], sources: Sources) -> tuple[Read, ...]:
-    """Extract from articles, each dated as the timeline dates it.
+def extracted(article: Article) -> Extracted:
+    """Extract from an article."""
+    from generator.extracting import extract
+
+    extraction = extract(article)
+    return Extracted(article, extraction, len(extraction.passed))
+
+
+def read_sources(found: Iterable[Extracted], sources: Sources, again: Again = extracted) -> tuple[Read, ...]:
+    """Find the source that each article is, and what was found in it as the timeline dates it.
 
     Args:
-        articles: The articles as they were read.
+        found: The articles as they were read.
         sources: The timeline's sources; those of the articles are added to them.
+        again: Extracts anew from an article that the timeline dates otherwise.
 
     Returns:
         What each article gave.
     """
-    from generator.extracting import extract
-
     reads = []
-    for read in articles:
-        article, extraction = read, extract(read)
-        key = sources.find(article, [candidate.mention for candidate in extraction.candidates])
-        source = sources.timeline.sources.get(key) if key else None
-        if source is not None and key is not None:
-            article = dated_by(read, source, taken_away=sources.lost_its_date(key))
-            if article.published != read.published:
-                extraction = extract(article)
-        reads.append(Read(article, extraction, key or sources.add(article), is_new=key is None))
+    for each in found:
+        key, dated = (
+            sources.dated(each.article, _fingerprints(each)) if not each.source else (each.source, each.article)
+        )
+        read = each if dated.published == each.article.published else again(dated)
+        reads.append(
+            Read(
+                article=dated,
+                extraction=read.extraction,
+                source=key or sources.add(dated),
+                is_new=key is None,
+                passed=read.passed,
+                original=each.original,
+            )
+        )
     return tuple(reads)
+
+
+def _fingerprints(each: Extracted) -> list[str]:
+    return [candidate.mention for candidate in each.extraction.candidates]
 
 
 class Run:
@@ -125,6 +173,7 @@ class Run:
         self._set_aside = 0 if loaded else len(seen)
         self.today = today
         self._revision = Revision(self.loaded)
+        self._sources = Sources(self.timeline, self._nulled_sources())
         self._touched = False
         self._dated: dict[str, None] = {}
         self._published: dict[str, None] = {}
@@ -141,22 +190,58 @@ class Run:
         Raises:
             EditError: The file is written so that nothing can be put in safely.
         """
-        sources = Sources(self.timeline, self._nulled_sources())
-        reads = read_sources(articles, sources)
-        found = [Found(candidate, read.source) for read in reads for candidate in read.extraction.candidates]
-        decisions = decide(self.timeline, self.seen, found)
+        return self.propose_extracted((extracted(article) for article in articles), extracted)
+
+    def as_dated(self, article: Article, mentions: Iterable[str]) -> tuple[str, Article] | None:
+        """An article as the timeline dates it.
+
+        Args:
+            article: The article as it was read.
+            mentions: The fingerprints of its candidates.
+
+        Returns:
+            The key of its source and the article, where it is a source of the timeline with another publication date
+            than was read.
+        """
+        key, dated = self._sources.dated(article, mentions)
+        return (key, dated) if key and dated.published != article.published else None
+
+    def propose_extracted(
+        self, found: Iterable[Extracted], again: Again, ranking: Sequence[Ranked] | None = None
+    ) -> Outcome:
+        """Find out what was extracted adds to the timeline.
+
+        Args:
+            found: What was extracted from the articles, in a fixed order; where a ranking is given, from those that it
+                cites, at least.
+            again: Extracts anew from an article that the timeline dates otherwise.
+            ranking: The events that are to be in the timeline, or None for all that were found.
+
+        Returns:
+            The new text of the file and why; to write it is for the caller.
+
+        Raises:
+            EditError: The file is written so that nothing can be put in safely.
+        """
+        reads = read_sources(found, self._sources, again)
+        told = [Found(candidate, read.source) for read in reads for candidate in read.extraction.candidates]
+        if ranking is None:
+            groups, decisions = None, decide(self.timeline, self.seen, told)
+        else:
+            groups, decisions = decide_ranked(self.timeline, self.seen, ranking, told)
+            told = [each for group in groups for each in group.found]
         for known in decisions.known:
             self._date(known)
         for read in reads:
             self._publish(read)
-        ids = self._add_events(decisions.proposals)
+        ids = self._add_events(decisions.proposals, groups or ())
         for join in decisions.joins:
             self._revision.add_citation(join.event, citation_fields(join.found))
         citing = [
             *(each for proposal in decisions.proposals for each in proposal.citing),
             *(j.found for j in decisions.joins),
         ]
-        self._add_sources(sources, reads, {each.source for each in citing})
+        self._add_sources(reads, {each.source for each in citing})
         changes = self._touched or bool(citing)
         return Outcome(
             path=self.path,
@@ -168,8 +253,9 @@ class Run:
             ids=ids,
             dated=tuple(self._dated),
             published=tuple(self._published),
-            mentions=frozenset(_mentions(self.timeline)) | {each.candidate.mention for each in found},
+            mentions=frozenset(_mentions(self.timeline)) | {each.candidate.mention for each in told},
             set_aside=self._set_aside,
+            groups=groups,
         )
 
     def _nulled_sources(self) -> list[str]:
@@ -209,31 +295,50 @@ class Run:
             self._published[read.source] = None
             self._touched = True
 
-    def _add_events(self, proposals: Iterable[Proposal]) -> tuple[str, ...]:
+    def _add_events(self, proposals: Iterable[Proposal], groups: Sequence[Group]) -> tuple[str, ...]:
+        """Put in new events; one that a ranking chose has the date, title and summary that it was chosen with."""
+        chosen = {id(group.proposal): group.ranked for group in groups if group.proposal}
         taken = {name for event in self.timeline.events for name in (event.id, *event.aliases) if name}
         ids = []
         for proposal in proposals:
-            best = proposal.best.candidate
-            new = event_id(best.date, best.title, taken)
+            ranked = chosen.get(id(proposal))
+            said = ranked or proposal.best.candidate
+            new = event_id(said.date, said.title, taken)
             taken.add(new)
             ids.append(new)
-            self._revision.add_event(event_fields(proposal, new, self.today))
+            fields = dict(event_fields(proposal, new, self.today))
+            if ranked:
+                fields |= {"date": ranked.date.text, "title": ranked.title, "summary": ranked.summary}
+            self._revision.add_event(fields)
         return tuple(ids)
 
-    def _add_sources(self, sources: Sources, reads: Iterable[Read], cited: set[str]) -> None:
+    def _add_sources(self, reads: Iterable[Read], cited: set[str]) -> None:
         """Put in the sources that something new cites and that are not in the file."""
         declared = set((self.loaded.data or {}).get("sources") or {})
         for read in reads:
-            article, key = read.article, read.source
-            if key not in cited or key in declared:
-                continue
-            declared.add(key)
-            original = ""
-            if article.agency and article.agency.casefold() != article.publisher.casefold():
-                original, is_new = sources.original(article.agency, article.dct)
-                if is_new:
-                    self._revision.add_source(original, original_fields(article.agency))
-            self._revision.add_source(key, source_fields(article, self.timeline.timeline.language, original))
+            if read.source in cited and read.source not in declared:
+                declared.add(read.source)
+                original = self._original(read, declared)
+                fields = source_fields(read.article, self.timeline.timeline.language, original)
+                self._revision.add_source(read.source, fields)
+
+    def _original(self, read: Read, declared: set[str]) -> str:
+        """The key of the source that an article reprints, put in where it is not in the file; or empty."""
+        first, article = read.original, read.article
+        if first is not None:
+            key = self._sources.find(first, ()) or self._sources.add(first)
+            if key == read.source:
+                return ""
+            if key not in declared:
+                declared.add(key)
+                self._revision.add_source(key, source_fields(first, self.timeline.timeline.language))
+            return key
+        if not article.agency or article.agency.casefold() == article.publisher.casefold():
+            return ""
+        key, is_new = self._sources.original(article.agency, article.dct)
+        if is_new:
+            self._revision.add_source(key, original_fields(article.agency))
+        return key
 
 
 def _mentions(timeline: Timeline) -> Iterable[str]:

@@ -57,6 +57,14 @@ class Sources:
         known = (self._by_key[name] for name in self._names_of(article) if name in self._by_key)
         return next(known, None)
 
+    def dated(self, article: Article, mentions: Iterable[str]) -> tuple[str | None, Article]:
+        """The source that an article is, as `find` has it, and the article with the date that the timeline gives it."""
+        key = self.find(article, mentions)
+        source = self.timeline.sources.get(key) if key else None
+        if source is None or key is None:
+            return key, article
+        return key, dated_by(article, source, taken_away=self.lost_its_date(key))
+
     def add(self, article: Article) -> str:
         """Make the key of a new source, and know the article from now on."""
         key = source_id(article.publisher, article.url, article.dct, self.taken)

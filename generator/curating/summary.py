@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
 
 from generator.curating.counted import counted
-from generator.curating.match import Known, Why
+from generator.curating.match import Known, Proposal, Why
 from generator.curating.propose import Outcome, Read
+from generator.curating.ranking import Ranked
 from generator.curating.seen import seen_path
 from generator.dates import undated_last
+from generator.extracting.candidate import Candidate
 from generator.extracting.tagger.languages import CODES
 from generator.reading.article import Article, PublishedDate
 
 __all__ = ["said_published", "summary"]
+
+MANY = 30
+"""So many articles are not listed one by one."""
+
+MOST_LINES = 50
+"""Of a list, so many lines are told."""
 
 _METHODS = {
     "metadata": "from the page's metadata",
@@ -36,33 +46,82 @@ _KNOWN: dict[Why, str] = {
 
 
 def summary(
-    outcome: Outcome, failures: Sequence[str] = (), *, verbose: bool = False, written: bool = True
+    outcome: Outcome,
+    failures: Sequence[str] = (),
+    *,
+    count: int | None = None,
+    verbose: bool = False,
+    written: bool = True,
 ) -> list[str]:
     """Tell what a run came to.
 
     Args:
         outcome: The run.
         failures: What could not be read, a line each.
+        count: How many articles were read; None where those of the outcome are all.
         verbose: Whether to list each line of furniture with the reason for leaving it out.
         written: Whether the file was written; else it is told what would be added.
 
     Returns:
         Lines of text.
     """
-    lines = [f"Read {counted(len(outcome.reads), 'article')}:"]
-    for read in outcome.reads:
-        lines += _read_lines(read, verbose=verbose)
-    if failures:
-        lines += [f"Could not read {counted(len(failures), 'file')}:", *(f"  {failure}" for failure in failures)]
-    return [
-        *lines,
-        *_set_aside(outcome),
-        *_added(outcome, written=written),
-        *_dated(outcome, written=written),
-        *_unresolved(outcome),
-        *_known(outcome),
-        *_passed(outcome),
+    most = None if verbose else MOST_LINES
+    parts = [
+        _read(outcome, count, verbose=verbose),
+        _headed(f"Could not read {counted(len(failures), 'file')}:", (f"  {failure}" for failure in failures), most),
+        _set_aside(outcome),
+        _added(outcome, most, written=written),
+        _dated(outcome, written=written),
+        _capped(_unresolved(outcome), most),
+        _known(outcome),
+        _passed(outcome),
     ]
+    return [line for part in parts for line in part]
+
+
+def _headed(head: str, lines: Iterable[str], most: int | None) -> Iterator[str]:
+    """Lines under a head, which is left out where there is none."""
+    rest = iter(lines)
+    first = next(rest, None)
+    if first is not None:
+        yield head
+        yield from _capped(chain([first], rest), most)
+
+
+def _capped(lines: Iterable[str], most: int | None) -> Iterator[str]:
+    """As many of the lines as a person reads, and how many more there are."""
+    rest = iter(lines)
+    yield from islice(rest, most)
+    more = sum(1 for _ in rest)
+    if more:
+        yield f"  … and {more} more (--verbose lists them)"
+
+
+def _read(outcome: Outcome, count: int | None, *, verbose: bool) -> Iterator[str]:
+    """What was read: each article where there are few, else how their dates are known and what is to be confirmed."""
+    reads = outcome.reads
+    number = len(reads) if count is None else count
+    if outcome.groups is not None:
+        cited = f"; cited {'is' if len(reads) == 1 else 'are'} {len(reads)}:" if reads else "."
+        yield f"Read {counted(number, 'article')}{cited}"
+    else:
+        yield f"Read {counted(number, 'article')}:"
+    if verbose or len(reads) < MANY:
+        yield from (line for read in reads for line in _read_lines(read, verbose=verbose))
+        return
+    methods = Counter(read.article.published.method if read.article.published else "" for read in reads)
+    for method, known in methods.most_common():
+        yield f"  {known} published {_METHODS.get(method, method)}" if method else f"  {known} without a known date"
+    foreign = Counter(read.article.language for read in reads if read.article.language not in CODES)
+    for language, articles in foreign.most_common():
+        yield f"  {articles} in a language without rules yet ({language}): no event can be extracted from them"
+    doubtful = (
+        line
+        for read in reads
+        if read.article.published and read.article.published.confidence == "low"
+        for line in [f"  {read.article.origin} — {said_published(read.article)} [{read.source}]"]
+    )
+    yield from _headed("PLEASE CONFIRM when these were published, under sources:", doubtful, MOST_LINES)
 
 
 def said_published(article: Article) -> str:
@@ -105,24 +164,42 @@ def _set_aside(outcome: Outcome) -> Iterator[str]:
         yield f"There was no {outcome.path}: what {memory} remembers of it ({remembered}) was kept and set aside."
 
 
-def _added(outcome: Outcome, *, written: bool) -> Iterator[str]:
+def _added(outcome: Outcome, most: int | None, *, written: bool) -> Iterator[str]:
     verb = "Added" if written else "Would add"
     proposals = list(zip(outcome.ids, outcome.decisions.proposals, strict=True))
-    if proposals:
-        yield f"{verb} {counted(len(proposals), 'candidate')} to {outcome.path}:"
-        for new, proposal in sorted(proposals, key=lambda pair: undated_last(pair[1].best.candidate.date)):
-            best = proposal.best.candidate
-            sources = f", {len(proposal.citing)} sources" if len(proposal.citing) > 1 else ""
-            planned = f" ({best.status})" if best.status != "happened" else ""
-            yield f"  {best.date or 'no date yet'}{planned}: {best.title} [{new}{sources}]"
-    if outcome.decisions.joins:
-        yield f"{verb} {counted(len(outcome.decisions.joins), 'citation')} to known events:"
-        for join in outcome.decisions.joins:
-            event = outcome.timeline.events[join.event]
-            yield f"  {event.id}: {join.found.source} ({join.likeness:.0f} of 100 alike)"
+    chosen = {id(group.proposal): group.ranked for group in outcome.groups or () if group.proposal}
+    events = [_Said(new, proposal, chosen.get(id(proposal)) or proposal.best.candidate) for new, proposal in proposals]
+    events.sort(key=lambda event: undated_last(event.said.date))
+    head = f"{verb} {counted(len(proposals), 'candidate')} to {outcome.path}:"
+    yield from _headed(head, (event.line() for event in events), most)
+    joins = outcome.decisions.joins
+    lines = (
+        f"  {outcome.timeline.events[join.event].id}: {join.found.source} ({join.likeness:.0f} of 100 alike)"
+        for join in joins
+    )
+    yield from _headed(f"{verb} {counted(len(joins), 'citation')} to known events:", lines, most)
+    bare = [group.ranked for group in outcome.groups or () if not group.found]
+    lines = (f"  {ranked.date}: {ranked.title}" for ranked in bare)
+    head = f"Chosen, but no sentence dates them, so that they cannot be cited ({counted(len(bare), 'event')}):"
+    yield from _headed(head, lines, most)
     if outcome.new_text is None:
         left = "was not made" if outcome.old_text is None else "stays as it is"
         yield f"Nothing to add: {outcome.path} {left}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A new event and what is said of it."""
+
+    id: str
+    proposal: Proposal
+    said: Candidate | Ranked
+
+    def line(self) -> str:
+        sources = f", {len(self.proposal.citing)} sources" if len(self.proposal.citing) > 1 else ""
+        status = self.proposal.best.candidate.status
+        planned = f" ({status})" if status != "happened" else ""
+        return f"  {self.said.date or 'no date yet'}{planned}: {self.said.title} [{self.id}{sources}]"
 
 
 def _dated(outcome: Outcome, *, written: bool) -> Iterator[str]:
@@ -134,6 +211,8 @@ def _dated(outcome: Outcome, *, written: bool) -> Iterator[str]:
 
 
 def _unresolved(outcome: Outcome) -> Iterator[str]:
+    if outcome.groups is not None:
+        return
     settled = {known.found.candidate.mention for known in outcome.decisions.known if _is_settled(known, outcome)}
     for read in outcome.reads:
         undated = [candidate for candidate in read.extraction.candidates if candidate.date is None]
@@ -161,6 +240,6 @@ def _known(outcome: Outcome) -> Iterator[str]:
 
 
 def _passed(outcome: Outcome) -> Iterator[str]:
-    count = sum(len(read.extraction.passed) for read in outcome.reads)
-    if count:
+    count = sum(read.passed for read in outcome.reads)
+    if count and outcome.groups is None:
         yield f"Not proposed: {counted(count, 'sentence')}; dateline explain FILE:LINE says why."

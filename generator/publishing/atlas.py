@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator.dates.wording import WORDS
+from generator.dates import say
+from generator.messages import Tongue, gettext_noop, tongue
 from generator.model import Actor, Citation, Event, Period, Source, Timeline
-from generator.publishing.links import slug
+from generator.publishing.selection import Kind, Selection, selections
 from generator.publishing.site_info import SiteInfo
 
 __all__ = ["Atlas", "Name", "Relation", "last_change"]
@@ -18,8 +19,16 @@ __all__ = ["Atlas", "Name", "Relation", "last_change"]
 Key = TypeVar("Key")
 Item = TypeVar("Item")
 
-_FORWARD = {"outcome": "Outcome", "follows": "Follows", "part-of": "Part of"}
-_BACKWARD = {"outcome": "Outcome of", "follows": "Followed by", "part-of": "Includes"}
+_FORWARD = {
+    "outcome": gettext_noop("Outcome"),
+    "follows": gettext_noop("Follows"),
+    "part-of": gettext_noop("Part of"),
+}
+_BACKWARD = {
+    "outcome": gettext_noop("Outcome of"),
+    "follows": gettext_noop("Followed by"),
+    "part-of": gettext_noop("Includes"),
+}
 """What an event that names another as its outcome, as what it follows or as what it is part of, is called there."""
 
 
@@ -42,7 +51,7 @@ class Relation:
 
     Attributes:
         kind: `outcome`, `follows` or `part-of`.
-        words: The relation, seen from the event at hand: `Outcome`, `Outcome of`, `Followed by`, …
+        words: The relation, seen from the event at hand, in words: “Outcome”, “Outcome of”, “Followed by”, …
         event: The other event.
         forward: Whether the event at hand names the other, and not the other this one.
     """
@@ -68,10 +77,18 @@ class Atlas:
     made: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False)
 
     @cached_property
+    def words(self) -> Tongue:
+        """What the site says of its own accord, in the timeline's language; English where we do not speak that."""
+        return tongue(self.timeline.timeline.language)
+
+    @property
     def language(self) -> str:
-        """The language in which dates are said; English where we do not know the timeline's own."""
-        language = self.timeline.timeline.language.partition("-")[0].lower()
-        return language if language in WORDS else "en"
+        """The code of the language in which the site speaks and says dates."""
+        return self.words.code
+
+    def date_of(self, event: Event) -> str:
+        """An event's date in words, also where there is none."""
+        return say(event.date, self.language) if event.date else self.words.gettext("date not known")
 
     @cached_property
     def shown(self) -> tuple[Event, ...]:
@@ -130,29 +147,17 @@ class Atlas:
         return key
 
     @cached_property
-    def by_source(self) -> dict[str, list[Event]]:
-        """The events that are shown, by each source that they cite."""
-        return _grouped((key, event) for event in self.shown for key, _ in self.cited(event))
+    def selections(self) -> Mapping[Kind, tuple[Selection, ...]]:
+        """The named parts of the timeline that have an event, by kind."""
+        return selections(self)
+
+    def find(self, kind: Kind, key: str) -> Selection | None:
+        """A named part of the timeline, or None where it has no event and so no page."""
+        return self._found.get((kind, key))
 
     @cached_property
-    def by_year(self) -> dict[int, list[Event]]:
-        """The events that are shown, by the year in which they begin."""
-        return _grouped((event.date.year, event) for event in self.shown if event.date)
-
-    @cached_property
-    def by_actor(self) -> dict[str, list[Event]]:
-        """The events that are shown, by each actor with an entry that they name."""
-        return _grouped((name.key, event) for event in self.shown for name in self.names(event) if name.key)
-
-    @cached_property
-    def by_tag(self) -> dict[str, list[Event]]:
-        """The events that are shown, by the folder's name of each tag."""
-        return _grouped((slug(tag), event) for event in self.shown for tag in _each_once(event.tags))
-
-    @cached_property
-    def tag_labels(self) -> dict[str, str]:
-        """How each tag is written where it was written first, by its folder's name."""
-        return {slug(tag): tag for event in reversed(self.shown) for tag in reversed(event.tags)}
+    def _found(self) -> Mapping[tuple[Kind, str], Selection]:
+        return {(kind, each.key): each for kind, found in self.selections.items() for each in found}
 
     @cached_property
     def _actor_keys(self) -> dict[str, str]:
@@ -165,10 +170,11 @@ class Atlas:
 
     def names(self, event: Event) -> list[Name]:
         """The actors of an event, each once, in their order."""
-        found = [self._name(text) for text in event.actors]
+        found = [self.name(text) for text in event.actors]
         return list({name.key or name.text.casefold(): name for name in reversed(found)}.values())[::-1]
 
-    def _name(self, text: str) -> Name:
+    def name(self, text: str) -> Name:
+        """An actor by any of its names."""
         key = self._actor_keys.get(text.casefold(), "")
         return Name(self.actor(key).name, key) if key else Name(text)
 
@@ -183,8 +189,8 @@ class Atlas:
             for related in event.related:
                 other = self.shown_ids.get(related.id)
                 if other and other is not event:
-                    forward = Relation(related.as_, _FORWARD[related.as_], other, forward=True)
-                    backward = Relation(related.as_, _BACKWARD[related.as_], event, forward=False)
+                    forward = Relation(related.as_, self.words.gettext(_FORWARD[related.as_]), other, forward=True)
+                    backward = Relation(related.as_, self.words.gettext(_BACKWARD[related.as_]), event, forward=False)
                     found += [(event.id or "", forward), (other.id or "", backward)]
         return _grouped(found)
 
@@ -224,8 +230,3 @@ def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, list[Item]]:
     for key, item in pairs:
         groups.setdefault(key, []).append(item)
     return groups
-
-
-def _each_once(tags: Iterable[str]) -> Iterable[str]:
-    """Tags, of those with one page only the first."""
-    return {slug(tag): tag for tag in tags}.values()

@@ -63,7 +63,7 @@ def _card(source: Source, atlas: Atlas, *, href: str, quote: str) -> Card:
     words = "" if source.kind == "digest" else quote
     published = source.published.isoformat() if source.published else ""
     return Card(
-        credit=credit(source, atlas.timeline.sources),
+        credit=credit(source, atlas.timeline.sources, atlas.words),
         title=source.title or "",
         href=href,
         published=say(parse(published), atlas.language) if published else "",
@@ -71,22 +71,32 @@ def _card(source: Source, atlas: Atlas, *, href: str, quote: str) -> Card:
         language=language_tag(source.language),
         quote=words,
         url=open_at_quote(source.url, words) if source.url else "",
-        link=f"Read it at the quote, on {host(source.url)}" if words else f"Read it on {host(source.url)}",
+        link=_invitation(source, atlas, quoted=bool(words)),
         archived=open_at_quote(source.archived, words) if source.archived else "",
         remarks=tuple(_remarks(source, atlas)),
     )
 
 
+def _invitation(source: Source, atlas: Atlas, *, quoted: bool) -> str:
+    if quoted:
+        return atlas.words.gettext("Read it at the quote, on {host}", host=host(source.url))
+    return atlas.words.gettext("Read it on {host}", host=host(source.url))
+
+
 def _remarks(source: Source, atlas: Atlas) -> list[str]:
+    words = atlas.words
     remarks = []
-    if source.kind == "digest":
-        remarks.append("Our own digest of the article" if source.url else "Our own digest: no online copy known")
+    if source.kind == "digest" and source.url:
+        remarks.append(words.gettext("Our own digest of the article"))
+    elif source.kind == "digest":
+        remarks.append(words.gettext("Our own digest: no online copy known"))
     elif not source.url:
-        remarks.append("No online copy known")
+        remarks.append(words.gettext("No online copy known"))
     if source.access == "paywall":
-        remarks.append("Behind a paywall: reading it may need a subscription")
+        remarks.append(words.gettext("Behind a paywall: reading it may need a subscription"))
     if source.original:
-        remarks.append(f"Reprints {agency(source, atlas.timeline.sources)}: not counted as a second source")
+        name = agency(source, atlas.timeline.sources, words)
+        remarks.append(words.gettext("Reprints {agency}: not counted as a second source", agency=name))
     if source.note:
         remarks.append(source.note)
     return remarks

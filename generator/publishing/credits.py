@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from generator.messages import Tongue
 from generator.model import Event, Source
-from generator.publishing.atlas import Atlas
-from generator.publishing.plain_text import count
+
+if TYPE_CHECKING:
+    from generator.publishing.atlas import Atlas
 
 __all__ = ["agency", "credit", "credit_line", "host", "publisher"]
 
@@ -27,27 +30,28 @@ def host(url: str | None) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
 
 
-def publisher(source: Source) -> str:
-    """Who published a source, or where it stands, where nobody is named."""
-    return source.publisher or host(source.url) or "Unnamed publisher"
+def publisher(source: Source, words: Tongue) -> str:
+    """Who published a source, or where it stands; words that say so where nobody is named."""
+    return source.publisher or host(source.url) or words.gettext("Unnamed publisher")
 
 
-def agency(source: Source, sources: Mapping[str, Source]) -> str:
+def agency(source: Source, sources: Mapping[str, Source], words: Tongue) -> str:
     """Whose story a source reprints, or nothing.
 
     Args:
         source: The source.
         sources: All sources, by key. The original need not be among them: its key then names it.
+        words: The site's language.
     """
     if not source.original:
         return ""
     original = sources.get(source.original)
-    return publisher(original) if original else _named_by(source.original)
+    return publisher(original, words) if original else _named_by(source.original)
 
 
-def credit(source: Source, sources: Mapping[str, Source]) -> str:
+def credit(source: Source, sources: Mapping[str, Source], words: Tongue) -> str:
     """A source in a line: “Hindustan Times (Reuters)”."""
-    name, wire = publisher(source), agency(source, sources)
+    name, wire = publisher(source, words), agency(source, sources, words)
     return f"{name} ({wire})" if wire and wire.casefold() not in name.casefold() else name
 
 
@@ -58,13 +62,20 @@ def credit_line(event: Event, atlas: Atlas) -> str:
         event: The event.
         atlas: The timeline. Reprints of one story count as one source.
     """
-    names = list(dict.fromkeys(credit(source, atlas.timeline.sources) for _, source in atlas.cited(event)))
+    words, sources = atlas.words, atlas.timeline.sources
+    names = list(dict.fromkeys(credit(source, sources, words) for _, source in atlas.cited(event)))
     if not names:
-        return "No source yet"
-    independent = atlas.independent(event)
-    one, many = ("source", "sources") if independent == len(names) else ("independent source", "independent sources")
-    more = [f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
-    return f"{', '.join([*names[:_SHOWN], *more])} · {count(independent, one, many)}"
+        return words.gettext("No source yet")
+    left = len(names) - _SHOWN
+    more = [words.ngettext("{number} more", "{number} more", left)] if left > 0 else []
+    shown = words.gettext(", ").join([*names[:_SHOWN], *more])
+    return f"{shown} · {_how_many(atlas.independent(event), len(names), words)}"
+
+
+def _how_many(independent: int, named: int, words: Tongue) -> str:
+    if independent == named:
+        return words.ngettext("{number} source", "{number} sources", independent)
+    return words.ngettext("{number} independent source", "{number} independent sources", independent)
 
 
 def _named_by(key: str) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generator.dates import say
+from generator.dates.wording import say_year
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.credits import credit_line
@@ -21,7 +22,7 @@ from generator.publishing.render import render
 from generator.publishing.short_dates import month_name, say_in_year
 from generator.publishing.status import Badge, badges
 
-__all__ = ["Band", "Entry", "EntryView", "YearOfEntries", "headline", "list_by_year", "list_toc", "say_year"]
+__all__ = ["Band", "Entry", "EntryView", "YearOfEntries", "headline", "list_by_year", "list_toc"]
 
 MONTHS_FROM = 8
 """In a year of so many events, each month is named where it begins."""
@@ -104,8 +105,8 @@ class YearOfEntries:
 
 
 def headline(event: Event) -> str:
-    """An event's title."""
-    return event.title or event.id or "Untitled"
+    """An event's title; its id where it has none."""
+    return event.title or event.id or ""
 
 
 def list_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[YearOfEntries, ...]:
@@ -137,15 +138,10 @@ def _year_of_entries(year: int | None, events: Sequence[Event], atlas: Atlas, he
         starts = months and _month(event) is not None and (before is None or _month(before) != _month(event))
         entries.append(_entry(event, atlas, here, month=_month_title(event, atlas) if starts else ""))
     if year is None:
-        return YearOfEntries("year_unknown", "Date not known", "", tuple(entries))
+        return YearOfEntries("year_unknown", atlas.words.gettext("Date not known"), "", tuple(entries))
     path = year_path(year)
     href = "" if path == here else relative(here, path)
-    return YearOfEntries(f"year_{year}", say_year(year), href, tuple(entries))
-
-
-def say_year(year: int) -> str:
-    """A year in words: “2022”, “44 BC”."""
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return YearOfEntries(f"year_{year}", say_year(year, atlas.words), href, tuple(entries))
 
 
 def _month(event: Event) -> int | None:
@@ -171,17 +167,17 @@ def _make_entry(event: Event, atlas: Atlas, here: str) -> Entry:
     view = EntryView(
         href=relative(here, event_path(event.id or "")),
         title=headline(event),
-        date_short=say_in_year(event.date, atlas.language) if event.date else "No date",
-        date_words=say(event.date, atlas.language) if event.date else "date not known",
+        date_short=say_in_year(event.date, atlas.language) if event.date else atlas.words.gettext("No date"),
+        date_words=atlas.date_of(event),
         datetime=event.date.html_datetime if event.date else None,
-        mark=mark_of(event),
+        mark=mark_of(event, atlas.words),
         badges=badges(event, atlas),
         sentence=first_sentence(summary),
         attributed_to=event.attributed_to or "",
         credit=credit_line(event, atlas),
         bands=_bands(event, atlas),
     )
-    content = Markup(render("entry.html", entry=view))  # noqa: S704 the template escapes
+    content = Markup(render("entry.html", atlas.words, entry=view))  # noqa: S704 the template escapes
     return Entry(event.id or "", event.level, bool(atlas.periods(event)), content)
 
 

@@ -6,6 +6,8 @@ from generator.model import Event
 from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.entries import headline
 from generator.publishing.event_view import EventView, view_of, withdrawn_view
+from generator.publishing.head import head
+from generator.publishing.json_ld import event_data
 from generator.publishing.links import event_path, relative
 from generator.publishing.markdown import strip_markdown
 from generator.publishing.page import Page, SearchEntry
@@ -38,9 +40,9 @@ def event_page(event: Event, atlas: Atlas) -> Page:
         here,
         title=clean(view.title),
         description=clip(f"{date}. {first_sentence(summary) or view.title}", DESCRIPTION),
-        content=render("event.html", view=view),
-        head=render("feed_link.html", feed=relative(here, "feed.xml"), title=atlas.timeline.timeline.title),
-        toc=view.toc,
+        content=render("event.html", atlas.words, view=view),
+        head=head(atlas, here, event_data(event, atlas)),
+        toc=view.toc(atlas.words),
         edit_url=view.edit,
         updated=last_change(event),
         search=(_search_entry(here, view, f"{date}. {summary} {sentence(names)}"),),
@@ -52,12 +54,13 @@ def withdrawn_page(event: Event, atlas: Atlas) -> Page:
     """The page of an event that was withdrawn: it says so and why, and nothing of what it reported."""
     here = event_path(event.id or "")
     view = withdrawn_view(event, atlas, here)
-    content = render("withdrawn.html", view=view)
-    description = "This entry was withdrawn: it no longer stands on the timeline."
-    return Page("event", here, clean(f"Withdrawn: {headline(event)}"), description, content, indexed=False)
+    content = render("withdrawn.html", atlas.words, view=view)
+    description = atlas.words.gettext("This entry was withdrawn: it no longer stands on the timeline.")
+    title = atlas.words.gettext("Withdrawn: {title}", title=headline(event))
+    return Page("event", here, clean(title), description, content, indexed=False)
 
 
-def redirect_pages(event: Event) -> list[Page]:
+def redirect_pages(event: Event, atlas: Atlas) -> list[Page]:
     """A page for each id that an event used to have, which leads on to it."""
     target = event_path(event.id or "")
     pages = []
@@ -69,9 +72,9 @@ def redirect_pages(event: Event) -> list[Page]:
                 "redirect",
                 here,
                 title=clean(headline(event)),
-                description="This event has a new address.",
-                content=render("redirect.html", href=href, title=headline(event)),
-                head=render("redirect_head.html", href=href),
+                description=atlas.words.gettext("This event has a new address."),
+                content=render("redirect.html", atlas.words, href=href, title=headline(event)),
+                head=render("redirect_head.html", atlas.words, href=href),
                 indexed=False,
                 canonical=target,
             )

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.dates import say
+from generator.dates import Edtf, say
+from generator.dates.wording import say_year
+from generator.messages import Tongue
 from generator.model import Correction, Event, Period, is_web_address
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card
-from generator.publishing.entries import headline, say_year
-from generator.publishing.links import actor_path, event_path, relative, root, tag_path, year_path
+from generator.publishing.changes import correction_kind
+from generator.publishing.entries import headline
+from generator.publishing.links import actor_path, event_path, place_path, relative, root, tag_path, year_path
 from generator.publishing.markdown import render_markdown
 from generator.publishing.marks import Mark, mark_of
 from generator.publishing.page import TocEntry
@@ -107,16 +110,15 @@ class EventView:
         """Whether it names anybody, any place or any subject."""
         return bool(self.actors or self.places or self.tags or self.periods)
 
-    @property
-    def toc(self) -> tuple[TocEntry, ...]:
+    def toc(self, words: Tongue) -> tuple[TocEntry, ...]:
         """Its headings, in their order."""
         sections = (
-            ("date", "How we know the date", self.provenance),
-            ("sources", "Sources", self.cards),
-            ("disputed", "What is disputed", self.event.disputed),
-            ("response", "Reply", self.response),
-            ("corrections", "Corrections", self.corrections),
-            ("related", "Related events", self.related),
+            ("date", words.gettext("How we know the date"), self.provenance),
+            ("sources", words.gettext("Sources"), self.cards),
+            ("disputed", words.gettext("What is disputed"), self.event.disputed),
+            ("response", words.gettext("Reply"), self.response),
+            ("corrections", words.gettext("Corrections"), self.corrections),
+            ("related", words.gettext("Related events"), self.related),
         )
         return tuple(TocEntry(f"section_{anchor}", title) for anchor, title, there in sections if there)
 
@@ -145,11 +147,11 @@ def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
         event=event,
         title=headline(event),
         home=relative(here, ""),
-        year=Link(say_year(event.date.year), relative(here, year_path(event.date.year))) if event.date else None,
-        date=say(event.date, atlas.language) if event.date else "date not known",
+        year=_year(event.date, atlas, here) if event.date else None,
+        date=atlas.date_of(event),
         datetime=event.date.html_datetime if event.date else None,
         time=event.time or "",
-        mark=mark_of(event),
+        mark=mark_of(event, atlas.words),
         badges=badges(event, atlas),
         status=status_sentence(event, atlas),
         attributed_to=event.attributed_to or "",
@@ -164,12 +166,12 @@ def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
         actors=tuple(
             Link(name.text, relative(here, actor_path(name.key)) if name.key else "") for name in atlas.names(event)
         ),
-        places=tuple(Link(place) for place in event.places),
+        places=tuple(Link(place, relative(here, place_path(place))) for place in event.places),
         tags=tuple(Link(tag, relative(here, tag_path(tag))) for tag in event.tags),
-        before=_related(before, atlas, here, "Before") if before else None,
-        after=_related(after, atlas, here, "After") if after else None,
+        before=_related(before, atlas, here, atlas.words.gettext("Before")) if before else None,
+        after=_related(after, atlas, here, atlas.words.gettext("After")) if after else None,
         edit=edit_url(event, atlas.site),
-        report=report_url(event, atlas.site),
+        report=report_url(event, atlas),
         method=relative(here, atlas.site.method_path) if atlas.site.method_path else "",
         contact=_contact(atlas),
     )
@@ -180,7 +182,7 @@ def withdrawn_view(event: Event, atlas: Atlas, here: str) -> WithdrawnView:
     return WithdrawnView(
         title=headline(event),
         home=relative(here, ""),
-        reason=event.reason or "No reason was recorded.",
+        reason=event.reason or atlas.words.gettext("No reason was recorded."),
         response=event.response or "",
         corrections=tuple(_note(correction, atlas) for correction in event.corrections),
     )
@@ -188,13 +190,16 @@ def withdrawn_view(event: Event, atlas: Atlas, here: str) -> WithdrawnView:
 
 def _note(correction: Correction, atlas: Atlas) -> Note:
     """A correction, as readers are told of it."""
-    kind = correction.kind.capitalize()
+    kind = correction_kind(correction, atlas.words)
     return Note(say_day(correction.date, atlas.language), correction.date.isoformat(), kind, correction.text)
 
 
 def _related(event: Event, atlas: Atlas, here: str, words: str) -> RelatedLink:
-    date = say(event.date, atlas.language) if event.date else "date not known"
-    return RelatedLink(words, headline(event), relative(here, event_path(event.id or "")), date)
+    return RelatedLink(words, headline(event), relative(here, event_path(event.id or "")), atlas.date_of(event))
+
+
+def _year(date: Edtf, atlas: Atlas, here: str) -> Link:
+    return Link(say_year(date.year, atlas.words), relative(here, year_path(date.year)))
 
 
 def _period(period: Period, atlas: Atlas) -> Link:

@@ -16,15 +16,14 @@ order: events as on the timeline, sources and actors by key.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from generator.dates import Edtf, say
 from generator.dates.edtf import Day
 from generator.model import Citation, Event, Source
 from generator.publishing.atlas import Atlas
+from generator.publishing.json_text import json_text
 from generator.publishing.links import absolute, actor_path, event_path, source_path
-from generator.publishing.plain_text import clean
 
 __all__ = ["VERSION", "events_json"]
 
@@ -51,13 +50,10 @@ def events_json(atlas: Atlas) -> bytes:
         "url": atlas.site.url,
         "generated": atlas.site.today.isoformat(),
         "events": [_event(event, atlas) for event in atlas.shown],
-        "sources": {key: _source(key, atlas) for key in sorted(atlas.by_source)},
-        "actors": {key: _actor(key, atlas) for key in sorted(atlas.by_actor)},
+        "sources": {each.key: _source(each.key, atlas) for each in atlas.selections["source"]},
+        "actors": {each.key: _actor(each.key, atlas) for each in atlas.selections["actor"]},
     }
-    text = json.dumps(_tidy(document), ensure_ascii=False, indent=1)
-    for char in "<>&":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return f"{text}\n".encode()
+    return f"{json_text(document, indent=1)}\n".encode()
 
 
 def _event(event: Event, atlas: Atlas) -> dict[str, Any]:
@@ -108,12 +104,3 @@ def _source(key: str, atlas: Atlas) -> dict[str, Any]:
 def _actor(key: str, atlas: Atlas) -> dict[str, Any]:
     fields = atlas.actor(key).model_dump(mode="json", exclude_none=True)
     return {"page": absolute(atlas.site.url, actor_path(key)), **fields}
-
-
-def _tidy(value: Any) -> Any:  # noqa: ANN401 whatever JSON holds
-    """A value without empty keys, each text cleaned."""
-    if isinstance(value, dict):
-        return {key: _tidy(item) for key, item in value.items() if item not in (None, "", [], {})}
-    if isinstance(value, list):
-        return [_tidy(item) for item in value]
-    return clean(value) if isinstance(value, str) else value

@@ -12,9 +12,9 @@ import datetime as dt
 import uuid
 from typing import TYPE_CHECKING
 
-from generator.dates import say
 from generator.model import Event
 from generator.publishing.atlas import Atlas, last_change
+from generator.publishing.changes import correction_kind
 from generator.publishing.credits import credit_line
 from generator.publishing.entries import headline
 from generator.publishing.links import absolute, event_path
@@ -66,16 +66,18 @@ def atom_feed(atlas: Atlas) -> bytes:
 
 def _add(feed: Atom1Feed, event: Event, atlas: Atlas) -> None:
     address = absolute(atlas.site.url, event_path(event.id or ""))
-    date = say(event.date, atlas.language) if event.date else "date not known"
     content = render(
         "feed_entry.html",
+        atlas.words,
         summary=render_markdown(event.summary or "", atlas.site.url),
         status=status_sentence(event, atlas),
         credit=credit_line(event, atlas),
-        corrections=[(c.kind, say_day(c.date, atlas.language), c.text) for c in event.corrections],
+        corrections=[
+            (correction_kind(c, atlas.words), say_day(c.date, atlas.language), c.text) for c in event.corrections
+        ],
     )
     feed.add_item(
-        title=clean(f"{capitalised(date)}: {headline(event)}"),
+        title=clean(f"{capitalised(atlas.date_of(event))}: {headline(event)}"),
         link=address,
         description=None,
         content=content,

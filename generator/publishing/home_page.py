@@ -11,10 +11,12 @@ from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.entries import YearOfEntries, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
+from generator.publishing.head import head
+from generator.publishing.json_ld import dataset
 from generator.publishing.links import relative
-from generator.publishing.marks import LEGEND, Mark
+from generator.publishing.marks import Mark, legend
 from generator.publishing.page import Page
-from generator.publishing.plain_text import clean, clip, count, first_sentence
+from generator.publishing.plain_text import clean, clip, first_sentence
 from generator.publishing.render import render
 from generator.publishing.short_dates import say_coverage, say_day
 
@@ -67,15 +69,15 @@ def home_page(atlas: Atlas) -> Page:
         "",
         title=clean(view.title),
         description=clip(f"{view.lead or view.title} {facts}", DESCRIPTION),
-        content=render("home.html", view=view),
-        head=render("feed_link.html", feed=view.feed, title=view.title),
+        content=render("home.html", atlas.words, view=view),
+        head=head(atlas, "", dataset(atlas)),
         toc=list_toc(view.years),
         updated=_updated(atlas),
     )
 
 
 def _view(atlas: Atlas) -> HomeView:
-    info = atlas.timeline.timeline
+    info, words = atlas.timeline.timeline, atlas.words
     scope = " ".join((info.scope or "").split())
     lead = info.text or first_sentence(scope)
     candidates = sum(event.review == "candidate" for event in atlas.shown)
@@ -85,16 +87,16 @@ def _view(atlas: Atlas) -> HomeView:
         title=info.title,
         lead=lead,
         scope=scope if scope != lead else "",
-        events=count(len(atlas.shown), "event", "events"),
-        sources=count(len(atlas.by_source), "source", "sources"),
-        coverage=f"covers {coverage}" if coverage else "",
+        events=words.ngettext("{number} event", "{number} events", len(atlas.shown)),
+        sources=words.ngettext("{number} source", "{number} sources", len(atlas.selections["source"])),
+        coverage=words.gettext("covers {dates}", dates=coverage) if coverage else "",
         updated=say_day(updated, atlas.language),
         updated_datetime=updated.isoformat(),
         method=relative("", atlas.site.method_path) if atlas.site.method_path else "",
         latest=_latest_link(atlas),
         years=list_by_year(atlas.shown, atlas, ""),
-        candidates=count(candidates, "candidate", "candidates") if candidates else "",
-        legend=LEGEND,
+        candidates=words.ngettext("{number} candidate", "{number} candidates", candidates) if candidates else "",
+        legend=legend(atlas.words),
         feed="feed.xml",
         data="events.json",
         license=info.license or "",

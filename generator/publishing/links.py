@@ -10,7 +10,19 @@ import hashlib
 import unicodedata
 from urllib.parse import quote
 
-__all__ = ["absolute", "actor_path", "event_path", "relative", "root", "slug", "source_path", "tag_path", "year_path"]
+__all__ = [
+    "absolute",
+    "actor_path",
+    "event_path",
+    "place_path",
+    "relative",
+    "root",
+    "slug",
+    "source_path",
+    "tag_path",
+    "view_path",
+    "year_path",
+]
 
 
 MAX_NAME_BYTES = 120
@@ -40,6 +52,16 @@ def actor_path(key: str) -> str:
 def tag_path(tag: str) -> str:
     """Where a tag's page stands."""
     return f"tags/{slug(tag)}/"
+
+
+def place_path(place: str) -> str:
+    """Where a place's page stands."""
+    return f"places/{slug(place)}/"
+
+
+def view_path(view_id: str) -> str:
+    """Where a view's page stands."""
+    return f"views/{view_id}/"
 
 
 @functools.lru_cache(maxsize=4096)

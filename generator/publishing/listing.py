@@ -1,27 +1,42 @@
-"""The pages of a source, a year, an actor and a tag: each with a small timeline of its own."""
+"""The page of a selection: of a source, year, actor, place, tag or view, with a small timeline of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
+from generator.messages import gettext_noop
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card_of_source
-from generator.publishing.credits import credit, publisher
-from generator.publishing.entries import YearOfEntries, list_by_year, list_toc, say_year
+from generator.publishing.entries import YearOfEntries, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
-from generator.publishing.links import actor_path, relative, source_path, tag_path, year_path
+from generator.publishing.head import head
+from generator.publishing.json_ld import selection_data
+from generator.publishing.links import relative
+from generator.publishing.overviews import overview_path
 from generator.publishing.page import Page, SearchEntry
-from generator.publishing.plain_text import clean, clip, count, join_words, sentence
+from generator.publishing.plain_text import clean, clip, sentence
 from generator.publishing.provenance import explain_publication
 from generator.publishing.render import render
+from generator.publishing.selection import Kind, Selection
 from generator.publishing.short_dates import say_coverage
 
-__all__ = ["actor_pages", "source_pages", "tag_pages", "year_pages"]
+__all__ = ["selection_pages"]
+
+_NAMES: dict[Kind, tuple[str, str]] = {
+    "source": (gettext_noop("Source"), gettext_noop("All sources")),
+    "year": (gettext_noop("Year"), gettext_noop("All years")),
+    "actor": (gettext_noop("Actor"), gettext_noop("All actors")),
+    "place": (gettext_noop("Place"), gettext_noop("All places")),
+    "tag": (gettext_noop("Tag"), gettext_noop("All tags")),
+    "view": (gettext_noop("View"), gettext_noop("All views")),
+}
+"""What one of each kind is called, and what leads to all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +44,7 @@ class ListingView:
     """What the template of a listing speaks of; each part that it lacks is empty.
 
     Attributes:
-        kind: What the page is of: “Source”, “Year”, “Actor”, “Tag”.
+        kind: What the page is of, in words: “Source”, “Year”, “Actor”, …
         title: Its headline.
         overview: The page of all of its kind.
         text: What it is, in a sentence.
@@ -53,92 +68,62 @@ class ListingView:
     after: Link | None = None
 
 
-def source_pages(atlas: Atlas) -> Iterator[Page]:
-    """A page for each source that an event cites, in the order of their keys."""
-    for key in sorted(atlas.by_source):
-        source, here = atlas.timeline.sources[key], source_path(key)
-        view = ListingView(
-            kind="Source",
-            title=source.title or publisher(source),
-            overview=Link("All sources", relative(here, "sources/")),
-            text="",
-            facts=_facts(atlas.by_source[key], atlas),
-            years=list_by_year(atlas.by_source[key], atlas, here),
-            card=card_of_source(source, atlas),
-            publication=explain_publication(source, atlas.language),
-        )
-        by = credit(source, atlas.timeline.sources)
-        yield _page(here, view, atlas, description=f"{by}: {view.title}. {view.facts}.", found_by=by)
+def selection_pages(atlas: Atlas) -> Iterator[Page]:
+    """A page for each selection, kind by kind, in their order."""
+    for selection in chain.from_iterable(atlas.selections.values()):
+        yield _page(selection, _view(selection, atlas), atlas)
 
 
-def year_pages(atlas: Atlas) -> Iterator[Page]:
-    """A page for each year in which an event begins, in their order."""
-    years = sorted(atlas.by_year)
-    for at, year in enumerate(years):
-        here = year_path(year)
-        before, after = years[at - 1] if at else None, years[at + 1] if at + 1 < len(years) else None
-        view = ListingView(
-            kind="Year",
-            title=say_year(year),
-            overview=Link("All years", relative(here, "years/")),
-            text="",
-            facts=_facts(atlas.by_year[year], atlas),
-            years=list_by_year(atlas.by_year[year], atlas, here),
-            before=_year_link(before, here),
-            after=_year_link(after, here),
-        )
-        yield _page(here, view, atlas, description=f"{view.title}: {view.facts}.")
+def _view(selection: Selection, atlas: Atlas) -> ListingView:
+    words, here = atlas.words, selection.path
+    kind, all_of_kind = _NAMES[selection.kind]
+    source = atlas.timeline.sources[selection.key] if selection.kind == "source" else None
+    before, after = _neighbours(selection, atlas) if selection.kind == "year" else (None, None)
+    return ListingView(
+        kind=words.gettext(kind),
+        title=selection.title,
+        overview=Link(words.gettext(all_of_kind), relative(here, overview_path(selection.kind))),
+        text=selection.text,
+        facts=_facts(selection.events, atlas),
+        years=list_by_year(selection.events, atlas, here),
+        card=card_of_source(source, atlas) if source else None,
+        publication=explain_publication(source, words) if source else None,
+        before=before,
+        after=after,
+    )
 
 
-def actor_pages(atlas: Atlas) -> Iterator[Page]:
-    """A page for each actor that has an entry and that an event names, in the order of their keys."""
-    for key in sorted(atlas.by_actor):
-        actor, here = atlas.actor(key), actor_path(key)
-        view = ListingView(
-            kind="Actor",
-            title=actor.name,
-            overview=Link("All actors", relative(here, "actors/")),
-            text=actor.text or "",
-            facts=_facts(atlas.by_actor[key], atlas),
-            years=list_by_year(atlas.by_actor[key], atlas, here),
-        )
-        found_by = join_words(actor.aliases)
-        yield _page(here, view, atlas, description=f"{actor.name}. {actor.text or view.facts}", found_by=found_by)
+def _neighbours(selection: Selection, atlas: Atlas) -> tuple[Link | None, Link | None]:
+    """The selections before and after one among its kind."""
+    all_of_kind = atlas.selections[selection.kind]
+    at = all_of_kind.index(selection)
+    before = all_of_kind[at - 1] if at else None
+    after = all_of_kind[at + 1] if at + 1 < len(all_of_kind) else None
+    return _link(before, selection.path), _link(after, selection.path)
 
 
-def tag_pages(atlas: Atlas) -> Iterator[Page]:
-    """A page for each tag of an event, in the order of their folders' names."""
-    for name in sorted(atlas.by_tag):
-        label, here = atlas.tag_labels[name], tag_path(name)
-        view = ListingView(
-            kind="Tag",
-            title=label,
-            overview=Link("All tags", relative(here, "tags/")),
-            text="",
-            facts=_facts(atlas.by_tag[name], atlas),
-            years=list_by_year(atlas.by_tag[name], atlas, here),
-        )
-        yield _page(here, view, atlas, description=f"{label}: {view.facts}.")
+def _link(selection: Selection | None, here: str) -> Link | None:
+    return Link(selection.title, relative(here, selection.path)) if selection else None
 
 
 def _facts(events: Sequence[Event], atlas: Atlas) -> str:
+    number = atlas.words.ngettext("{number} event", "{number} events", len(events))
     coverage = say_coverage([event.date for event in events if event.date], atlas.language)
-    return " · ".join(filter(None, [count(len(events), "event", "events"), coverage]))
+    return " · ".join(filter(None, [number, coverage]))
 
 
-def _year_link(year: int | None, here: str) -> Link | None:
-    return None if year is None else Link(say_year(year), relative(here, year_path(year)))
-
-
-def _page(here: str, view: ListingView, atlas: Atlas, *, description: str, found_by: str = "") -> Page:
-    text = clean(" ".join(sentence(part) for part in (found_by, view.text, view.facts) if part))
+def _page(selection: Selection, view: ListingView, atlas: Atlas) -> Page:
+    here = selection.path
+    text = clean(" ".join(sentence(part) for part in (selection.known_as, view.text, view.facts) if part))
+    about = " ".join(sentence(part) for part in (view.text, view.facts) if part)
+    name = f"{selection.known_as}: {view.title}" if selection.kind == "source" else view.title
     return Page(
         "listing",
         here,
         title=clean(view.title),
-        description=clip(description, DESCRIPTION),
-        content=render("listing.html", view=view),
-        head=render("feed_link.html", feed=relative(here, "feed.xml"), title=atlas.timeline.timeline.title),
+        description=clip(f"{name}. {about}", DESCRIPTION),
+        content=render("listing.html", atlas.words, view=view),
+        head=head(atlas, here, selection_data(selection, atlas)),
         toc=list_toc(view.years),
         search=(SearchEntry(here, clean(view.title), text),),
     )

@@ -8,19 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.dates import Edtf, Precision
+from generator.messages import Tongue, gettext_noop
 from generator.model import Event
 
-__all__ = ["LEGEND", "Mark", "mark_of"]
+__all__ = ["Mark", "legend", "mark_of"]
 
 _BY_PRECISION = {
-    Precision.DAY: ("day", "Exact day"),
-    Precision.MONTH: ("month", "Month, not the day"),
-    Precision.QUARTER: ("season", "Quarter, not the day"),
-    Precision.SEASON: ("season", "Season, not the day"),
-    Precision.HALF: ("season", "Half-year, not the day"),
-    Precision.YEAR: ("year", "Year, not the day"),
-    Precision.DECADE: ("year", "Decade, not the year"),
-    Precision.CENTURY: ("year", "Century, not the year"),
+    Precision.DAY: ("day", gettext_noop("Exact day")),
+    Precision.MONTH: ("month", gettext_noop("Month, not the day")),
+    Precision.QUARTER: ("season", gettext_noop("Quarter, not the day")),
+    Precision.SEASON: ("season", gettext_noop("Season, not the day")),
+    Precision.HALF: ("season", gettext_noop("Half-year, not the day")),
+    Precision.YEAR: ("year", gettext_noop("Year, not the day")),
+    Precision.DECADE: ("year", gettext_noop("Decade, not the year")),
+    Precision.CENTURY: ("year", gettext_noop("Century, not the year")),
 }
 
 _HEIGHTS = {"month": 20, "season": 28, "year": 36, "range": 26, "choice": 26}
@@ -53,36 +54,44 @@ class Mark:
         return self.shape in {"range", "choice"}
 
 
-LEGEND = (
-    Mark("day", "the day is known"),
-    Mark("month", "only the month is known"),
-    Mark("season", "only the season or quarter is known"),
-    Mark("year", "only the year is known"),
-    Mark("range", "from one date to another"),
-    Mark("month", "broken outline: about then, or uncertain", about=True),
-    Mark("day", "hollow: planned, postponed or cancelled", planned=True),
-)
-"""Each mark that a reader may meet, with what it means."""
+def legend(words: Tongue) -> tuple[Mark, ...]:
+    """Each mark that a reader may meet, with what it means."""
+    return (
+        Mark("day", words.gettext("the day is known")),
+        Mark("month", words.gettext("only the month is known")),
+        Mark("season", words.gettext("only the season or quarter is known")),
+        Mark("year", words.gettext("only the year is known")),
+        Mark("range", words.gettext("from one date to another")),
+        Mark("month", words.gettext("broken outline: about then, or uncertain"), about=True),
+        Mark("day", words.gettext("hollow: planned, postponed or cancelled"), planned=True),
+    )
 
 
-def mark_of(event: Event) -> Mark:
-    """The mark of an event."""
+def mark_of(event: Event, words: Tongue) -> Mark:
+    """The mark of an event, its label in a language."""
     planned = event.status != "happened"
     if event.date is None:
-        return Mark("none", "Date not known", planned=planned)
+        return Mark("none", words.gettext("Date not known"), planned=planned)
     shape, label = _shape(event.date)
-    doubts = [word for word, holds in _doubts(event.date).items() if holds]
-    words = [label, *doubts, *([event.status] if planned else [])]
-    return Mark(shape, ", ".join(words), about=bool(doubts), planned=planned)
+    doubts = [words.gettext(doubt) for doubt, holds in _doubts(event.date).items() if holds]
+    said = [words.gettext(label), *doubts, *([words.gettext(_STATUS[event.status])] if planned else [])]
+    return Mark(shape, words.gettext(", ").join(said), about=bool(doubts), planned=planned)
+
+
+_STATUS = {
+    "planned": gettext_noop("planned"),
+    "postponed": gettext_noop("postponed"),
+    "cancelled": gettext_noop("cancelled"),
+}
 
 
 def _shape(date: Edtf) -> tuple[str, str]:
     if date.kind == "set":
-        return "choice", "One of several dates"
+        return "choice", gettext_noop("One of several dates")
     if date.kind == "interval":
-        return "range", "From one date to another"
+        return "range", gettext_noop("From one date to another")
     return _BY_PRECISION[date.precision]
 
 
 def _doubts(date: Edtf) -> dict[str, bool]:
-    return {"approximate": date.approximate, "uncertain": date.uncertain}
+    return {gettext_noop("approximate"): date.approximate, gettext_noop("uncertain"): date.uncertain}

@@ -1,21 +1,22 @@
-"""The overviews: all sources, all years, all actors, all tags, each with the number of its events."""
+"""The overviews: all sources, years, actors, places, tags and views, each with its events counted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.dates import parse, say
+from generator.messages import gettext_noop
 from generator.publishing.atlas import Atlas
-from generator.publishing.credits import credit, publisher
-from generator.publishing.entries import say_year
 from generator.publishing.event_page import DESCRIPTION
-from generator.publishing.links import actor_path, relative, source_path, tag_path, year_path
+from generator.publishing.head import head
+from generator.publishing.links import relative
 from generator.publishing.page import Page, SearchEntry
-from generator.publishing.plain_text import clip, count
+from generator.publishing.plain_text import clip
 from generator.publishing.render import render
+from generator.publishing.selection import KINDS, Kind, Selection
 
-__all__ = ["overview_pages"]
+__all__ = ["SECTIONS", "overview_pages", "overview_path"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,73 +36,71 @@ class Row:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What a row is made from."""
+_OVERVIEWS: dict[Kind, tuple[str, str]] = {
+    "source": (
+        gettext_noop("Sources"),
+        gettext_noop("Every article that an event of the timeline cites, the newest first."),
+    ),
+    "year": (gettext_noop("Years"), gettext_noop("Every year in which an event begins.")),
+    "actor": (
+        gettext_noop("Actors"),
+        gettext_noop("People and bodies that the timeline follows, those in most events first."),
+    ),
+    "place": (gettext_noop("Places"), gettext_noop("Where the events took place, those with most events first.")),
+    "tag": (gettext_noop("Tags"), gettext_noop("What the events are about, the most frequent first.")),
+    "view": (gettext_noop("Views"), gettext_noop("Parts of the timeline that its editors put together.")),
+}
+"""The heading of each kind's overview, and what it holds."""
 
-    title: str
-    path: str
-    events: int
-    detail: str = ""
+SECTIONS = tuple(f"{kind}s" for kind in KINDS)
+"""The folders that have an overview at their top, where the timeline has something to show in them."""
+
+
+def overview_path(kind: Kind) -> str:
+    """Where the overview of a kind stands."""
+    return f"{kind}s/"
 
 
 def overview_pages(atlas: Atlas) -> Iterator[Page]:
     """The overview of each kind of which the timeline has something to show."""
-    for title, path, intro, list_items in _OVERVIEWS:
-        items = list(list_items(atlas))
-        if items:
-            rows = [_row(item, path) for item in items]
-            yield Page(
-                "overview",
-                path,
-                title=title,
-                description=clip(f"{title} of the timeline “{atlas.timeline.timeline.title}”. {intro}", DESCRIPTION),
-                content=render("overview.html", title=title, intro=intro, rows=rows),
-                head=render("feed_link.html", feed=relative(path, "feed.xml"), title=atlas.timeline.timeline.title),
-                search=(SearchEntry(path, title, intro),),
-            )
+    words = atlas.words
+    for kind, found in atlas.selections.items():
+        if not found:
+            continue
+        title, intro, here = words.gettext(_OVERVIEWS[kind][0]), words.gettext(_OVERVIEWS[kind][1]), overview_path(kind)
+        rows = [_row(selection, here, atlas) for selection in _in_order(kind, found, atlas)]
+        yield Page(
+            "overview",
+            here,
+            title=title,
+            description=clip(f"{title}: {atlas.timeline.timeline.title}. {intro}", DESCRIPTION),
+            content=render("overview.html", words, title=title, intro=intro, rows=rows),
+            head=head(atlas, here),
+            search=(SearchEntry(here, title, intro),),
+        )
 
 
-def _row(item: Item, here: str) -> Row:
-    return Row(item.title, relative(here, item.path), count(item.events, "event", "events"), item.detail)
+def _in_order(kind: Kind, found: Sequence[Selection], atlas: Atlas) -> Sequence[Selection]:
+    """Sources the newest first, those last of which no date is known; years and views as they are; others by size."""
+    if kind in {"year", "view"}:
+        return found
+    if kind == "source":
+
+        def newest_first(selection: Selection) -> tuple[int, str]:
+            published = atlas.timeline.sources[selection.key].published
+            return (-published.toordinal() if published else 0, selection.key)
+
+        return sorted(found, key=newest_first)
+    return sorted(found, key=lambda selection: (-len(selection.events), selection.title))
 
 
-def _sources(atlas: Atlas) -> Iterable[Item]:
-    """The newest first, those last of which no date is known."""
-    sources = atlas.timeline.sources
-
-    def newest_first(key: str) -> tuple[int, str]:
-        published = sources[key].published
-        return (-published.toordinal() if published else 0, key)
-
-    for key in sorted(atlas.by_source, key=newest_first):
-        source = sources[key]
-        day = say(parse(source.published.isoformat()), atlas.language) if source.published else "date not known"
-        name = credit(source, sources)
-        yield Item(source.title or publisher(source), source_path(key), len(atlas.by_source[key]), f"{name} · {day}")
+def _row(selection: Selection, here: str, atlas: Atlas) -> Row:
+    events = atlas.words.ngettext("{number} event", "{number} events", len(selection.events))
+    detail = _source_detail(selection, atlas) if selection.kind == "source" else selection.text
+    return Row(selection.title, relative(here, selection.path), events, detail)
 
 
-def _years(atlas: Atlas) -> Iterable[Item]:
-    for year, events in sorted(atlas.by_year.items()):
-        yield Item(say_year(year), year_path(year), len(events))
-
-
-def _actors(atlas: Atlas) -> Iterable[Item]:
-    """Those first who are in most events."""
-    for key, events in sorted(atlas.by_actor.items(), key=lambda item: (-len(item[1]), atlas.actor(item[0]).name)):
-        actor = atlas.actor(key)
-        yield Item(actor.name, actor_path(key), len(events), actor.text or "")
-
-
-def _tags(atlas: Atlas) -> Iterable[Item]:
-    """Those first that most events have."""
-    for name, events in sorted(atlas.by_tag.items(), key=lambda item: (-len(item[1]), item[0])):
-        yield Item(atlas.tag_labels[name], tag_path(name), len(events))
-
-
-_OVERVIEWS: tuple[tuple[str, str, str, Callable[[Atlas], Iterable[Item]]], ...] = (
-    ("Sources", "sources/", "Every article that an event of the timeline cites, the newest first.", _sources),
-    ("Years", "years/", "Every year in which an event begins.", _years),
-    ("Actors", "actors/", "People and bodies that the timeline follows, those in most events first.", _actors),
-    ("Tags", "tags/", "What the events are about, the most frequent first.", _tags),
-)
+def _source_detail(selection: Selection, atlas: Atlas) -> str:
+    published = atlas.timeline.sources[selection.key].published
+    day = say(parse(published.isoformat()), atlas.language) if published else atlas.words.gettext("date not known")
+    return f"{selection.known_as} · {day}"

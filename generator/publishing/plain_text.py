@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-__all__ = ["capitalised", "clean", "clip", "count", "first_sentence", "join_words", "language_tag", "sentence"]
+__all__ = ["capitalised", "clean", "clip", "first_sentence", "language_tag", "sentence"]
 
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
@@ -72,16 +71,6 @@ def sentence(text: str) -> str:
     return line if line.endswith((".", "!", "?", "…", "。", "”", "）", ")")) or not line else f"{line}."
 
 
-def count(number: int, one: str, many: str) -> str:
-    """A number with its noun: “1 source”, “10,000 events”."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
 def language_tag(text: str | None) -> str:
     """A language's tag for machines, or nothing where a text is none: a wrong one has a page read out wrongly."""
     return text if text and _LANGUAGE.fullmatch(text) else ""
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Names in a row: “AP”, “AP and Reuters”, “AP, Reuters and EFE”."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""

@@ -27,13 +27,14 @@ from mkdocs.utils.templates import TemplateContext
 from generator.errors import DatelineError, FaultyTimelineError
 from generator.publishing import slots
 from generator.publishing.assets import ASSETS, find_assets
+from generator.publishing.csp import with_policy
 from generator.publishing.output import check_folder, complete, write_files, write_pages
+from generator.publishing.overviews import SECTIONS
 from generator.publishing.page import Page
 from generator.publishing.publication import Address, Publication, prepare
 from generator.publishing.shells import Shell, cut
 from generator.publishing.slots import Kind, kind_of
 from generator.publishing.theming import (
-    SECTIONS,
     SHELLS,
     add_shell,
     check_templates,
@@ -61,6 +62,9 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
 
     edit_base = options.Type(str, default="")
     """Where the repository's files are edited: `https://github.com/owner/name/edit/main/`. Empty: no edit links."""
+
+    csp = options.Type(bool, default=True)
+    """Whether each page says what it may load and run; a site that embeds something of another site needs its own."""
 
     issues_url = options.Type(str, default="")
     """Where a reader reports a mistake: `https://github.com/owner/name/issues/new`. Empty: no such link."""
@@ -161,13 +165,19 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-100)
     def on_post_page(self, output: str, /, *, page: ThemePage, config: MkDocsConfig) -> str:
         """Cut a shell; the page of which there is only one is filled at once, the others have no page of their own."""
+        html = self._with_policy(output)
         kind = self.kinds.get(page.file.src_uri)
         if not kind:
-            return output
+            return html
         with _said_by_mkdocs():
             demands = slots.demands(kind, addressed=bool(config.site_url))
-            shell = self.shells[kind] = cut(output, demands, template=f"{kind.template}.html")
+            shell = self.shells[kind] = cut(html, demands, template=f"{kind.template}.html")
         return slots.fill(shell, self.samples[kind], _site_url(config)) if kind.single else ""
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Give the page for what is not found its policy, like any other."""
+        return self._with_policy(output_content) if template_name.endswith(".html") else output_content
 
     # Last, so that the search index is already there.
     @event_priority(-100)
@@ -184,6 +194,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """The timeline's file, by the shortest name that it has from here."""
         path = Path(config.config_file_path or "mkdocs.yml").absolute().parent / self.config.events
         return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+    def _with_policy(self, html: str) -> str:
+        return with_policy(html) if self.config.csp else html
 
     def _prepare(self, config: MkDocsConfig) -> Publication:
         address = Address(

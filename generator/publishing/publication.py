@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.curating.load import load, load_timeline
 from generator.curating.nodes import collector_at_rest
 from generator.errors import SiteError
-from generator.model import Event, Timeline
+from generator.publishing.atlas import Atlas
 from generator.publishing.page import Page, SearchEntry
 from generator.publishing.pages import files, home, pages
 from generator.publishing.site_info import SiteInfo
@@ -98,12 +98,8 @@ def prepare(events: Path, address: Address, *, today: dt.date, candidates: bool 
             lines=loaded.event_lines,
             method_path=address.method_path,
         )
-        publication = Publication(
-            home=home(timeline, site),
-            pages=tuple(pages(timeline, site)),
-            files=tuple(files(timeline, site)),
-            events=_shown(timeline, candidates=candidates),
-        )
+        atlas = Atlas(timeline, site)
+        publication = Publication(home(atlas), tuple(pages(atlas)), tuple(files(atlas)), len(atlas.shown))
     _check_paths(publication.pages, events)
     return publication
 
@@ -117,10 +113,3 @@ def _check_paths(pages: Iterable[Page], events: Path) -> None:
             where=str(events),
             todo="give each event an id and aliases that no other has: dateline check finds them",
         )
-
-
-def _shown(timeline: Timeline, *, candidates: bool) -> int:
-    def is_shown(event: Event) -> bool:
-        return event.published or (candidates and event.review == "candidate")
-
-    return sum(map(is_shown, timeline.events))

@@ -9,30 +9,47 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.messages import Tongue, tongue
 from generator.publishing.plain_text import clean
 
-__all__ = ["TEMPLATES", "render"]
+__all__ = ["TEMPLATES", "apart", "filled", "render"]
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 """The content of each kind of page."""
 
 
-def render(template: str, **values: Any) -> str:  # noqa: ANN401 a template takes any view
+def render(template: str, words: Tongue, **values: Any) -> str:  # noqa: ANN401 a template takes any view
     """Render a template.
 
     Args:
         template: Its file name.
+        words: The language of its own messages, which it says with `_("…", name=value)`.
         **values: What it may speak of, by name.
 
     Returns:
         HTML.
     """
-    return _environment().get_template(template).render(values)
+    return _environment(words.code).get_template(template).render(values)
+
+
+def filled(message: str, **values: object) -> Markup:
+    """A message with values set into it, those escaped that are not yet: the message itself is ours."""
+    return Markup(message).format(**values)  # noqa: S704 a message is ours
+
+
+def apart(text: str) -> Markup:
+    """What others wrote, set apart so that it does not turn around the sentence that it stands in."""
+    return Markup("<bdi>{}</bdi>").format(clean(text))
 
 
 @functools.cache
-def _environment() -> Environment:
-    return Environment(
+def _environment(language: str) -> Environment:
+    words = tongue(language)
+
+    def say(message: str, **values: object) -> Markup:
+        return filled(words.gettext(message), **values)
+
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -41,6 +58,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.globals["_"] = say
+    environment.globals["apart"] = apart
+    return environment
 
 
 def _finalize(value: Any) -> Any:  # noqa: ANN401 whatever an expression gives

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from generator.model import Event, is_web_address
+from generator.publishing.atlas import Atlas
 from generator.publishing.links import absolute, event_path
 from generator.publishing.plain_text import clip
 from generator.publishing.site_info import SiteInfo
@@ -23,26 +24,31 @@ def edit_url(event: Event, site: SiteInfo) -> str:
     return f"{site.edit_base}{quote(site.events_path)}{f'#L{line}' if line else ''}"
 
 
-def report_url(event: Event, site: SiteInfo) -> str:
+def report_url(event: Event, atlas: Atlas) -> str:
     """Where a mistake in an event can be reported, with what is known filled in; nothing where there is no such place.
 
     The keys are those that GitHub, GitLab's forks of it and Gitea read: `title` and `body`.
     """
+    site, words = atlas.site, atlas.words
     if not is_web_address(site.issues_url):
         return ""
     title = clip(event.title or event.id or "", TITLE_LENGTH)
     body = "\n".join(
         [
-            f"Event: {event.id}",
-            *([f"Page: {absolute(site.url, event_path(event.id or ''))}"] if site.url else []),
+            words.gettext("Event: {id}", id=event.id),
+            *(
+                [words.gettext("Page: {address}", address=absolute(site.url, event_path(event.id or "")))]
+                if site.url
+                else []
+            ),
             "",
-            "What is wrong:",
+            words.gettext("What is wrong:"),
             "",
-            "What would be right:",
+            words.gettext("What would be right:"),
             "",
-            "How I know (a link to a source, if there is one):",
+            words.gettext("How I know (a link to a source, if there is one):"),
             "",
         ]
     )
-    fields = urlencode({"title": f"Mistake in “{title}”", "body": body}, quote_via=quote)
+    fields = urlencode({"title": words.gettext("Mistake in “{title}”", title=title), "body": body}, quote_via=quote)
     return f"{site.issues_url}{'&' if '?' in site.issues_url else '?'}{fields}"

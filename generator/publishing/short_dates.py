@@ -7,17 +7,23 @@ import functools
 
 from babel.dates import format_date
 
-from generator.dates import Edtf, Part, Precision, say, say_part
+from generator.dates import Edtf, Part, Precision, parse, say, say_part
 from generator.dates.edtf import Day
+from generator.dates.wording import month_of, say_year
+from generator.messages import Tongue, gettext_noop, tongue
 
 __all__ = ["month_name", "say_coverage", "say_day", "say_in_year", "say_with_weekday"]
 
 _DASH = " \N{EN DASH} "
+_SEASONS = (gettext_noop("spring"), gettext_noop("summer"), gettext_noop("autumn"), gettext_noop("winter"))
 _DIVISIONS = {
-    **{code: ("spring", "summer", "autumn", "winter")[(code - 21) % 4] for code in range(21, 33)},
-    **{code: f"Q{code - 32}" for code in range(33, 37)},
-    40: "1st half",
-    41: "2nd half",
+    **{code: _SEASONS[(code - 21) % 4] for code in range(21, 33)},
+    33: gettext_noop("Q1"),
+    34: gettext_noop("Q2"),
+    35: gettext_noop("Q3"),
+    36: gettext_noop("Q4"),
+    40: gettext_noop("1st half"),
+    41: gettext_noop("2nd half"),
 }
 """Seasons, quarters and halves by their codes in EDTF."""
 
@@ -25,21 +31,21 @@ _DIVISIONS = {
 @functools.lru_cache(maxsize=65536)
 def say_in_year(date: Edtf, language: str = "en") -> str:
     """A date under the heading of its year, which is left out: “24 Feb”, “about Feb”, “spring”, “31 Jan – 1 Feb”."""
+    words = tongue(language)
     if date.kind == "set":
-        return " or ".join(_short(part, date.year, language) for part in date.parts if part)
+        either = words.pgettext("between two dates", " or ")
+        return either.join(_short(part, date.year, words) for part in date.parts if part)
     if date.kind == "single":
-        return _short(date.start, date.year, language)
+        return _short(date.start, date.year, words)
     first, last = date.parts
-    if first is None or last is None:
-        return f"{'until' if first is None else 'since'} {_short(date.start, date.year, language)}"
-    if (
-        first.day
-        and last.day
-        and not (first.unspecified or last.unspecified)
-        and first.earliest[:2] == last.earliest[:2]
-    ):
-        return f"{first.earliest[2]}\N{EN DASH}{_short(last, date.year, language)}"
-    return _short(first, date.year, language) + _DASH + _short(last, date.year, language)
+    if first is None:
+        return words.gettext("until {date}", date=_short(date.start, date.year, words))
+    if last is None:
+        return words.gettext("since {date}", date=_short(date.start, date.year, words))
+    if _in_one_month(first, last) and first.earliest[0] == date.year and not (first.qualifier or last.qualifier):
+        named = _named(last.earliest, words)
+        return words.pgettext("two short days of a month", "{first}–{day} {month}", first=first.earliest[2], **named)
+    return _short(first, date.year, words) + _DASH + _short(last, date.year, words)
 
 
 def say_coverage(dates: list[Edtf], language: str = "en") -> str:
@@ -48,21 +54,21 @@ def say_coverage(dates: list[Edtf], language: str = "en") -> str:
         return ""
     first = min(dates).start
     last = max((part for date in dates for part in date.parts if part), key=lambda part: part.latest)
-    begin, end = _month_of(first, language), _month_of(last, language)
+    begin, end = _month_of(first, tongue(language)), _month_of(last, tongue(language))
     return begin if begin == end else begin + _DASH + end
 
 
 @functools.lru_cache(maxsize=4096)
 def say_day(day: dt.date, language: str = "en") -> str:
     """A day in words: “21 November 2026”."""
-    return format_date(day, "d MMMM y", locale=language)
+    return say(parse(day.isoformat()), language)
 
 
 @functools.lru_cache(maxsize=65536)
 def say_with_weekday(date: Edtf, language: str = "en") -> str:
     """A date in words, with its weekday where it is one day: “Friday, 30 December 2022”."""
-    weekday = weekday_of(date, language)
-    return f"{weekday}, {say(date, language)}" if weekday else say(date, language)
+    weekday, said = weekday_of(date, language), say(date, language)
+    return tongue(language).gettext("{weekday}, {date}", weekday=weekday, date=said) if weekday else said
 
 
 def weekday_of(date: Edtf, language: str = "en") -> str:
@@ -72,36 +78,48 @@ def weekday_of(date: Edtf, language: str = "en") -> str:
     return format_date(dt.date(*date.earliest), "EEEE", locale=language)
 
 
-@functools.lru_cache(maxsize=16)
 def month_name(month: int, language: str = "en") -> str:
     """The whole name of a month, from 1."""
-    return format_date(dt.date(2000, month, 1), "LLLL", locale=language)
+    return month_of((2000, month, 1), "LLLL", language)
 
 
-def _short(part: Part, year: int, language: str) -> str:
-    other_year = "" if part.earliest[0] == year else f" {part.year}"
+def _in_one_month(first: Part, last: Part) -> bool:
+    whole = first.day and last.day and not (first.unspecified or last.unspecified)
+    return bool(whole) and first.earliest[:2] == last.earliest[:2]
+
+
+def _short(part: Part, year: int, words: Tongue) -> str:
+    """A date for short, with its year where that is another than the one that it stands under."""
     if part.unspecified or not part.month:
-        text = say_part(part, language)
-        return text if part.qualifier or part.unspecified else text.strip()
-    if part.division is not None:
-        text = _DIVISIONS[part.division]
-    elif part.day:
-        text = _format(part.earliest, "d MMM", language)
-    else:
-        text = _format(part.earliest, "LLL", language)
-    text += other_year
-    text = f"about {text}" if part.qualifier in {"~", "%"} else text
+        return say_part(part, words.code)
+    text = _bare(part, words, with_year=part.earliest[0] != year)
+    text = words.gettext("about {date}", date=text) if part.qualifier in {"~", "%"} else text
     return f"{text} (?)" if part.qualifier in {"?", "%"} else text
 
 
-def _month_of(part: Part, language: str) -> str:
-    known = part.month and not part.unspecified and part.division is None
-    if not known or not 0 < part.earliest[0] < 10_000:
-        return say_part(part, language)
-    return format_date(dt.date(part.earliest[0], part.earliest[1], 1), "LLL y", locale=language)
+def _bare(part: Part, words: Tongue, *, with_year: bool) -> str:
+    if part.division is not None:
+        text = words.gettext(_DIVISIONS[part.division])
+        return f"{text} {part.year}" if with_year else text
+    if part.day:
+        named = _named(part.earliest, words)
+        if with_year:
+            return words.pgettext("a short day with its year", "{day} {month} {year}", **named)
+        return words.pgettext("a short day", "{day} {month}", **named)
+    named = _named(part.earliest, words, "LLL")
+    return _month_of(part, words) if with_year else words.pgettext("a short month", "{month}", **named)
 
 
-@functools.lru_cache(maxsize=1024)
-def _format(day: Day, pattern: str, language: str) -> str:
-    # Only the month and day are asked for: any leap year says them.
-    return format_date(dt.date(2000, day[1], day[2]), pattern, locale=language)
+def _month_of(part: Part, words: Tongue) -> str:
+    if not part.month or part.unspecified or part.division is not None:
+        return say_part(part, words.code)
+    return words.pgettext("a short month with its year", "{month} {year}", **_named(part.earliest, words, "LLL"))
+
+
+def _named(day: Day, words: Tongue, pattern: str = "MMM") -> dict[str, str]:
+    return {
+        "day": str(day[2]),
+        "month": month_of(day, pattern, words.code),
+        "month_number": str(day[1]),
+        "year": say_year(day[0], words),
+    }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.messages import gettext_noop, ngettext_noop
 from generator.model import Event
 from generator.publishing.atlas import Atlas
-from generator.publishing.plain_text import count
 from generator.publishing.short_dates import say_day
 
 __all__ = ["Badge", "badges", "status_sentence"]
@@ -27,44 +27,69 @@ class Badge:
 
 def badges(event: Event, atlas: Atlas) -> tuple[Badge, ...]:
     """What a reader must know of an event before reading its title."""
-    found = []
+    words, found = atlas.words, []
     if event.review == "candidate":
-        found.append(Badge("candidate", "Candidate: not checked"))
-    if event.status == "planned":
-        found.append(Badge("planned", "Was planned" if atlas.has_passed(event) else "Planned"))
+        found.append(Badge("candidate", words.gettext("Candidate: not checked")))
+    if event.status == "planned" and atlas.has_passed(event):
+        found.append(Badge("planned", words.gettext("Was planned")))
     elif event.status != "happened":
-        found.append(Badge(event.status, event.status.capitalize()))
+        found.append(Badge(event.status, words.gettext(_STATUS[event.status])))
     if event.disputed:
-        found.append(Badge("disputed", "Disputed"))
+        found.append(Badge("disputed", words.gettext("Disputed")))
     return tuple(found)
+
+
+_STATUS = {
+    "planned": gettext_noop("Planned"),
+    "postponed": gettext_noop("Postponed"),
+    "cancelled": gettext_noop("Cancelled"),
+}
 
 
 def status_sentence(event: Event, atlas: Atlas) -> str:
     """An event's status in a sentence or two."""
-    if event.status == "planned":
-        return f"{_announced(event, atlas)} {_what_became_of_it(event, atlas)}"
-    verb = {"happened": "Happened", "postponed": "Postponed", "cancelled": "Cancelled"}[event.status]
-    return f"{verb}, {_as_reported(event, atlas)}."
+    said = _reported(event, atlas)
+    return f"{said} {_what_became_of_it(event, atlas)}" if event.status == "planned" else said
 
 
-def _announced(event: Event, atlas: Atlas) -> str:
-    number = atlas.independent(event)
-    return f"Planned, {_as_reported(event, atlas)}." if number else "Planned; no source is given yet."
+def _reported(event: Event, atlas: Atlas) -> str:
+    """What is reported, and by how many."""
+    number, words = atlas.independent(event), atlas.words
+    if not number:
+        return words.gettext(_UNSOURCED[event.status])
+    one, many = _REPORTED[event.status]
+    return words.ngettext(one, many, number)
+
+
+_REPORTED = {
+    "happened": ngettext_noop(
+        "Happened, as {number} source reports.", "Happened, as {number} independent sources report."
+    ),
+    "planned": ngettext_noop(
+        "Planned, as {number} source reports.", "Planned, as {number} independent sources report."
+    ),
+    "postponed": ngettext_noop(
+        "Postponed, as {number} source reports.", "Postponed, as {number} independent sources report."
+    ),
+    "cancelled": ngettext_noop(
+        "Cancelled, as {number} source reports.", "Cancelled, as {number} independent sources report."
+    ),
+}
+_UNSOURCED = {
+    "happened": gettext_noop("Happened, but no source is given yet."),
+    "planned": gettext_noop("Planned; no source is given yet."),
+    "postponed": gettext_noop("Postponed, but no source is given yet."),
+    "cancelled": gettext_noop("Cancelled, but no source is given yet."),
+}
 
 
 def _what_became_of_it(event: Event, atlas: Atlas) -> str:
+    words = atlas.words
     if not event.date:
-        return "No date is known."
+        return words.gettext("No date is known.")
     if not atlas.has_passed(event):
-        return f"On {say_day(atlas.site.today, atlas.language)}, when this page was made, its date had not passed."
+        day = say_day(atlas.site.today, atlas.language)
+        return words.gettext("On {day}, when this page was made, its date had not passed.", day=day)
     if atlas.outcomes(event):
-        return "Its date has passed. What became of it is told under “Outcome”."
-    return "Its date has passed; our sources do not report whether it took place."
-
-
-def _as_reported(event: Event, atlas: Atlas) -> str:
-    number = atlas.independent(event)
-    if not number:
-        return "but no source is given yet"
-    noun = count(number, "source", "independent sources")
-    return f"as {noun} {'reports' if number == 1 else 'report'}"
+        return words.gettext("Its date has passed. What became of it is told under “Outcome”.")
+    return words.gettext("Its date has passed; our sources do not report whether it took place.")

@@ -19,7 +19,6 @@ from generator.publishing.page import TocEntry
 from generator.publishing.slots import CONTENT_ANCHOR, HOME, Kind
 
 __all__ = [
-    "SECTIONS",
     "SHELLS",
     "add_shell",
     "check_templates",
@@ -35,9 +34,6 @@ SHELLS = Path(__file__).parent.parent / "templates" / "shells"
 
 _PART = "partials/actions.html"
 """A part of the theme that every shell includes."""
-
-SECTIONS = ("sources", "years", "actors", "tags")
-"""The folders that have an overview at their top, where the timeline has something to show in them."""
 
 
 def check_templates(kinds: Iterable[Kind], folders: Sequence[str]) -> None:

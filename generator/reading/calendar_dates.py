@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = [
     "MONTHS",
@@ -53,6 +54,14 @@ HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 EITHER_ORDER = re.compile(rf"(?<!\d)(?P<first>\d\d?)(?P<sign>[/.-])(?P<second>\d\d?)(?P=sign){YEAR}")
 """12/30/2022 in America, 30/12/2022 elsewhere."""
 
+SHORT = re.compile(
+    r"(?<![\d./-])(?P<first>[0-3]?\d)(?P<sign>[/.-])(?P<second>[0-3]?\d)(?P=sign)(?P<year>\d\d)(?![\d./-]\d|\d)"
+)
+"""30.12.22 and 12/30/22: in a byline a date, in running text as often a version or a price."""
+
+CENTURY_TURNS = 69
+"""Years of two figures from 69 are of the last century, as POSIX has it (strptime, %y)."""
+
 FOREIGN = re.compile(rf"(?<!\d){DAY}(?:\.|er|º)?\s+(?:de\s+)?[^\W\d_]{{3,}}\.?\s+(?:de\s+|del\s+)?{YEAR}")
 """30 de diciembre de 2022, 30. Dezember 2022, 30 décembre 2022: a month by its name in any language."""
 
@@ -83,17 +92,24 @@ def find_dates(text: str, *, foreign: bool = False) -> list[DateSpan]:
 
     Args:
         text: A paragraph.
-        foreign: Whether to ask dateparser for months by their names in other languages; worth its time in a byline.
+        foreign: Whether the text is a byline: there years have two figures too, and dateparser is asked for months by
+            their names in other languages.
 
     Returns:
         The dates in the order of the text; none overlaps another.
     """
     if not HAS_YEAR.search(text):  # most lines have none, and the search costs next to nothing
-        return []
+        return [span for match in SHORT.finditer(text) if (span := _read_either(match))] if foreign else []
     spans = [span for form in FORMS for match in form.finditer(text) if (span := _read(match))]
     spans += [span for match in EITHER_ORDER.finditer(text) if (span := _read_either(match))]
-    if foreign and not spans:
-        spans = [span for match in FOREIGN.finditer(text) if (span := _ask(match))]
+    if foreign:
+        taken = [(span.start, span.end) for span in spans]
+        others = (
+            one
+            for one in FOREIGN.finditer(text)
+            if all(one.end() <= start or end <= one.start() for start, end in taken)
+        )
+        spans += [span for match in others if (span := _ask(match))]
     spans.sort(key=lambda span: (span.start, -span.end))
     return [span for index, span in enumerate(spans) if not index or span.start >= spans[index - 1].end]
 
@@ -126,6 +142,8 @@ def _read(match: re.Match[str]) -> DateSpan | None:
 def _read_either(match: re.Match[str]) -> DateSpan | None:
     """The date of a form that leaves the order of day and month open, the American reading first."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if year < 100:
+        year += 1900 if year >= CENTURY_TURNS else 2000
     american, other = day_in(year, first, second), day_in(year, second, first)
     if match["sign"] == "." and other:  # with full stops the day comes first, wherever they are used
         american = None
@@ -135,10 +153,17 @@ def _read_either(match: re.Match[str]) -> DateSpan | None:
 
 def _ask(match: re.Match[str]) -> DateSpan | None:
     """The date that dateparser reads in words that look like one."""
+    day = _parse(match[0])
+    return DateSpan(match.start(), match.end(), match[0], (day,)) if day else None
+
+
+@lru_cache(maxsize=4096)
+def _parse(words: str) -> dt.date | None:
+    """What dateparser reads; kept, since a page says the date of its day in many places."""
     import dateparser
 
-    parsed = dateparser.parse(match[0], settings=SETTINGS)
-    return DateSpan(match.start(), match.end(), match[0], (parsed.date(),)) if parsed else None
+    parsed = dateparser.parse(words, settings=SETTINGS)
+    return parsed.date() if parsed else None
 
 
 def month_number(name: str) -> int:

@@ -1,7 +1,6 @@
 """Where a page gives away when it was published: bylines, datelines, captions, its head and its foot.
 
-Each clue is a place that names a day; what it is worth stands in one table. Which clue is right is decided in
-`publication`.
+Which clue is right is decided in `publication`.
 """
 
 from __future__ import annotations
@@ -9,29 +8,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.reading.bylines import CUE, DATED, UPDATED, is_byline, is_date_line
 from generator.reading.calendar_dates import day_in, find_dates
+from generator.reading.clue import Clue
 from generator.reading.datelines import find_dateline
 from generator.reading.draft import Paragraph, fold
 from generator.reading.headline import clean_title
 from generator.reading.press import AMERICAN
 from generator.reading.teasers import first_prose
 
-__all__ = ["WORTH", "Clue", "find_clues", "is_yearless", "metadata_clues"]
-
-WORTH = {
-    "byline": 70,
-    "below headline": 64,
-    "date field": 62,
-    "dateline": 60,
-    "update": 58,
-    "headline": 50,
-    "caption": 40,
-    "furniture": 20,
-}
-"""What each place is worth, in no unit: only the order counts, and only between clues that the weekdays judge alike."""
+__all__ = ["find_clues", "is_yearless", "metadata_clues"]
 
 FIGURES = re.compile(r"(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/])")
 """Day and month in figures after a headline, in either order."""
@@ -51,23 +38,6 @@ LEAP_YEAR = 2000
 """A year that has every day there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """A place of a page that names a day.
-
-    Attributes:
-        place: A key of `WORTH`.
-        words: What it says.
-        days: The days that it can mean, the likeliest first; empty where the year is missing.
-        partial: Where the year is missing: each month and day that it can mean, the likeliest first.
-    """
-
-    place: str
-    words: str
-    days: tuple[dt.date, ...] = ()
-    partial: tuple[tuple[int, int], ...] = ()
-
-
 def find_clues(page: Sequence[Paragraph], body: Sequence[Paragraph], title: str, agency: str) -> list[Clue]:
     """Collect what a page says about its day of publication.
 
@@ -80,14 +50,14 @@ def find_clues(page: Sequence[Paragraph], body: Sequence[Paragraph], title: str,
     Returns:
         The clues in the order of the page.
     """
-    inside = {paragraph.line for paragraph in body}
+    inside = {(paragraph.line, paragraph.text) for paragraph in body}
     american = agency in AMERICAN
     headline = _headline_index(page, title)
     start = first_prose(page) or 0
     clues: list[Clue] = []
     for index, paragraph in enumerate(page):
         above = page[index - 1].text if index else ""
-        if paragraph.line in inside:
+        if (paragraph.line, paragraph.text) in inside:
             clues.extend(_in_body(paragraph.text))
         elif is_date_line(paragraph.text) or is_byline(paragraph.text) or CUE.match(paragraph.text):
             below = headline is not None and headline < index <= max(start, headline + 4)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.errors import ArticleError
 
-__all__ = ["MAX_BYTES", "decode", "load"]
+__all__ = ["MAX_BYTES", "OF_PAGES", "decode", "load", "load_bytes"]
 
 MAX_BYTES = 20_000_000
 """The largest file that is read, 20 MB: a thousand times a long article, and small enough for any machine's memory."""
@@ -68,8 +68,23 @@ def load(path: Path) -> str:
         Its text without a byte order mark, line ends as they are.
 
     Raises:
-        ArticleError: It is missing, a folder, not readable, larger than `MAX_BYTES` (and then not read at all),
-            empty, binary, or in an encoding that cannot be told.
+        ArticleError: As for `load_bytes` and `decode`.
+    """
+    return decode(load_bytes(path), str(path))
+
+
+def load_bytes(path: Path) -> bytes:
+    """Read a file that holds one article.
+
+    Args:
+        path: The file.
+
+    Returns:
+        Its bytes.
+
+    Raises:
+        ArticleError: It is missing, a folder, a device or a pipe, not readable, or larger than `MAX_BYTES` (and then
+            not read at all).
     """
     where = str(path)
     try:
@@ -83,12 +98,11 @@ def load(path: Path) -> str:
                 where=where,
                 todo="give one article a file",
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise ArticleError("no such file", where=where, todo="check the path") from None
     except OSError as error:
         raise ArticleError(f"the file cannot be read ({error.strerror})", where=where, todo="check the path") from None
-    return decode(data, where)
 
 
 def decode(data: bytes, where: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.reading.article import PublishedDate, Removed
+from generator.reading.clue import Clue
 
 __all__ = ["Draft", "Paragraph", "Reader", "fold", "is_prose", "is_whole", "word_count"]
 
@@ -48,6 +49,7 @@ class Draft:
         removed: The furniture, in the order of the file.
         title, publisher, agency, url, language, kind: As in `Article`; empty where the file does not say.
         published: The date that the file's metadata gives, or None.
+        clues: What a page's markup says of its publication.
         dated: What the metadata says instead where it names a day and month without a year, such as `02/04 06:20`.
     """
 
@@ -62,6 +64,7 @@ class Draft:
     kind: Literal["article", "digest", "document"] = "article"
     published: PublishedDate | None = None
     dated: str = ""
+    clues: tuple[Clue, ...] = ()
 
 
 Reader = Callable[[str, str, dt.date], Draft]

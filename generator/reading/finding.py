@@ -1,4 +1,4 @@
-"""Find the articles in files and folders, in an order that no file system decides."""
+"""Find files in folders, in an order that no file system decides."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.errors import ArticleError, NoArticlesError
+from generator.reading.source import ending_of
 
-__all__ = ["ENDINGS", "find_articles"]
+__all__ = ["ENDINGS", "find_articles", "find_files"]
 
-ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm")
-"""The endings that readers know, compared without regard to case."""
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")
+"""The endings of a file that is one article, compared without regard to case."""
 
 KNOWN = "give a file that ends in " + ", ".join(ENDINGS[:-1]) + f" or {ENDINGS[-1]}"
 
@@ -40,6 +41,62 @@ def find_articles(paths: Sequence[Path]) -> list[Path]:
     return list(found.values())
 
 
+def find_files(paths: Sequence[Path]) -> Iterator[Path | ArticleError]:
+    """Walk through files and folders, one file at a time.
+
+    It remembers the paths that were named and nothing of what it found, so that a million files need no more memory
+    than the largest folder's list of names.
+
+    Args:
+        paths: Files and folders.
+
+    Yields:
+        Each file once, whatever its ending, in the order of `find_articles`; for a path that does not exist, a folder
+        that cannot be listed or that holds no file, the error in its place. A link to a file that is found anyway is
+        passed over.
+    """
+    before: list[Path] = []
+    for path in paths:
+        target = _target(path)
+        if not _is_covered(target, before):
+            yield from _files_at(path, [*before, target])
+        before.append(target)
+
+
+def _files_at(path: Path, roots: Sequence[Path]) -> Iterator[Path | ArticleError]:
+    """The files that one path names; the last of the roots is what it leads to, the others were walked before it."""
+    if not _exists(path) and not path.is_symlink():
+        yield ArticleError("no such file or folder", where=str(path), todo="check the path")
+        return
+    if not path.is_dir():
+        yield path
+        return
+    found = False
+    for file in _below(path):
+        found = True
+        if isinstance(file, ArticleError) or not _is_found_anyway(file, roots):
+            yield file
+    if not found:
+        yield ArticleError("no file in this folder", where=str(path), todo="name a folder with articles")
+
+
+def _is_found_anyway(file: Path, roots: Sequence[Path]) -> bool:
+    """Whether a file below the last root was come upon before, or is a link to one that will be."""
+    if not file.is_symlink():
+        return len(roots) > 1 and _is_covered(_target(file), roots[:-1])
+    return _exists(file) and _is_covered(_target(file), roots)
+
+
+def _is_covered(target: Path, roots: Sequence[Path]) -> bool:
+    """Whether a walk through some roots comes upon a file: it lies there, and nothing on the way hides it."""
+    for root in roots:
+        if target == root:
+            return True
+        if target.is_relative_to(root) and not any(part.startswith(".") for part in target.relative_to(root).parts):
+            return True
+    return False
+
+
 def _target(path: Path) -> Path:
     """What a path leads to; itself where that is nothing, which its reader will say."""
     try:
@@ -58,31 +115,38 @@ def _exists(path: Path) -> bool:
 def _articles_at(path: Path) -> list[Path]:
     """The articles that one path names."""
     if _exists(path) and path.is_dir():
-        articles = sorted(_below(path), key=lambda article: article.relative_to(path).parts)
+        articles = []
+        for file in _below(path):
+            if isinstance(file, ArticleError):
+                raise file
+            if ending_of(file.name) in ENDINGS:
+                articles.append(file)
         if not articles:
             raise NoArticlesError("no article in this folder", where=str(path), todo=KNOWN)
         return articles
     if not _exists(path):
         raise ArticleError("no such file or folder", where=str(path), todo="check the path")
-    if path.suffix.lower() not in ENDINGS:
+    if ending_of(path.name) not in ENDINGS:
         ending = f"“{path.suffix}”" if path.suffix else "without an ending"
         raise ArticleError(f"no reader knows a file {ending}", where=str(path), todo=KNOWN)
     return [path]
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Every article below a folder; links to folders are not followed, since they may lead in a circle."""
+def _below(folder: Path) -> Iterator[Path | ArticleError]:
+    """Every file below a folder, by the parts of its path; for a folder that cannot be listed, the error.
+
+    Hidden files and folders are passed over, and links to folders not followed, since they may lead in a circle.
+    """
     try:
-        entries = list(folder.iterdir())
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as error:
-        raise ArticleError(
-            f"this folder cannot be read ({error.strerror})", where=str(folder), todo="check its permissions"
-        ) from None
+        what = f"this folder cannot be read ({error.strerror})"
+        yield ArticleError(what, where=str(folder), todo="check its permissions")
+        return
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
-            if not entry.is_symlink():
-                yield from _below(entry)
-        elif entry.suffix.lower() in ENDINGS:
+        if not entry.is_dir():
             yield entry
+        elif not entry.is_symlink():
+            yield from _below(entry)

@@ -1,31 +1,43 @@
 """Settle when an article was published, and say why: the clues of the page, judged by the weekdays of the text.
 
-What the file's metadata says comes first, unless it is of little worth itself. Among the clues of the page one that
-the text's weekdays confirm beats one that they contradict, whatever the places are worth; a date of mere furniture
-that they contradict is no evidence.
+What the file's metadata says comes first, unless it is of little worth itself; what a page's fields say is settled in
+`html_settled`. Among the other clues of the page one that the text's weekdays confirm
+beats one that they contradict, whatever the places are worth; a date of mere furniture that they contradict is no
+evidence.
 Nothing is invented: a day without a year is completed only where a weekday of the text tells the year.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.reading.article import PublishedDate
 from generator.reading.calendar_dates import WEEKDAYS, day_in, say_day
-from generator.reading.clues import WORTH, Clue, find_clues, metadata_clues
+from generator.reading.clue import MARKUP, WORTH, Clue
+from generator.reading.clues import find_clues, metadata_clues
 from generator.reading.draft import Draft
+from generator.reading.html_settled import settle_fields
 from generator.reading.weekdays import Mention, Verdict, find_mentions, verdict
 
 __all__ = ["find_published"]
+
+MEDIUM = frozenset({"caption", "headline", "address", "date field of the markup"})
+"""Places whose day is the article's as a rule, and now and then the day before or that of the manuscript."""
 
 YEARS_BACK = 28
 """In so many years every day of the year falls on every weekday; 29 February takes the longest."""
 
 RANK: dict[Verdict, int] = {"confirmed": 0, "open": 1, "contradicted": 2}
-METHODS = {"caption": "caption", "dateline": "dateline"}
+METHODS = {"caption": "caption", "dateline": "dateline", **dict.fromkeys(MARKUP, "metadata")}
 """The method for each place; a byline for all others."""
+
+WEAK = frozenset({"furniture", "markup"})
+"""Places that may name the day of anything."""
+
+TOLD = frozenset({"byline", "below headline", "address"})
+"""Places that tell when an article first appeared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +75,14 @@ def find_published(draft: Draft, today: dt.date) -> PublishedDate | None:
     metadata = draft.published if draft.published and draft.published.value <= today else None
     if metadata and metadata.confidence == "high":
         return metadata
+    of_field = settle_fields(draft.clues, draft.body, today)
+    if of_field:
+        return of_field
     mentions = find_mentions(draft.body)
     agency = draft.agency or draft.publisher
-    clues = metadata_clues(draft.dated, agency) + find_clues(draft.page, draft.body, draft.title, agency)
-    readings = [
-        Reading(clue, day, verdict(day, mentions), order)
-        for clue in clues
-        for order, day in enumerate(clue.days)
-        if day <= today
-    ]
-    readings = [one for one in readings if one.clue.place != "furniture" or one.verdict != "contradicted"]
+    on_page = metadata_clues(draft.dated, agency) + find_clues(draft.page, draft.body, draft.title, agency)
+    clues = [*draft.clues, *on_page]
+    readings = list(_readings(clues, mentions, today))
     best = min(readings, key=lambda one: one.rank, default=None)
     if metadata and (best is None or RANK[verdict(metadata.value, mentions)] <= RANK[best.verdict]):
         return metadata
@@ -81,35 +91,60 @@ def find_published(draft: Draft, today: dt.date) -> PublishedDate | None:
     return next(filter(None, (_completed(clue, mentions, today) for clue in clues if clue.partial)), None)
 
 
+def _readings(clues: Sequence[Clue], mentions: Sequence[Mention], today: dt.date) -> Iterator[Reading]:
+    """The days that may be the article's.
+
+    Left out are the days of other stories, furniture that the weekdays contradict or that names such a day, and a later
+    version's day where the page tells an earlier one.
+    """
+    others = {day for clue in clues if clue.place == "elsewhere" for day in clue.days}
+    told = [day for clue in clues if clue.place in TOLD for day in clue.days if day <= today]
+    for clue in clues:
+        for order, day in enumerate(clue.days):
+            judged = verdict(day, mentions)
+            weak = clue.place in WEAK and (judged == "contradicted" or day in others)
+            later = clue.place == "update" and any(one < day for one in told)
+            if clue.place != "elsewhere" and day <= today and not weak and not later:
+                yield Reading(clue, day, judged, order)
+
+
 def _full(
     best: Reading, readings: Sequence[Reading], clues: Sequence[Clue], mentions: Sequence[Mention]
 ) -> PublishedDate:
     """The date of a clue that names a whole day."""
-    reasons = [_verdict_words(best, mentions)]
+    reasons = [_origin_words(best.clue), _verdict_words(best, mentions)]
     others = {one.day: one for one in readings if one.day != best.day}
     alternative = next((one for one in others.values() if one.clue is best.clue), None)
     if alternative:
         reasons.append(f"with day and month in the other order it would be {say_day(alternative.day)}")
-    against = next((clue for clue in clues if clue.days and _is_contradicted(clue, mentions)), None)
+    against = next((clue for clue in clues if _is_rival(clue, mentions)), None)
     if against and best.verdict == "confirmed":
         reasons.append(f"“{against.words}” is on the page too, but no weekday of the text agrees with it")
     confidence = "high"
-    if best.clue.place in {"caption", "headline"} or best.verdict == "contradicted":
+    if best.clue.place in MEDIUM or best.verdict == "contradicted":
         confidence = "medium"
-    if best.clue.place == "furniture" or (alternative and alternative.verdict == best.verdict):
+    if best.clue.place in WEAK or (alternative and alternative.verdict == best.verdict):
         confidence = "medium" if best.clue.place != "furniture" and best.verdict == "confirmed" else "low"
     return PublishedDate(
         best.day,
         METHODS.get(best.clue.place, "byline"),
-        best.clue.words,
+        best.clue.words if best.clue.place not in MARKUP else "",
         confidence,  # type: ignore[arg-type]
         "; ".join(filter(None, reasons)),
     )
 
 
-def _is_contradicted(clue: Clue, mentions: Sequence[Mention]) -> bool:
-    """Whether the weekdays of the text contradict every day that a clue can mean."""
-    return all(verdict(day, mentions) == "contradicted" for day in clue.days)
+def _origin_words(clue: Clue) -> str:
+    """Where the markup gives a date, in words; nothing for what the page shows, which is quoted instead."""
+    if clue.place == "markup":
+        return "htmldate found it in the page's markup, in no field made for it"
+    return f"the page's {clue.name} says {clue.words}" if clue.name else ""
+
+
+def _is_rival(clue: Clue, mentions: Sequence[Mention]) -> bool:
+    """Whether a clue would be the article's, if the weekdays of the text did not contradict each of its days."""
+    contradicted = all(verdict(day, mentions) == "contradicted" for day in clue.days)
+    return bool(clue.days) and clue.place != "elsewhere" and contradicted
 
 
 def _verdict_words(best: Reading, mentions: Sequence[Mention]) -> str:

@@ -10,16 +10,25 @@ __all__ = ["quiet"]
 
 LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
+NOWHERE = logging.NullHandler()
+"""Where the records of a silenced library end; without a handler Python would print them."""
+
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Silence the loggers of the libraries that read pages, for the time of a block."""
+    """Silence the loggers of the libraries that read pages, for the time of a block.
+
+    What they log is not handed on to the root's handlers. Their levels stay as they are: setting one costs as much as
+    reading a small page, since logging then forgets what it knows of every logger.
+    """
     loggers = [logging.getLogger(name) for name in LIBRARIES]
-    levels = [logger.level for logger in loggers]
+    handed_on = [logger.propagate for logger in loggers]
     for logger in loggers:
-        logger.setLevel(logging.CRITICAL + 1)
+        logger.propagate = False
+        logger.addHandler(NOWHERE)
     try:
         yield
     finally:
-        for logger, level in zip(loggers, levels, strict=True):
-            logger.setLevel(level)
+        for logger, was in zip(loggers, handed_on, strict=True):
+            logger.propagate = was
+            logger.removeHandler(NOWHERE)

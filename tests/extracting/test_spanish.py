@@ -294,7 +294,7 @@ def test_a_spanish_modifier_is_kept(text, edtf, mod):
         ("Se reúnen los viernes.", "SET", "XXXX-WXX-5"),
         ("Se reúnen los domingos.", "SET", "XXXX-WXX-7"),
         ("Se reúnen cada dos semanas.", "SET", "P2W"),
-        ("Se reúnen diariamente.", "SET", "P1D"),
+        ("Se reúnen diariamente.", "SET", "XXXX-XX-XX"),
         ("Se reúnen ahora.", "DATE", "PRESENT_REF"),
         ("Actualmente están fuera.", "DATE", "PRESENT_REF"),
         ("Se reunieron recientemente.", "DATE", "PAST_REF"),

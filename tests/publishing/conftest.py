@@ -19,6 +19,8 @@ from generator.publishing.site_info import SiteInfo
 HARBOUR = Path(__file__).parent / "data" / "harbour.yaml"
 TODAY = dt.date(2026, 11, 21)
 
+WHOLE = ("sources", "actors", "periods", "views", "timeline", "events")
+
 TWO_COUNTRIES = """\
 schema: 1
 timeline: {title: Two countries}
@@ -72,17 +74,17 @@ def atlas(harbour: Timeline, site: SiteInfo) -> Atlas:
 @pytest.fixture(scope="session")
 def built(harbour: Timeline, site: SiteInfo) -> dict[str, Page]:
     """Every page of the timeline, by its path."""
-    return {page.path: page for page in [home(harbour, site), *pages(harbour, site)]}
+    return {page.path: page for page in [home(Atlas(harbour, site)), *pages(Atlas(harbour, site))]}
 
 
 @pytest.fixture(scope="session")
 def atlas_of(site: SiteInfo) -> Callable[..., Atlas]:
-    """Makes a timeline of one event, `test`, from its fields; `sources` and the like go to the timeline."""
+    """Makes a timeline of one event, `test`, from its fields; `sources`, `events` and the like are the timeline's."""
 
     def make(**fields: Any) -> Atlas:
-        whole = {key: fields.pop(key) for key in ("sources", "actors", "periods", "timeline") if key in fields}
+        whole = {key: fields.pop(key) for key in WHOLE if key in fields}
         event = {"id": "test", "title": "Something happens", **fields}
-        return Atlas(Timeline.model_validate({**whole, "events": [event]}), site)
+        return Atlas(Timeline.model_validate({"events": [event], **whole}), site)
 
     return make
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.messages import tongue
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.credits import credit_line
@@ -135,7 +136,7 @@ def test_dates_are_said_in_english_where_the_timelines_language_is_not_known(atl
 def test_a_mark_says_how_precise_a_date_is(
     event_of: Callable[..., object], fields: dict[str, str], shape: str, label: str
 ) -> None:
-    mark = mark_of(event_of(**fields))
+    mark = mark_of(event_of(**fields), tongue("en"))
     assert (mark.shape, mark.label) == (shape, label)
     assert mark.about == (("~" in fields.get("date", "")) or ("?" in fields.get("date", "")))
     assert mark.planned == ("status" in fields)

@@ -31,7 +31,7 @@ def text(page: Page) -> str:
 def test_every_link_within_the_site_leads_to_a_page_a_file_or_a_place(
     built: dict[str, Page], harbour: Timeline, site: SiteInfo
 ) -> None:
-    known = {*built, *(path for path, _ in files(harbour, site)), site.method_path}
+    known = {*built, *(path for path, _ in files(Atlas(harbour, site))), site.method_path}
     for page in built.values():
         tree = lxml_html.fromstring(page.content + page.head)
         anchors = {str(anchor) for anchor in tree.xpath("//@id")}
@@ -98,14 +98,14 @@ def test_what_is_planned_and_what_is_approximate_is_marked_in_words(built: dict[
 
 
 def test_a_timeline_of_no_events_says_so(site: SiteInfo) -> None:
-    page = home(Timeline(), site)
+    page = home(Atlas(Timeline(), site))
     assert "No event has been published yet." in page.content
-    assert list(pages(Timeline(), site)) == []
+    assert list(pages(Atlas(Timeline(), site))) == []
 
 
 def test_months_are_named_in_a_year_with_many_events(site: SiteInfo) -> None:
     events = [{"id": f"e{n}", "title": "x", "date": f"2022-{1 + n // 4:02}-{1 + n:02}"} for n in range(12)]
-    content = home(Timeline.model_validate({"events": events}), site).content
+    content = home(Atlas(Timeline.model_validate({"events": events}), site)).content
     assert re.findall(r'dl-month">(\w+)<', content) == ["January", "February", "March"]
 
 
@@ -118,8 +118,8 @@ def test_candidates_that_are_asked_for_are_marked_and_not_listed_by_search_engin
     harbour: Timeline, site: SiteInfo
 ) -> None:
     draft = replace(site, candidates=True)
-    found = {page.path: page for page in pages(harbour, draft)}
-    assert "Candidate: not checked" in home(harbour, draft).content
+    found = {page.path: page for page in pages(Atlas(harbour, draft))}
+    assert "Candidate: not checked" in home(Atlas(harbour, draft)).content
     assert "nobody has checked it yet" in text(found["events/2022-strike/"])
     assert not found["events/2022-strike/"].indexed
 
@@ -220,7 +220,7 @@ def test_a_source_that_no_shown_event_cites_has_no_page(site: SiteInfo) -> None:
             "events": [{"id": "x", "title": "x", "review": "candidate", "citations": [{"source": "a"}]}],
         }
     )
-    assert list(pages(timeline, site)) == []
+    assert list(pages(Atlas(timeline, site))) == []
 
 
 def test_an_overview_counts_the_events_of_each(built: dict[str, Page]) -> None:
@@ -296,7 +296,7 @@ def test_a_mistake_is_reported_with_what_is_known_filled_in(built: dict[str, Pag
 
 
 def test_a_site_without_a_repository_offers_the_contact_only(harbour: Timeline, bare_site: SiteInfo) -> None:
-    page = next(page for page in pages(harbour, bare_site) if page.path == VOTE)
+    page = next(page for page in pages(Atlas(harbour, bare_site)) if page.path == VOTE)
     assert page.edit_url == ""
     assert "Report a mistake" not in page.content
     assert 'href="https://archive.example/contact">Contact the editors' in page.content
@@ -337,7 +337,7 @@ def test_a_period_is_a_band_at_its_first_event(built: dict[str, Page]) -> None:
 
 
 def test_the_same_timeline_gives_the_same_pages(harbour: Timeline, site: SiteInfo, built: dict[str, Page]) -> None:
-    assert {page.path: page for page in [home(harbour, site), *pages(harbour, site)]} == built
+    assert {page.path: page for page in [home(Atlas(harbour, site)), *pages(Atlas(harbour, site))]} == built
 
 
 def test_an_event_whose_source_or_date_is_missing_still_has_its_page(atlas_of: Callable[..., Atlas]) -> None:
@@ -350,5 +350,5 @@ def test_an_event_whose_source_or_date_is_missing_still_has_its_page(atlas_of: C
 
 def test_events_without_a_date_stand_last_under_a_heading_of_their_own(atlas_of: Callable[..., Atlas]) -> None:
     atlas = atlas_of()
-    page = home(atlas.timeline, atlas.site)
+    page = home(atlas)
     assert '<h2 class="dl-year__title" id="year_unknown">Date not known</h2>' in page.content

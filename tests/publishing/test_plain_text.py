@@ -1,10 +1,10 @@
-"""Text that others wrote: cleaned, cut, counted."""
+"""Text that others wrote: cleaned and cut."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.publishing.plain_text import clean, clip, count, first_sentence, join_words, language_tag, sentence
+from generator.publishing.plain_text import clean, clip, first_sentence, language_tag, sentence
 
 
 @pytest.mark.parametrize(
@@ -46,18 +46,6 @@ def test_a_text_is_cut_between_words() -> None:
 def test_a_text_of_any_length_fits_its_limit() -> None:
     for limit in range(3, 30):
         assert len(clip("a bb ccc dddd eeeee ffffff ggggggg", limit)) <= limit
-
-
-@pytest.mark.parametrize(("number", "words"), [(0, "0 events"), (1, "1 event"), (10_000, "10,000 events")])
-def test_a_number_is_said_with_its_noun(number: int, words: str) -> None:
-    assert count(number, "event", "events") == words
-
-
-@pytest.mark.parametrize(
-    ("words", "line"), [([], ""), (["AP"], "AP"), (["AP", "TASS"], "AP and TASS"), (["a", "b", "c"], "a, b and c")]
-)
-def test_names_are_joined_as_in_a_sentence(words: list[str], line: str) -> None:
-    assert join_words(words) == line
 
 
 @pytest.mark.parametrize(("text", "whole"), [("so it is", "so it is."), ("is it?", "is it?"), ("", "")])

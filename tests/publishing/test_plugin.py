@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ThemePage
 
 from generator.publishing import plugin as plugin_module
+from generator.publishing.csp import with_policy
 from generator.publishing.page import Page, SearchEntry, TocEntry
 from generator.publishing.plugin import DatelinePlugin
 from generator.publishing.publication import Publication
@@ -174,7 +175,7 @@ class Direct(DatelinePlugin):
         return html
 
     def on_post_page(self, output: str, /, *, page: ThemePage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        return output
+        return with_policy(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         pass

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator.messages import tongue
 from generator.publishing.atlas import Atlas
 from generator.publishing.provenance import explain_date, explain_publication
 
@@ -45,7 +46,7 @@ def test_a_year_that_nobody_wrote_is_explained_by_its_weekday(explain: Callable[
     citation = {"when": "on Wednesday", "from": "2026-02-04", "date": "2026-02-04", "confidence": "low"}
     (paragraph,) = explain(citation)
     assert paragraph == (
-        "AP says “on Wednesday”. It is dated “02/04 06:20”, without a year; 4 February was a Wednesday in 2026. "
+        "AP says “on Wednesday”. It is dated “02/04 06:20”, without a year; 4 February 2026 was a Wednesday. "
         "In detail: the latest year not after today in which it fits. Our confidence in that is low. "
         "So the day is Wednesday, 4 February 2026."
     )
@@ -129,7 +130,7 @@ def test_what_a_date_leaves_open_is_said(explain: Callable[..., list[str]], date
         ),
         (
             {"method": "weekday"},
-            "It gives the day of its publication without a year; 4 February was a Wednesday in 2026.",
+            "It gives the day of its publication without a year; 4 February 2026 was a Wednesday.",
         ),
         (
             {"method": "editor"},
@@ -146,12 +147,14 @@ def test_each_way_of_knowing_a_day_of_publication_has_its_words(
     atlas_of: Callable[..., Atlas], basis: Any, words: str
 ) -> None:
     source = atlas_of(sources={"ap": AP | {"published_basis": basis}}).timeline.sources["ap"]
-    text = explain_publication(source, "en")
+    text = explain_publication(source, tongue("en"))
     assert html.unescape(re.sub("<[^>]+>", "", str(text))) == words
 
 
 def test_a_source_without_a_day_has_nothing_to_explain(atlas_of: Callable[..., Atlas]) -> None:
-    assert explain_publication(atlas_of(sources={"ap": {"publisher": "AP"}}).timeline.sources["ap"], "en") is None
+    assert (
+        explain_publication(atlas_of(sources={"ap": {"publisher": "AP"}}).timeline.sources["ap"], tongue("en")) is None
+    )
 
 
 def test_what_a_source_says_is_escaped_and_isolated(atlas_of: Callable[..., Atlas]) -> None:

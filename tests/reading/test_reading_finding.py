@@ -8,6 +8,7 @@ import pytest
 
 from generator.errors import ArticleError, NoArticlesError
 from generator.reading import ENDINGS, find_articles
+from generator.reading.body import BODY
 from generator.reading.readers import READERS
 
 
@@ -25,7 +26,7 @@ def test_a_folder_is_read_recursively_in_the_order_of_path_parts(tmp_path: Path)
 
 
 def test_hidden_files_and_other_kinds_are_passed_over(tmp_path: Path) -> None:
-    make(tmp_path, ".hidden.txt", ".git/x.txt", "notes.pdf", "README", "a.TXT")
+    make(tmp_path, ".hidden.txt", ".git/x.txt", "notes.doc", "README", "a.TXT")
     assert [path.name for path in find_articles([tmp_path])] == ["a.TXT"]
 
 
@@ -47,10 +48,10 @@ def test_a_missing_path_is_refused_with_its_name(tmp_path: Path) -> None:
     assert caught.value.where == str(tmp_path / "gone")
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a"])
+@pytest.mark.parametrize("name", ["a.doc", "a"])
 def test_a_named_file_of_another_ending_is_refused_with_what_is_known(tmp_path: Path, name: str) -> None:
     make(tmp_path, name)
-    with pytest.raises(ArticleError, match=r"\.txt, \.md, \.markdown, \.html or \.htm"):
+    with pytest.raises(ArticleError, match=r"\.txt, \.md, \.markdown, \.html, \.htm or \.pdf"):
         find_articles([tmp_path / name])
 
 
@@ -74,4 +75,4 @@ def test_a_folder_that_cannot_be_listed_is_refused(tmp_path: Path, monkeypatch: 
 
 
 def test_there_is_a_reader_for_each_ending_that_is_found() -> None:
-    assert tuple(READERS) == ENDINGS
+    assert tuple(READERS) == (*ENDINGS, BODY)

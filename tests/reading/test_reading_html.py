@@ -9,6 +9,7 @@ import pytest
 
 from generator.errors import ArticleError
 from generator.reading.addresses import web_address
+from generator.reading.article import PublishedDate
 from generator.reading.draft import Draft
 from generator.reading.html import read_html
 from generator.reading.html_lines import LineFinder
@@ -34,6 +35,10 @@ PAGE = f"""\
 
 def read(text: str) -> Draft:
     return read_html(text, "a.html", TODAY)
+
+
+def published(text: str) -> PublishedDate | None:
+    return find_published(read(text), TODAY)
 
 
 def test_a_page_gives_its_body_without_furniture() -> None:
@@ -70,33 +75,29 @@ def test_the_publisher_may_stand_in_the_title_alone() -> None:
             "the page's JSON-LD field datePublished says 2021-03-05",
         ),
         (
-            '<time itemprop="datePublished" datetime="2021-03-05">5 March</time>',
+            '</head><body><h1>Ferries run again in the north</h1><time pubdate datetime="2021-03-05">5 March</time>',
             "the page's field datePublished says 2021-03-05",
         ),
     ],
 )
 def test_the_date_is_that_of_the_field_made_for_it(field: str, reason: str) -> None:
-    published = read(PAGE.replace(META, field)).published
-    assert published is not None
-    assert (published.value, published.method, published.confidence) == (dt.date(2021, 3, 5), "metadata", "high")
-    assert published.reason == reason
+    assert published(PAGE.replace(META, field)) == PublishedDate(dt.date(2021, 3, 5), "metadata", reason=reason)
 
 
 @pytest.mark.parametrize("value", ["2027-03-05", "20219999", "soon"])
 def test_a_field_that_gives_no_day_before_today_is_passed_over(value: str) -> None:
-    assert read(PAGE.replace("2021-03-05T10:00:00+01:00", value)).published is None
+    assert published(PAGE.replace("2021-03-05T10:00:00+01:00", value)) is None
 
 
 def test_what_htmldate_finds_elsewhere_is_of_less_worth_than_a_byline_that_the_weekdays_confirm() -> None:
-    furniture = '<div class="date">2025-05-13</div>'
+    picture = '<div data-time="2021-03-04T10:00:00"></div>\n<p>The northern'
     byline = "<p>Published on March 5, 2021</p>\n<p>The northern"
-    page = PAGE.replace(META, "").replace("<nav>", furniture + "<nav>")
-    draft = read(page)
-    assert draft.published is not None
-    assert draft.published.confidence == "medium"
-    kept = find_published(draft, TODAY)
-    assert kept == draft.published
-    better = find_published(read(page.replace("<p>The northern", byline)), TODAY)
+    page = PAGE.replace(META, "")
+    only = published(page.replace("<p>The northern", picture).replace("on Friday", "on Thursday"))
+    assert only is not None
+    assert (only.value, only.method, only.confidence) == (dt.date(2021, 3, 4), "metadata", "medium")
+    assert "htmldate found it in the page's markup" in only.reason
+    better = published(page.replace("<p>The northern", byline))
     assert better is not None
     assert (better.value, better.method) == (dt.date(2021, 3, 5), "byline")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extracting.tagger.english_holidays import HOLIDAYS
+from generator.extracting.tagger.english_names import NAMES
 from generator.extracting.tagger.language import Language, Links, numbered, words
 from generator.extracting.tagger.rules import RULES
 
@@ -66,7 +67,8 @@ PLURAL_TIMES = {f"{word}s": number for word, number in WEEKDAYS.items()}
 
 ENGLISH = Language(
     code="en",
-    words={
+    words=NAMES
+    | {
         "full_month": MONTHS,
         "short_month": MONTH_ABBREVIATIONS,
         "months": MONTHS | MONTH_ABBREVIATIONS,
@@ -115,18 +117,19 @@ ENGLISH = Language(
         "and": words("and, or, &"),
         "from": words("from, between"),
         "other": words("other, second"),
+        "times": words("once, twice, thrice"),
         "often": {
             "hourly": "PT1H",
             "semiannual": "P6M",
-            "daily": "P1D",
-            "nightly": "P1D",
+            "daily": "XXXX-XX-XX",
+            "nightly": "XXXX-XX-XXTNI",
             "weekly": "P1W",
             "biweekly": "P2W",
             "fortnightly": "P2W",
-            "monthly": "P1M",
-            "quarterly": "P3M",
-            "yearly": "P1Y",
-            "annually": "P1Y",
+            "monthly": "XXXX-XX",
+            "quarterly": "XXXX-QX",
+            "yearly": "XXXX",
+            "annually": "XXXX",
         },
         "now": words(
             "now, currently, current, at present, at the moment, presently, nowadays, these days, present "
@@ -169,7 +172,7 @@ ENGLISH = Language(
         ),
         "second_word": {"second": ""},
         "later_in": words("later, late", "END") | words("earlier, early", "START"),
-        "for_word": words("for, over, within, after"),
+        "for_word": words("for, over, within, after, in"),
         "before": words("before, prior to, ahead of", -1),
         "after": words("after, following", 1),
         "week_unit": {"week": "W", "weekend": "WE"},
@@ -177,31 +180,13 @@ ENGLISH = Language(
         "on": words("on"),
         "within_word": words("in"),
         "time_word": words("time"),
-        "weekday_name": words(
-            "black, good, bloody, holy, ash, palm, cyber, super, shrove, easter, maundy, sheffield, man, girl, "
-            "freaky, ruby, giving, joe, whit, pancake, casual"
-        ),
-        "weekday_thing": words(
-            "times, telegraph, mail, mirror, express, herald, tribune, night live, night football, night lights"
-        ),
-        "month_title": words("black, red"),
-        "month_thing": words("revolution, plot, uprising"),
-        "month_given": words("april, june, august"),
-        "season_title": words("arab, prague"),
-        "season_thing": words("olympics, paralympics, games, palace"),
-        "before_tens": words("his, her, their, my, our, your, low, lower, high, upper"),
-        "sport": words(
-            "scored, scorer, striker, midfielder, goalkeeper, halftime, kickoff, equaliser, equalizer, equalised, "
-            "equalized, touchdown, unbeaten, referee, substitute, offside, rebounds"
+        "month_ahead": words("delivery, futures, contract, contracts"),
+        "month_noun": words(
+            "sales, figures, data, results, deliveries, delivery, futures, contract, contracts, earnings, exports, "
+            "imports, output, orders, inflation, unemployment, payrolls, retail, elections, election, polls, quarter, "
+            "production"
         ),
         "holiday": HOLIDAYS,
-        "holiday_thing": words(
-            "tree, trees, egg, eggs, bunny, island, islands, card, cards, carol, carols, gift, gifts, present, "
-            "presents, party, parties, lights, market, markets, shopping, bonus, bonuses, season, seals, dinner, "
-            "pudding, song, songs, album, movie, story, stocking, stockings, sales, candy, costume, costumes, "
-            "agreement, accord, accords"
-        ),
-        "holiday_title": words("father, merry, happy, white, mother, joe, operation, lady"),
         "eve": words("eve", -1),
         "at": words("at"),
         "in_the": words("in the, during the"),
@@ -211,25 +196,24 @@ ENGLISH = Language(
         "plural_part": {f"{word}s": DAY_PARTS[word] for word in ("morning", "afternoon", "evening", "night")},
         "weekends": words("weekends", "XXXX-WXX-WE"),
         "oclock": words("o'clock"),
+        "clock_part": words("half, half-", 30) | words("quarter, a quarter", 15),
+        "clock_to": words("to, before, till"),
         "clock_number": {**ONES, **{word: hour for word, hour in TEENS.items() if hour < 13}},
         "fiscal": words("fiscal, financial"),
         "stretch": words("period"),
         "year_earlier": words("year-earlier, year-ago, year-before, year ago, year earlier"),
         "same_as": words("the corresponding, the comparable, the like, corresponding, comparable"),
+        "ended": words("ended, ending, to, through"),
         "latest": words("latest, most recent"),
         "before_that": words("before"),
         "twenty": {"twenty": 20},
         "two": {"two": 2},
+        "century_word": {"century": ""},
         "year_word": {"year": ""},
         "month_word": {"month": ""},
         "week": words("week", "W"),
         "half": {"half": ""},
         "decade_word": {f"{word[:-1]}ies": number for word, number in TENS.items()},
-        "number_noun": words(
-            "section, flight, room, article, route, highway, no, no., number, page, chapter, line, "
-            "resolution, act, model, boeing, version, windows, office, psalm, title, paragraph, clause, size, agenda, "
-            "vision, tel, tel., pp."
-        ),
     },
     patterns={
         "month": r"(?:{:full_month}\b|{:short_month}\b\.?)",
@@ -251,7 +235,9 @@ ENGLISH = Language(
     future=re.compile(
         r"\b(?:will|won't|shall|until|till|due|scheduled|slated|upcoming|going to|to be held|ahead of"
         r"|(?:is|are|was|were|be) (?:\w+ )?(?:expected|set|planned|poised|to)"
-        r"|plans? to|expects? to|intends? to)\b|'ll\b"
+        r"|plans? to|expects? to|intends? to|begins?|opens|starts|resumes?|reopens?|expires?|convenes?|kicks? off"
+        r"|(?:is|are)(?= $)"
+        r"|(?:takes?|comes?|goes) (?:effect|into (?:effect|force)|on sale))\b|'ll\b"
     ),
     past=re.compile(
         r"\b(?:said|told|was|were|had|did|has|have|met|held|took|came|went|began|fell|rose|won|lost|sent|left|gave|made"

@@ -176,12 +176,12 @@ GERMAN = Language(
         "and": words("und, oder, sowie, bzw."),
         "often": {
             **words("stündlich", "PT1H"),
-            **words("täglich, tagtäglich", "P1D"),
+            **words("täglich, tagtäglich", "XXXX-XX-XX"),
             **words("wöchentlich", "P1W"),
-            **words("monatlich", "P1M"),
-            **words("vierteljährlich", "P3M"),
+            **words("monatlich", "XXXX-XX"),
+            **words("vierteljährlich", "XXXX-QX"),
             **words("halbjährlich", "P6M"),
-            **words("jährlich, alljährlich", "P1Y"),
+            **words("jährlich, alljährlich", "XXXX"),
         },
         "now": words(
             "jetzt, nun, derzeit, zurzeit, momentan, gegenwärtig, heutzutage, aktuell, zur zeit, im moment, "

@@ -112,6 +112,8 @@ def _range(first: Timex, last: Timex, text: str, folded: str, links: Links) -> T
         rule="range",
         anchor=first.anchor or last.anchor,
         confidence=min(first.confidence, last.confidence, key=("low", "medium", "high").index),
+        alternatives=(),
+        reason="",
     )
 
 

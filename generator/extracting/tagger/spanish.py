@@ -155,12 +155,12 @@ SPANISH = Language(
         "to": words("a, al, hasta"),
         "and": words("y, e, o, u"),
         "often": {
-            **words("diariamente, a diario", "P1D"),
+            **words("diariamente, a diario", "XXXX-XX-XX"),
             **words("semanalmente", "P1W"),
-            **words("mensualmente", "P1M"),
-            **words("trimestralmente", "P3M"),
+            **words("mensualmente", "XXXX-XX"),
+            **words("trimestralmente", "XXXX-QX"),
             **words("semestralmente", "P6M"),
-            **words("anualmente", "P1Y"),
+            **words("anualmente", "XXXX"),
         },
         "now": words(
             "ahora, actualmente, en la actualidad, hoy en día, en este momento, en estos momentos, por el momento, "

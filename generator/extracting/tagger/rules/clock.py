@@ -6,6 +6,7 @@ import re
 
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.numbers import number
 from generator.extracting.tagger.reading import Reading
 from generator.extracting.tagger.rule import Example, Match, Rule
 
@@ -49,6 +50,8 @@ def is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # no
         return 1 <= int(found["hour"]) <= 12
     if found["hours"] == "o'clock":
         return True
+    if found["minute"] and len(found["zone"] or found["in_brackets"] or "") >= 3:
+        return True
     minutes = found["minute"] is not None and found.string[found.end("hour")] == ":"
     return minutes and found.string[found.start() - 1 : found.start()] not in {":", "."}
 
@@ -61,8 +64,33 @@ def _military(match: Match, context: Context) -> Reading:
 def _worded(match: Match, context: Context) -> Reading:
     """“three o'clock”: in the afternoon or at night, which nobody says, so it stays as it was said."""
     hour = context.language.meaning("clock_number", match["clock_number"])
-    return _of_day(f"T{hour:02}:00", context)
+    return _of_day(f"T{hour:02}:00", context).but(reason="whether before or after noon is not said")
 
+
+def _past_hour(match: Match, context: Context) -> Reading:
+    """“half past three”, “quarter to six”."""
+    label = context.language.meaning
+    minutes = (
+        label("clock_part", match["clock_part"])
+        if match["clock_part"]
+        else int(number(match["count"], context.language))
+    )
+    hour = int(match["hour"]) if match["hour"] else label("clock_number", match["clock_number"])
+    if match["clock_to"]:
+        hour, minutes = (hour - 1) % 24 or 12, 60 - minutes
+    if match["pm"] and hour < 12:
+        hour += 12
+    return _of_day(f"T{hour:02}:{minutes:02}", context)
+
+
+def _fits_hour(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether it is a clock: not “five to six weeks”, nor “a quarter to 10 per cent”."""
+    if _COUNTED_AFTER.match(found.string, found.end()) or (found["hour"] and not 1 <= int(found["hour"]) <= 12):
+        return False
+    return bool(found["clock_part"] or found["minutes_word"]) or " past " in found.group()
+
+
+_COUNTED_AFTER = re.compile(r" (?:years?|months?|weeks?|days?|hours?|per|percent|million|billion)\b")
 
 RULES = (
     Rule(
@@ -93,5 +121,19 @@ RULES = (
         r"{clock_number} {:oclock}",
         _worded,
         examples=(Example("They spoke at three o'clock.", "2023-10-18", "2023-10-18T03:00"),),
+    ),
+    Rule(
+        "past-hour",
+        ("clock_part", "ones", "teens", "tens"),
+        r"(?:{clock_part}|(?P<count>{:tens}(?:[- ]{:ones})?|{:teens}|{:ones})(?P<minutes_word> minutes)?)"
+        r" (?:past|after|{clock_to}) (?:{clock_number}|{hour})(?: o'clock)?(?: ?(?:{am}|{pm})(?![a-z]))?"
+        r"(?! ?[0-9%])",
+        _past_hour,
+        _fits_hour,
+        examples=(
+            Example("They met at half past three.", "2023-10-18", "2023-10-18T03:30"),
+            Example("They met at quarter to six.", "2023-10-18", "2023-10-18T05:45"),
+            Example("They met at ten past four.", "2023-10-18", "2023-10-18T04:10"),
+        ),
     ),
 )

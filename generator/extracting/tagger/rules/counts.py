@@ -8,6 +8,7 @@ from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.direction import is_future
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import IN_OTHER_UNITS, duration_value, number
+from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, span_of_time, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
@@ -91,9 +92,16 @@ def _units_alone(match: Match, context: Context) -> Reading:
 
 
 def _after_for(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether “for” stands before units that nobody counted: “they waited for years”."""
+    """Whether “for” or “in” stands before units that nobody counted, or “of” after long ones: “years of drought”."""
     before = found.string[max(0, found.start() - 8) : found.start()].rstrip().rpartition(" ")[2]
-    return before in language.words["for_word"] and not found.string.startswith(" of", found.end())
+    of = _OF_WHAT.match(found.string, found.end())
+    if of is None:
+        return before in language.words["for_word"]
+    long = found["plural_unit"] in {"years", "months", "weeks", "decades", "centuries"}
+    return long and of[1] not in {"the", "his", "her", "its", "their"} and before not in {"the", "these", "those"}
+
+
+_OF_WHAT = re.compile(r" {1,2}of {1,2}([a-z]+)")
 
 
 def _every(match: Match, context: Context) -> Reading:
@@ -102,8 +110,17 @@ def _every(match: Match, context: Context) -> Reading:
         return Reading("SET", value)
     if match["month"]:
         return Reading("SET", f"XXXX-{context.language.meaning('months', match['month']):02}")
+    if match["season"]:
+        return Reading("SET", Point("season", None, context.language.meaning("season", match["season"])).value)
+    if match["part"]:
+        return Reading("SET", f"XXXX-XX-XXT{context.language.label('part', match['part']).lstrip('T')}")
     count = number(match["number"], context.language) if match["number"] else 2 if match["other"] else 1
     return Reading("SET", duration_value(count, _code(match, context)))
+
+
+def _times(match: Match, context: Context) -> Reading:
+    """“twice a month”: how often has no place in the value, which is that of “every month”."""
+    return Reading("SET", duration_value(1, context.language.label("unit", match["unit"])))
 
 
 def _often(match: Match, context: Context) -> Reading:
@@ -220,19 +237,35 @@ RULES = (
         r"{plural_unit}\b(?!')",
         _units_alone,
         _after_for,
-        examples=(Example("They waited for months.", "", "PXM"),),
+        examples=(
+            Example("They waited for months.", "", "PXM"),
+            Example("Years of drought ended.", "", "PXY"),
+            Example("It was the worst loss in decades.", "", "PXDE"),
+        ),
     ),
     Rule(
         "every",
         ("every",),
-        r"{every} (?:{weekday}|{month}|(?:{number} |{other} )?{units})\b",
+        r"{every} (?:{weekday}|{month}|{season}|{part}|(?:{number} |{other} )?{units})\b",
         _every,
         examples=(
             Example("They meet every Friday.", "", "XXXX-WXX-5"),
             Example("They meet every other week.", "", "P2W"),
+            Example("They meet every summer.", "", "XXXX-SU"),
+            Example("They meet every morning.", "", "XXXX-XX-XXTMO"),
         ),
     ),
-    Rule("often", ("often",), r"{often}\b", _often, examples=(Example("They meet daily.", "", "P1D"),)),
+    Rule(
+        "times-a-unit",
+        ("times", "ones", "teens", "tens", "#2", "#n", "several"),
+        r"(?:{times}|(?:{number}|{several}) times) (?:{article}|{every}) {unit}\b",
+        _times,
+        examples=(
+            Example("They meet twice a month.", "", "P1M"),
+            Example("They meet three times a day.", "", "P1D"),
+        ),
+    ),
+    Rule("often", ("often",), r"{often}\b", _often, examples=(Example("They meet daily.", "", "XXXX-XX-XX"),)),
     Rule(
         "plural-weekday",
         ("plural_weekday",),

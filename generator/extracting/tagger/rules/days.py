@@ -23,6 +23,8 @@ def _is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
     before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
     if not text[found.start("weekday")].isupper() or before in language.words["weekday_name"]:
         return False
+    if found.string.endswith(tuple(f"{name} " for name in language.words.get("weekday_paper", ())), 0, found.start()):
+        return False
     after = _NEXT_WORD.match(found.string, end)
     if after and text[after.start(1)].isupper() and after[1] in language.words.get("weekday_thing", ()):
         return False
@@ -46,22 +48,48 @@ def _weekday(match: Match, context: Context) -> Reading:
     if context.last_day and context.ends_weekdays(match):
         reading = at(day_point(_step(context.last_day.first, weekday, ahead=True)), context.last_day_words)
         return with_part(reading, match["part"], context)
+    if (listed := _after_date_ahead(match, context)) is not None:
+        anchor = context.last_day_words
+        return with_part(at(day_point(_step(listed, weekday, ahead=True)), anchor, "medium"), match["part"], context)
     base, anchor = context.base()
     if base is None or base.grain != "day":
         base, anchor = (context.today, anchor) if not context.narrative else (context.last_day, context.last_day_words)
     if base is None:
         return with_part(unresolved(f"XXXX-WXX-{weekday}"), match["part"], context)
-    future = context.narrative or context.is_future(match)
-    day = _step(base.first, weekday, ahead=future)
-    other = _step(base.first, weekday, ahead=not future)
+    if context.narrative:
+        return with_part(at(day_point(_step(base.first, weekday, ahead=True)), anchor), match["part"], context)
+    return with_part(_either_way(base.first, weekday, anchor, match, context), match["part"], context)
+
+
+def _either_way(dct: dt.date, weekday: int, anchor: str, match: Match, context: Context) -> Reading:
+    """A weekday as its clause points: back where nothing tells, with the other reading where that is plausible."""
+    future = context.is_future(match)
+    day = _step(dct, weekday, ahead=future)
+    other = _step(dct + dt.timedelta(days=-1 if future else 1), weekday, ahead=not future)
     reading = at(day_point(day), anchor)
-    if future and not context.narrative:
-        reading = reading.but(
-            confidence="medium",
-            alternatives=(other.isoformat(),) if other != day else (),
-            reason="the clause speaks of what is to come",
-        )
-    return with_part(reading, match["part"], context)
+    if day == dct:
+        other = dct + dt.timedelta(weeks=1 if future else -1)
+        reason = "the text names its own day, or means that a week away"
+        return reading.but(alternatives=(other.isoformat(),), reason=reason)
+    if future:
+        reason = "the clause speaks of what is to come"
+        return reading.but(confidence="medium", alternatives=(other.isoformat(),), reason=reason)
+    if context.is_past(match):
+        return reading
+    return reading.but(alternatives=(other.isoformat(),), reason="nothing in the clause tells its direction")
+
+
+def _after_date_ahead(match: Match, context: Context) -> dt.date | None:
+    """The day ahead that the weekday goes on with: “next Thursday or Friday”."""
+    day = context.last_day
+    if day is None or context.dct is None or context.narrative or not 0 < match.start - context.last_day_end < _LINK:
+        return None
+    joined = context.language.links.list.fullmatch(context.text, context.last_day_end, match.start)
+    return day.first if joined and context.dct < day.first else None
+
+
+_LINK = 8
+"""As long as what joins two dates of a list can be, in characters."""
 
 
 def _step(day: dt.date, weekday: int, *, ahead: bool) -> dt.date:
@@ -99,13 +127,22 @@ def _doubtful(day: dt.date, step: int, dct: dt.date, name: str, word: str) -> Re
     return reading.but(confidence="medium", alternatives=(other,), reason=reason)
 
 
+def _is_no_programme(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether “today” is the day: not “the Today programme”."""
+    after = _NEXT_WORD.match(found.string, found.end())
+    thing = after is not None and after[1] in language.words.get("today_thing", ())
+    return not (thing and text[found.start()].isupper())
+
+
 def _relative_day(match: Match, context: Context) -> Reading:
     word = match["relative_day"]
     step = context.language.meaning("relative_day", word)
     base = context.last_day if context.narrative else context.today
     anchor = context.last_day_words if context.narrative else (context.dct.isoformat() if context.dct else "")
     if base is None:
-        return unresolved("XXXX-XX-XX")
+        code = "TNI" if word == "tonight" else ""
+        unknown = unresolved(f"XXXX-XX-XX{code}")
+        return unknown.but(type="TIME") if code else with_part(unknown, match["part"], context)
     reading = at(base.shift(step, "day"), anchor)
     if word == "tonight":
         return reading.but(type="TIME", value=f"{reading.value}TNI")
@@ -199,6 +236,7 @@ RULES = (
         ("relative_day",),
         r"{relative_day}" + _PART,
         _relative_day,
+        _is_no_programme,
         examples=(
             Example("It rained yesterday.", "2023-10-18", "2023-10-17"),
             Example("It rains tonight.", "2023-10-18", "2023-10-18TNI"),

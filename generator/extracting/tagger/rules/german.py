@@ -19,6 +19,12 @@ from generator.extracting.tagger.rules.seasons import is_no_name
 __all__ = ["RULES"]
 
 _is_day = shared("worded-day")[0].check
+_is_shared_year = shared("year")[0].check
+_YEAR_LED = re.compile(r"\b(?:jahr|jahre|seit|bis|von|ende|mitte) $")
+_COUNTED = re.compile(
+    r" (?:wurden|waren|sind|werden) (?:(?:dabei|schwer|leicht|teils|noch) )?[a-zäöüß]+(?:t|en)(?= ?[.,;!?)]|$| und\b)"
+)
+"""A participle right after its verb, at the end of the clause: no subject but the number is left."""
 _is_month = shared("month")[0].check
 _is_weekday = shared("weekday")[0].check
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:\n\"„“”»-])\s*$")
@@ -26,6 +32,14 @@ _AFTER_DAY = re.compile(r"(?:^|[\s(])(?:am|vom|bis|zum|der|den|dem|seit|ab|und|o
 _AT_CLOCK = re.compile(r"(?:^|\s)(?:um|gegen|ab|bis|seit|von|vor|nach) $")
 _ARTICLE = re.compile(r"\b(?:der|die|den) $")
 _NO_TIME = re.compile(r" (?:euro|prozent|punkte|meter|grad|tore|mill|mrd|mio)")
+
+
+def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether four digits are a year, not the subject of a participle: “2000 wurden verletzt”."""
+    led = _YEAR_LED.search(found.string, max(0, found.start() - 6), found.start())
+    if led is None and _COUNTED.match(found.string, found.end()):
+        return False
+    return _is_shared_year is not None and _is_shared_year(found, text, language)
 
 
 def _is_tomorrow(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -132,7 +146,8 @@ _DAYS = ("day-month", "iso-day", "slashed-day", "weekday", "relative-day", "rela
 
 RULES: tuple[Rule, ...] = (
     Rule("street-name", ("street",), r"{:street} des {day}\. {month}", None),
-    *shared("iso-day", "iso-time", "iso-month", "compact-day", "slashed-day", "year", "years", "telephone"),
+    *shared("iso-day", "iso-time", "iso-month", "compact-day", "slashed-day", "years", "telephone"),
+    reworded("year", ("#4",), shared("year")[0].pattern, _is_year),
     reworded(
         "day-month-year",
         ("#", "weekdays"),

@@ -32,7 +32,7 @@ def _alone(found: re.Match[str], text: str, language: Language) -> bool:
     sure = word in language.words["full_month"] or word.endswith(".")
     if word.rstrip(".") not in language.words["month_like"]:
         return sure or _is_led(found, language)
-    return _is_led(found, language) or (sure and _stands_before_noun(found, text))
+    return _is_led(found, language) or (sure and (_stands_before_noun(found, text) or _is_reported(found, language)))
 
 
 def _is_name(found: re.Match[str], text: str, language: Language) -> bool:
@@ -41,13 +41,25 @@ def _is_name(found: re.Match[str], text: str, language: Language) -> bool:
     before = folded[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
     if before in language.words.get("month_title", ()) and text[start - len(before) - 1].isupper():
         return True
-    name = _NEXT_WORD.match(folded, found.end())
-    if name is None or not text[name.start(1)].isupper():
+    after = _NEXT_WORD.match(folded, found.end())
+    if after is None:
         return False
-    if name[1] in language.words.get("month_thing", ()):
+    if text[after.start(1)].isupper() and after[1] in language.words.get("month_thing", ()):
         return True
-    given = found["month"] in language.words.get("month_given", ()) and text[name.end() - 1].islower()
-    return given and not _is_led(found, language) and not _ARTICLE_BEFORE.search(folded, max(0, start - 8), start)
+    return _is_person(found, after, before, text, language)
+
+
+def _is_person(found: re.Match[str], after: re.Match[str], before: str, text: str, language: Language) -> bool:
+    """Whether a month is a given name: what people do, or a family name, follows: “June said”, “by April Smith”."""
+    given = found["month"] in language.words.get("month_given", ())
+    if given and after[1] in language.words.get("person_does", ()):
+        return True
+    if not (text[after.start(1)].isupper() and text[after.end() - 1].islower()):
+        return False
+    if found["month"] in language.words.get("short_given", ()):
+        return True
+    led = before in language.words.get("month_cue", ()) and before not in language.words.get("person_cue", ())
+    return given and not led and not _ARTICLE_BEFORE.search(found.string, max(0, found.start() - 8), found.start())
 
 
 _NEXT_WORD = re.compile(r" {1,2}([^\W\d_]+)")
@@ -61,6 +73,12 @@ def _stands_before_noun(found: re.Match[str], text: str) -> bool:
     noun = _NOUN_AFTER.match(folded, found.end())
     in_capitals = text[start + 1].isupper()
     return noun is not None and (in_capitals or text[noun.end() - 1].islower())
+
+
+def _is_reported(found: re.Match[str], language: Language) -> bool:
+    """Whether what follows is a thing of which each month has its own: “March sales”."""
+    noun = _NEXT_WORD.match(found.string, found.end())
+    return noun is not None and noun[1] in language.words.get("month_noun", ())
 
 
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:an?|the|its|his|her|their)|[a-z]'s) {1,2}$")
@@ -79,7 +97,14 @@ def _month(match: Match, context: Context) -> Reading:
     year, anchor = _latest_year(match, month, context)
     if year is None:
         return unresolved(f"XXXX-{month:02}", "its year is not said")
-    return at(Point("month", year, month), anchor, "medium" if anchor else "high")
+    reading = at(Point("month", year, month), anchor, "medium" if anchor else "high")
+    if context.narrative or context.dct is None or match.year_ahead is not None:
+        return reading
+    ahead = (year, month) > (context.dct.year, context.dct.month)
+    if not ahead and context.is_past(match):
+        return reading
+    other = Point("month", year + (-1 if ahead else 1), month).value
+    return reading.but(alternatives=(other,), reason="no year is said: the nearest that the clause allows")
 
 
 def _latest_year(match: Match, month: int, context: Context) -> tuple[int | None, str]:
@@ -95,9 +120,15 @@ def _latest_year(match: Match, month: int, context: Context) -> tuple[int | None
     if context.dct is None:
         return None, ""
     dct = context.dct
-    if (month - dct.month) % 12 <= 1 or context.is_future(match):
+    if (month - dct.month) % 12 <= 1 or context.is_future(match) or _is_delivered(match, context):
         return dct.year + (month < dct.month), dct.isoformat()
     return dct.year - (month > dct.month), dct.isoformat()
+
+
+def _is_delivered(match: Match, context: Context) -> bool:
+    """Whether the month is one that is traded ahead: “gold for December delivery”."""
+    noun = _NEXT_WORD.match(context.text, match.end)
+    return noun is not None and noun[1] in context.language.words.get("month_ahead", ())
 
 
 def _relative_month(match: Match, context: Context) -> Reading:
@@ -167,6 +198,14 @@ RULES = (
         ),
     ),
     Rule(
+        "day-of-year",
+        ("#2", "#th"),
+        r"{day}{:suffix}?(?: {:of})? {month},?(?: {:of})? (?:{last}|{this}|{next}|{same}) {:year_word}",
+        _of_year,
+        is_capital,
+        examples=(Example("It rained on 24 February last year.", "2023-10-18", "2022-02-24"),),
+    ),
+    Rule(
         "relative-month",
         ("last", "this", "next"),
         r"(?:{last}|{this}|{next}) {month}",
@@ -188,6 +227,8 @@ RULES = (
             Example("They agreed at a March meeting.", "2023-10-18", "2023-03"),
             Example("Sales fell, compared with May.", "2023-10-18", "2023-05"),
             Example("The October Revolution came.", "2023-10-18", ""),
+            Example("Will June come?", "2023-10-18", ""),
+            Example("March sales rose.", "2023-10-18", "2023-03"),
         ),
     ),
 )

@@ -30,6 +30,9 @@ BACK_MONTHS = 9
 AHEAD_DAYS = 14
 """A day further ahead of the DCT than this is not what a verb of the past tells of."""
 
+SURE_DAYS = 61
+"""A day without its year that lies so near the DCT has no other plausible year."""
+
 
 def is_capital(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether a month that is also a word, as “may” is, begins with a capital letter."""
@@ -72,7 +75,19 @@ def month_on(match: Match, month: int, day: int, context: Context) -> Reading:
     year, anchor = _nearest_year(match, month, day, context)
     if year is None or not is_day(year, month, day):
         return unresolved(f"XXXX-{month:02}-{day:02}", "its year is not said")
-    return at(Point("day", year, month, day), anchor)
+    reading = at(Point("day", year, month, day), anchor)
+    if context.narrative or context.dct is None or match.year_ahead is not None:
+        return reading
+    return _with_other_year(reading, dt.date(year, month, day), context.dct)
+
+
+def _with_other_year(reading: Reading, day: dt.date, dct: dt.date) -> Reading:
+    """The reading, with the year on the other side of the DCT where the day lies months from it."""
+    other = day.year + (1 if day < dct else -1)
+    if abs((day - dct).days) <= SURE_DAYS or not is_day(other, day.month, day.day):
+        return reading
+    reason = "no year is said: it is of the one that puts the day nearest"
+    return reading.but(alternatives=(Point("day", other, day.month, day.day).value,), reason=reason)
 
 
 def _nearest_year(match: Match, month: int, day: int, context: Context) -> tuple[int | None, str]:

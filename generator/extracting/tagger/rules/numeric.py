@@ -102,13 +102,19 @@ def _slashes(match: Match, context: Context) -> Reading | None:
         wanted = context.language.meaning("weekdays", match["weekday"])
         days = [day for day in days if day.first.isoweekday() == wanted] or days
     if len(days) == 1:
-        return at(days[0])
+        return at(days[0]) if len(match["y"]) == 4 else _of_century(days[0])
     first_is_day = context.language.day_first or match["sep"] == "."
     days.sort(key=lambda day: _distance(day, context.dct))
     if _distance(days[0], context.dct) > 31 or context.dct is None:
         days.sort(key=lambda day: (day.number == int(match["one"])) == first_is_day)
     reason = f"the numbers can be read as {days[0].value} or {days[1].value}"
     return at(days[0], confidence="medium", reason=reason).but(alternatives=(days[1].value,))
+
+
+def _of_century(day: Point) -> Reading:
+    """A day whose year has two digits: of the latest century, and it says so."""
+    reading = at(day, reason="the century is not said: it is the latest")
+    return reading.but(alternatives=(Point("day", (day.year or 0) - 100, day.number, day.day).value,))
 
 
 def _distance(day: Point, dct: dt.date | None) -> int:

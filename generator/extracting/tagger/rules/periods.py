@@ -68,7 +68,7 @@ def _period(match: Match, context: Context) -> Reading | None:
     base, anchor = context.base()
     step = step_of(match, context)
     if grain == "weekend":
-        return _weekend(base, step, anchor)
+        return _this_weekend(match, base, anchor, context) if not step else _weekend(base, step, anchor)
     return shifted(base, step, grain, anchor)
 
 
@@ -77,12 +77,35 @@ def _past(match: Match, context: Context) -> Reading:
     return span_of_time(duration_value(1, context.language.label("unit", match["unit"])))
 
 
+def _after_over(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether a stretch of time is meant: “over the next year”, “within the last month”."""
+    return _OVER.search(found.string, max(0, found.start() - 10), found.start()) is not None
+
+
+_OVER = re.compile(r"\b(?:over|within|for) {1,2}$")
+
+
 def _weekend(base: Point | None, step: int, anchor: str) -> Reading:
     """“last weekend” is the latest that has begun before this one; on a weekend, “this weekend” is that."""
     if base is None or base.grain != "day":
         return unresolved(UNKNOWN["weekend"])
     day = base.first
     return shifted(of_day(day + dt.timedelta(weeks=step), "weekend"), 0, "weekend", anchor)
+
+
+def _this_weekend(match: Match, base: Point | None, anchor: str, context: Context) -> Reading:
+    """“this weekend”: the coming one; from Monday to Wednesday, with a verb of the past, the one that is over."""
+    coming = _weekend(base, 0, anchor)
+    if base is None or base.grain != "day" or base.first.isoweekday() > _MIDWEEK:
+        return coming
+    over = _weekend(base, -1, anchor)
+    chosen, other = (over, coming) if context.is_past(match) else (coming, over)
+    reason = "it can be the weekend just past or the one to come"
+    return chosen.but(confidence="medium", alternatives=(str(other.edtf),), reason=reason)
+
+
+_MIDWEEK = 3
+"""Until Wednesday the weekend just past is still “this weekend” to some."""
 
 
 def _mentioned_period(match: Match, context: Context) -> Reading | None:
@@ -109,15 +132,22 @@ _CLAUSE_END = re.compile(r"[\s]*(?:[.,;:!?)\n]|$)")
 def _is_period(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether “the day” is a date: not “the day that …”, “the year of …”, “of the day”, nor “the second”."""
     unit = language.label("unit", found["unit"])
-    if unit.startswith("T") or unit in {"N", "DE", "CE", "FN", "S"}:
+    if unit.startswith("T") or unit in {"N", "FN", "S"}:
+        return False
+    stage = _STAGE_OF.search(found.string, max(0, found.start() - 12), found.start())
+    if unit in {"DE", "CE"} and not stage:
         return False
     return not (
-        _PERIOD_OF.match(found.string, found.end())
+        (_PERIOD_OF if not stage else _OF_MORE).match(found.string, found.end())
         or (unit == "D" and _OF_THE_DAY.search(found.string, max(0, found.start() - 8), found.start()))
     )
 
 
 _PERIOD_OF = re.compile(r" (?:of|that|when|after|before|in which|on which|[0-9]+|one|following|the|a|he|she|they|it)\b")
+_OF_MORE = re.compile(r" (?:of|that|when|in which|on which|[0-9]+)\b")
+_STAGE_OF = re.compile(
+    r"\b(?:(?:end|start|close|beginning|middle|rest|half|part|course) of|(?:earlier|later|late|early) in) {1,2}$"
+)
 _OF_THE_DAY = re.compile(r"\b(?:of|save|saved|carry|carried|won|win|to) $")
 
 
@@ -166,6 +196,14 @@ RULES = (
             Example("It rained last week.", "2023-10-18", "2023-W41"),
             Example("It grew in the last fiscal year.", "2023-10-18", "2022"),
         ),
+    ),
+    Rule(
+        "over-period",
+        ("the",),
+        r"the (?:last|next|coming) {unit}(?![a-z-])",
+        _past,
+        _after_over,
+        examples=(Example("It will grow over the next year.", "2023-10-18", "P1Y"),),
     ),
     Rule(
         "mentioned-period",

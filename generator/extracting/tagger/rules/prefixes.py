@@ -8,7 +8,7 @@ import re
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import ordinal
-from generator.extracting.tagger.point import day_point, of_day
+from generator.extracting.tagger.point import Point, day_point, of_day
 from generator.extracting.tagger.reading import Reading, at
 from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.clock import CLOCK, clock_value, is_clock
@@ -118,7 +118,9 @@ def _eve_of(match: Match, context: Context) -> Reading | None:
 
 
 def _end_of(match: Match, context: Context) -> Reading | None:
-    """“year-end”, “month's end”."""
+    """“year-end”, “month's end”, “year-end 1988”."""
+    if match["year"]:
+        return at(Point("year", int(match["year"]))).but(mod="END")
     base, anchor = context.base()
     grain = "month" if match["unit_end"].startswith("month") else "year"
     return shifted(base, 0, grain, anchor).but(mod="END")  # type: ignore[arg-type]
@@ -195,7 +197,7 @@ RULES = (
         ("later_in",),
         r"{later_in} (?:in |on )?",
         _same,
-        prefix=("period", "the-period", "relative-day", "mentioned-period"),
+        prefix=("period", "the-period", "relative-day", "mentioned-period", "weekday"),
         examples=(Example("He comes later this month.", "2026-02-04", "2026-02"),),
     ),
     Rule(
@@ -213,10 +215,13 @@ RULES = (
     Rule(
         "part-of-date",
         ("part",),
-        r"{part} (?:of|on) ",
+        r"{part} (?:of |on )?",
         _part_of,
         prefix=_DAYS,
-        examples=(Example("On the night of April 18, 1775 they rode.", "", "1775-04-18TNI"),),
+        examples=(
+            Example("On the night of April 18, 1775 they rode.", "", "1775-04-18TNI"),
+            Example("The deadline was midnight Tuesday.", "2023-10-18", "2023-10-17T24:00"),
+        ),
     ),
     Rule(
         "counted-from",
@@ -259,8 +264,11 @@ RULES = (
     Rule(
         "unit-end",
         ("unit_end",),
-        r"{unit_end}(?![a-z])",
+        r"{unit_end}(?![a-z])(?:,? (?:of )?{year}(?![-/0-9]))?",
         _end_of,
-        examples=(Example("It is due by year-end.", "2023-10-18", "2023"),),
+        examples=(
+            Example("It is due by year-end.", "2023-10-18", "2023"),
+            Example("At year-end 1988 it had 400 employees.", "", "1988"),
+        ),
     ),
 )

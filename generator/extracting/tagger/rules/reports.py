@@ -7,6 +7,7 @@ from generator.extracting.tagger.numbers import ordinal
 from generator.extracting.tagger.point import Grain, Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
+from generator.extracting.tagger.rules.months import month_day, possible
 from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
 
 __all__ = ["RULES"]
@@ -99,7 +100,36 @@ def _dct(context: Context) -> str:
 
 _PART = r"{ordinal}(?: {:fiscal})?[ -](?:quarter|{half})"
 
+
+def _ended(match: Match, context: Context) -> Reading | None:
+    """“the week ended Oct. 14”: the week, month, quarter or year in which that day lies."""
+    grain = GRAINS.get(context.language.label("unit", match["unit"]))
+    if grain not in {"week", *_IN_A_YEAR}:
+        return None
+    day = month_day(match, context)
+    return shifted(day.point, 0, grain, day.anchor)
+
+
 RULES = (
+    Rule(
+        "period-ended",
+        ("the",),
+        r"the (?:{:fiscal} )?{unit}(?= (?:that )?(?:{:ended}) {month} {day}{:suffix}?(?:,? {year})?)",
+        _ended,
+        possible,
+        examples=(
+            Example("Claims rose in the week ended Oct. 14.", "1989-10-26", "1989-W41"),
+            Example("It earned $2 million for the year ended June 30, 1988.", "1989-10-26", "1988"),
+        ),
+    ),
+    Rule(
+        "period-to-day",
+        ("the",),
+        r"the (?:{:fiscal} )?{unit}(?= (?:{:ended}) {day}{:suffix}?(?: {:of})? {month}(?:,? {year})?)",
+        _ended,
+        possible,
+        examples=(Example("Profits for the year to 31 December 2013 rose.", "2014-02-09", "2013"),),
+    ),
     Rule(
         "year-earlier",
         ("year_earlier",),
@@ -109,6 +139,13 @@ RULES = (
             Example("Profit fell in the third quarter. In the year-earlier quarter it rose.", "1999-10-18", "1998-Q3"),
             Example("Profit fell from the year-ago third quarter.", "1999-10-18", "1998-Q3"),
         ),
+    ),
+    Rule(
+        "year-earlier-thing",
+        ("year_earlier",),
+        r"(?:year-earlier|year-ago|year-before)(?= [a-z])",
+        _year_earlier,
+        examples=(Example("Year-earlier profit was $2 million.", "1999-10-18", "1998"),),
     ),
     Rule(
         "same-of-year",
@@ -138,12 +175,14 @@ RULES = (
     ),
     Rule(
         "years-quarter",
-        ("last", "this", "next", "#4"),
-        r"(?:(?:{last}|{this}|{next}) {:year_word}'s|{year}(?:'s)?)(?: {:fiscal})? " + _PART,
+        ("last", "this", "next", "#4", "fiscal"),
+        r"(?:(?:{last}|{this}|{next}) {:year_word}'s|(?:{:fiscal} (?:{:year_word} )?)?{year}(?:'s)?)(?: {:fiscal})? "
+        + _PART,
         _years_part,
         examples=(
             Example("It grew in last year's third quarter.", "1999-10-18", "1998-Q3"),
             Example("It grew in the 1988 first half.", "1999-10-18", "1988-H1"),
+            Example("It grew in fiscal 1990's second quarter.", "1999-10-18", "1990-Q2"),
         ),
     ),
 )

@@ -59,7 +59,21 @@ def _season(match: Match, context: Context) -> Reading:
     point = Point("season", year, number)
     if year is None:
         return unresolved(point.value)
-    return at(point, anchor, "high" if match["last"] or match["this"] or match["next"] else "medium")
+    reading = at(point, anchor, "high" if match["last"] or match["this"] or match["next"] else "medium")
+    other = _other_season(match, point, context)
+    if other is None:
+        return reading
+    return reading.but(alternatives=(str(other.edtf),), reason=f"it can also be that of {other.year}")
+
+
+def _other_season(match: Match, point: Point, context: Context) -> Point | None:
+    """“last summer”, said in autumn, and “next summer”, said in spring, may leave out the nearest one."""
+    dct = context.dct
+    if dct is None or context.narrative or match["this"] or match["year_word"] or match["same"]:
+        return None
+    if match["last"] or match["next"]:
+        return point.shift(-4 if match["last"] else 4, "season") if point.year == dct.year else None
+    return None if context.is_past(match) else point.shift(4 if point.first <= dct else -4, "season")
 
 
 def _season_year(match: Match, number: int, context: Context) -> tuple[int | None, str]:
@@ -81,7 +95,7 @@ def _season_year(match: Match, number: int, context: Context) -> tuple[int | Non
         year -= number >= current
     elif match["this"] or context.is_future(match):
         # In January “this spring” is still to come, although the winter began the year before.
-        year += context.dct.month < 3 and number != current
+        year += (context.dct.month < 3 and number != current) or (not match["this"] and number < current)
     else:
         year -= number > current
     return year, context.dct.isoformat()
@@ -91,7 +105,8 @@ def _is_quarter(found: re.Match[str], text: str, language: Language) -> bool:  #
     """Whether “the second half” is of a year: not of a match, of which the words around it tell."""
     if not found["half"] or found["year"] or found.groupdict().get("digit"):
         return True
-    around = found.string[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    before = found.string[max(0, found.start() - _NEAR) : found.start()].rpartition("\n")[2]
+    around = before + found.string[found.start() : found.end() + _NEAR].partition("\n")[0]
     return language.words.get("sport", {}).keys().isdisjoint(_WORD.findall(around))
 
 
@@ -122,7 +137,13 @@ def _quarter(match: Match, context: Context) -> Reading:
         if not (match["last"] or match["this"] or match["next"]) and number > begun and not context.is_future(match):
             year -= 1
     point = Point(grain, year, number)
-    return at(point, anchor) if year is not None else unresolved(point.value)
+    if year is None:
+        return unresolved(point.value)
+    reading = at(point, anchor)
+    if context.narrative or context.dct is None or step_of(match, context) or match["this"] or match["same"]:
+        return reading
+    other = at(Point(grain, year + (1 if year < context.dct.year else -1), number)).edtf
+    return reading.but(alternatives=(str(other),), reason="no year is said: it is the latest that has begun")
 
 
 _OF_YEAR = r"(?:,?(?: {:of})?(?: {:fiscal})? {year}|(?: {:of})? (?:{last}|{this}|{next}|{same}) year)?"

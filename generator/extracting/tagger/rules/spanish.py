@@ -6,14 +6,11 @@ and next are here twice.
 
 from __future__ import annotations
 
-import re
-
 from generator.extracting.tagger.context import Context
-from generator.extracting.tagger.direction import is_future
-from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.rules import spanish_checks as checks
 from generator.extracting.tagger.rules.days import with_part
 from generator.extracting.tagger.rules.deixis import coming_weekend, day_of_this_month
 from generator.extracting.tagger.rules.months import month_of, possible
@@ -25,83 +22,6 @@ from generator.extracting.tagger.rules.seasons import is_no_name
 __all__ = ["RULES"]
 
 _is_day = shared("worded-day")[0].check
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:¡¿\n\"“”«»—-])\s*$")
-_NAME_GOES_ON = re.compile(r" [A-ZÁÉÍÓÚÑ][a-záéíóúñ]")
-_AT_CLOCK = re.compile(r"\blas? $")
-_NO_NOUN = re.compile(r" (?:horas\b|en punto)|[.,;)]|$")
-_AGE_BEFORE = re.compile(r"(?:, de|\btiene|\btenía|\btienen|\btenían|\bcumpl\w+|\ba los|\ba sus|\bcon|\bmayores de) $")
-_NAME_BEFORE_AGE = re.compile(r"(\w+) de $")
-_IN_THE = re.compile(r"\b(?:de|en) los $")
-_SINCE = re.compile(r"\bdesde $")
-_REACH = 24
-
-
-def _is_name(found: re.Match[str], text: str, start: int) -> bool:
-    """Whether a capital makes a word a name: “Plaza de Mayo”; “Julio Iglesias” also where it begins a sentence."""
-    if not text[start].isupper() or text[start + 1].isupper():
-        return False
-    begins = _SENTENCE_BEGINS.search(text, max(0, start - 4), start) is not None
-    return not begins or _NAME_GOES_ON.match(text, found.end()) is not None
-
-
-def _is_month(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether a month that stands alone is one: in small letters, as Spanish writes it."""
-    return not _is_name(found, text, found.start("month"))
-
-
-def _is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
-    """Whether a weekday is one: in small letters, or after “el”, “este”; “martes santo” is a holiday's name."""
-    before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
-    return before in language.words["weekday_cue"] or not _is_name(found, text, found.start("weekday"))
-
-
-def _is_tomorrow(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether “mañana” is the day, not “la mañana”."""
-    before = found.string[max(0, found.start() - 10) : found.start()].rstrip().rpartition(" ")[2]
-    return found["relative_day"] != "mañana" or before not in language.words["morning_cue"]
-
-
-def _is_decade(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether “los noventa” is a decade: after “de” or “en”, since “los noventa” alone may count things."""
-    return _IN_THE.search(found.string, max(0, found.start() - 8), found.start()) is not None
-
-
-def _is_every(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether “los lunes” is every Monday: “los” stands right before it."""
-    return found.string.startswith("los ", max(0, found.start() - 4))
-
-
-def _is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether it is a clock: after “las”, with minutes and “horas”, or with “de la tarde”; “90 horas” is a length."""
-    if found["am"] or found["pm"]:
-        return 1 <= int(found["hour"]) <= 12
-    if found["minute"] and found["hours"]:
-        return True
-    led = _AT_CLOCK.search(found.string, max(0, found.start() - 4), found.start())
-    return led is not None and bool(found["minute"] or found["hours"] or _NO_NOUN.match(found.string, found.end()))
-
-
-def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether it is a length of time, not an age (“un hombre de 39 años”) nor an ordinal (“un segundo mandato”)."""
-    if found["units"] in {"segundo", "jornada"}:
-        return False
-    start = found.start()
-    if found["units"] not in {"año", "años", "mes", "meses"}:
-        return True
-    if _AGE_BEFORE.search(found.string, max(0, start - _REACH), start):
-        return False
-    named = _NAME_BEFORE_AGE.search(found.string, max(0, start - _REACH), start)
-    return named is None or named[1] not in language.words["aged"]
-
-
-def _is_past(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether “hace tres años” is a date; “desde hace tres años” is a length of time."""
-    return _SINCE.search(found.string, max(0, found.start() - 7), found.start()) is None
-
-
-def _is_ahead(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether “en tres semanas” is ahead, not how long something took; “dentro de” always is."""
-    return found.group().startswith("dentro") or is_future(found.string, found.start(), found.end(), language)
 
 
 def _directed_day(match: Match, context: Context) -> Reading:
@@ -153,7 +73,7 @@ _STARTS = ("#", "number_word", "several", "article", "couple")
 _OF_YEAR = r"(?:,? (?:de |del )?(?:año )?{year}| (?:de |del )?(?:{last}|{this}|{next}|{same}) {:year_word})?"
 _YEAR_AFTER = r" (?:de |del )(?:mismo )?{:year_word} " + _AFTER
 _CLOCK = (
-    r"{hour}(?:[.:]{minute})?(?: ?(?P<hours>horas|hrs|hs|h)\b\.?)?(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?"
+    r"{hour}(?:[.:]{minute})?(?: ?(?P<hours>horas\b|(?:hrs|hs|h)\b\.?))?(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?"
     r"(?![0-9:]|[.,][0-9])"
 )
 _NOT_DATES = (
@@ -165,7 +85,8 @@ _DAYS = ("day-month", "iso-day", "slashed-day", "weekday", "relative-day", "rela
 
 RULES: tuple[Rule, ...] = (
     Rule("street-name", ("street",), r"{:street} (?:del )?{day} de {full_month=month}", None),
-    *shared("iso-day", "iso-time", "iso-month", "compact-day", "slashed-day", "year", "years", "telephone"),
+    *shared("iso-day", "iso-time", "iso-month", "compact-day", "slashed-day", "years", "telephone"),
+    reworded("year", ("#4",), shared("year")[0].pattern, checks.is_year),
     reworded(
         "day-month-year",
         ("#", "weekdays"),
@@ -211,28 +132,32 @@ RULES: tuple[Rule, ...] = (
     reworded("relative-holiday", ("holiday",), r"{holiday} " + _AFTER),
     reworded("day-of-that-month", ("#",), r"{day} (?:de|del) {:same} {:month_word}"),
     Rule("day-of-this-month", ("#",), r"{day} de(?:l)? {:this} {:month_word}", day_of_this_month),
-    reworded("relative-month", ("last", "this", "next"), _NEAR + r" (?:mes de )?{full_month=month}", _is_month),
-    reworded("relative-month", ("full_month",), r"{full_month=month} " + _AFTER, _is_month),
-    reworded("month", ("full_month",), r"{full_month=month}", _is_month),
-    reworded("weekday-on", ("full_weekday",), r"{full_weekday=weekday},? (?:día )?{day}" + _NOT_COUNTED, _is_weekday),
-    reworded("plural-weekday", ("plural_weekday",), r"{plural_weekday}", _is_every),
-    reworded("weekday", ("full_weekday",), r"{full_weekday=weekday}" + _PART, _is_weekday),
-    reworded("weekday", ("this",), r"(?:este|esta) {full_weekday=weekday}" + _PART, _is_weekday),
-    reworded("relative-weekday", ("last", "next"), r"(?:{last}|{next}) {full_weekday=weekday}" + _PART, _is_weekday),
-    reworded("relative-weekday", ("full_weekday",), r"{full_weekday=weekday} " + _AFTER + _PART, _is_weekday),
+    reworded("relative-month", ("last", "this", "next"), _NEAR + r" (?:mes de )?{full_month=month}", checks.is_month),
+    reworded("relative-month", ("full_month",), r"{full_month=month} " + _AFTER, checks.is_month),
+    reworded("month", ("full_month",), r"{full_month=month}", checks.is_month),
+    reworded(
+        "weekday-on", ("full_weekday",), r"{full_weekday=weekday},? (?:día )?{day}" + _NOT_COUNTED, checks.is_weekday
+    ),
+    reworded("plural-weekday", ("plural_weekday",), r"{plural_weekday}", checks.is_every),
+    reworded("weekday", ("full_weekday",), r"{full_weekday=weekday}" + _PART, checks.is_weekday),
+    reworded("weekday", ("this",), r"(?:este|esta) {full_weekday=weekday}" + _PART, checks.is_weekday),
+    reworded(
+        "relative-weekday", ("last", "next"), r"(?:{last}|{next}) {full_weekday=weekday}" + _PART, checks.is_weekday
+    ),
+    reworded("relative-weekday", ("full_weekday",), r"{full_weekday=weekday} " + _AFTER + _PART, checks.is_weekday),
     reworded(
         "weekday-of-week",
         ("full_weekday",),
         r"{full_weekday=weekday}" + _PART + r" de (?:la )?" + _NEAR + r" semana",
-        _is_weekday,
+        checks.is_weekday,
     ),
     reworded(
         "weekday-of-week",
         ("full_weekday",),
         r"{full_weekday=weekday}" + _PART + r" de la semana " + _AFTER,
-        _is_weekday,
+        checks.is_weekday,
     ),
-    reworded("relative-day", ("relative_day",), r"{relative_day}(?: {:full_weekday})?" + _PART, _is_tomorrow),
+    reworded("relative-day", ("relative_day",), r"{relative_day}(?: {:full_weekday})?" + _PART, checks.is_tomorrow),
     reworded("day-beyond", ("day_beyond",), r"{day_beyond}"),
     Rule("last-night", ("last_night",), r"{last_night}", _last_night),
     reworded("part-of-day", ("this", "same"), r"(?:{this}|{same}) {part}"),
@@ -246,8 +171,8 @@ RULES: tuple[Rule, ...] = (
         ("década", "años", "decenio"),
         r"(?:década|decenio|años)(?: de(?: los)?(?: años)?)? {decade_word}",
     ),
-    reworded("decade", ("#",), r"(?P<digits>[12][0-9]{2}0|[2-9]0)" + _NOT_COUNTED, _is_decade),
-    reworded("decade-word", ("decade_word",), r"{decade_word}" + _NOT_COUNTED, _is_decade),
+    reworded("decade", ("#",), r"(?P<digits>[12][0-9]{2}0|[2-9]0)" + _NOT_COUNTED, checks.is_decade),
+    reworded("decade-word", ("decade_word",), r"{decade_word}" + _NOT_COUNTED, checks.is_decade),
     reworded("century", ("siglo",), r"siglo {ordinal}(?: {era_before})?"),
     reworded(
         "year-of-era",
@@ -277,13 +202,13 @@ RULES: tuple[Rule, ...] = (
     reworded("quarter", ("ordinal_word", "#"), r"{ordinal} (?:trimestre|{half})" + _OF_YEAR),
     reworded("quarter", ("ordinal_word", "#"), r"{ordinal} (?:trimestre|{half})" + _YEAR_AFTER),
     reworded("quarter-digit", ("q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4"), r"[qt](?P<digit>[1-4])" + _OF_YEAR),
-    reworded("clock", ("#",), _CLOCK, _is_clock),
-    reworded("duration", _STARTS, _COUNT + _LONG + _UNITS, _is_duration),
-    reworded("ago", ("ago",), r"{ago} " + _ABOUT + _COUNT + _LONG + _UNITS, _is_past),
+    reworded("clock", ("#",), _CLOCK, checks.is_clock),
+    reworded("duration", _STARTS, _COUNT + _LONG + _UNITS, checks.is_duration),
+    reworded("ago", ("ago",), r"{ago} " + _ABOUT + _COUNT + _LONG + _UNITS, checks.is_past),
     reworded(
         "later", (*_STARTS, "units"), r"(?:" + _COUNT + _LONG + r")?" + _UNITS + r" (?:{later}|{earlier})(?! del?\b)"
     ),
-    reworded("in-count", ("within_word",), r"(?:en|dentro de) " + _ABOUT + _COUNT + _LONG + _UNITS, _is_ahead),
+    reworded("in-count", ("within_word",), r"(?:en|dentro de) " + _ABOUT + _COUNT + _LONG + _UNITS, checks.is_ahead),
     reworded(
         "recent-duration", ("recent", "coming"), r"(?:{recent}|{coming}) (?:" + _COUNT + r" {units}|{plural_unit})"
     ),

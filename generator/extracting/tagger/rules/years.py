@@ -29,19 +29,29 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     if start and text[start - 1] in _MONEY:
         return False
     before = found.string[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1].rpartition("(")[2]
-    if before in language.words["number_noun"]:
-        return False
-    if _COUNTED.match(found.string, found.end()) or _counts(found, language):
+    if before in language.words["number_noun"] or _counts(found, language):
         return False
     if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":
-        return year % 100 != 0 or year in _LIKELY
-    if _NO_YEAR.match(found.string, found.end()):
+        counts = before in language.words.get("and", ()) and _NO_YEAR.match(found.string, found.end())
+        return (year % 100 != 0 or year in _LIKELY) and not counts
+    if _NO_YEAR.match(found.string, found.end()) or _ends_name(year, text, start):
         return False
     return year in _LIKELY and (year % 100 != 0 or year in _RECENT)
 
 
+_NAMED_AFTER = 2030
+"""A year after this that no cue leads belongs to the capital word before it: “Agenda 2045”, “Blade Runner 2049”."""
+_NAME_BEFORE = re.compile(r"\b[A-Z][^\W\d_]+\s+$")
+
+
+def _ends_name(year: int, text: str, start: int) -> bool:
+    return year > _NAMED_AFTER and _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
 def _counts(found: re.Match[str], language: Language) -> bool:
-    """Whether a noun of the class `counted` follows."""
+    """Whether what is counted follows: one of the nouns here, or of the language's class `counted`."""
+    if _COUNTED.match(found.string, found.end()):
+        return True
     counted = language.words.get("counted")
     following = _WORD_AFTER.match(found.string, found.end()) if counted else None
     return following is not None and following[1] in (counted or ())
@@ -82,7 +92,9 @@ def _apostrophe_year(match: Match, context: Context) -> Reading:
     digits = int(match["short_year"])
     if context.narrative and context.last_year:
         return at(Point("year", context.last_year - context.last_year % 100 + digits), context.last_year_words)
-    return at(Point("year", full_year(match["short_year"], context.dct)), confidence="medium")
+    year = full_year(match["short_year"], context.dct)
+    reading = at(Point("year", year), confidence="medium", reason="the century is not said: it is the latest")
+    return reading.but(alternatives=(str(year - 100),))
 
 
 def _after_apostrophe(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
@@ -143,6 +155,35 @@ def _after_capital(found: re.Match[str], text: str, language: Language) -> bool:
     return text[found.start()].isupper() and _positive(found, text, language)
 
 
+def _era_day(match: Match, context: Context) -> Reading:
+    """“15 March 44 BC”: of the calendar then in use."""
+    year = 1 - int(match["digits"]) if match["era_before"] else int(match["digits"])
+    month = context.language.meaning("months", match["month"])
+    day = match["day"] or match["day_last"]
+    return at(Point("day", year, month, int(day)) if day else Point("month", year, month))
+
+
+def _turn_at(year: int, anchor: str, other: int | None = None) -> Reading:
+    reading = at(Point("year", year), anchor, "medium", "about the year in which the century began")
+    edtf = f"{year}~"
+    return reading.but(mod="APPROX", edtf=edtf, alternatives=() if other is None else (f"{other}~",))
+
+
+def _turn(match: Match, context: Context) -> Reading:
+    """“the turn of the century”: the latest, or with a cue of what is to come the next."""
+    base, anchor = context.base()
+    if base is None or base.year is None:
+        return unresolved("XX00", "its century is not said")
+    latest = base.year - base.year % 100
+    ahead = context.is_future(match)
+    return _turn_at(latest + 100 * ahead, anchor, latest + 100 * (not ahead))
+
+
+def _turn_of(match: Match, context: Context) -> Reading:
+    """“the turn of the 20th century”: about 1900, when it began."""
+    return _turn_at(100 * (ordinal(match["ordinal"], context.language) - 1), "")
+
+
 RULES = (
     Rule(
         "year",
@@ -150,7 +191,10 @@ RULES = (
         r"{year}(?![0-9]|[:/-][0-9]|,[0-9]{3}|\.[0-9]|[a-z])",
         _year,
         _is_year,
-        examples=(Example("It was founded in 2019.", "", "2019"),),
+        examples=(
+            Example("It was founded in 2019.", "", "2019"),
+            Example("Blade Runner 2049 was long.", "", ""),
+        ),
     ),
     Rule(
         "years",
@@ -201,6 +245,35 @@ RULES = (
         r"{ordinal}[ -]century(?: {era_before})?",
         _century,
         examples=(Example("The 19th century was calm.", "", "18"),),
+    ),
+    Rule(
+        "turn-of-century",
+        ("turn",),
+        r"turn of (?:the|this|last) {:century_word}",
+        _turn,
+        examples=(
+            Example("It was built at the turn of the century.", "1989-10-26", "1900"),
+            Example("It will be built by the turn of the century.", "1989-10-26", "2000"),
+        ),
+    ),
+    Rule(
+        "turn-of-named-century",
+        ("turn",),
+        r"turn of the {ordinal}(?: {:century_word})",
+        _turn_of,
+        examples=(Example("It was built at the turn of the 20th century.", "", "1900"),),
+    ),
+    Rule(
+        "era-day",
+        ("months", "#2"),
+        r"(?:{day}{:suffix}? )?{month}(?: {day=day_last}{:suffix}?,?)? (?P<digits>[0-9]{1,4}) ?"
+        r"(?:{era_before}|{era_since})(?![a-z])",
+        _era_day,
+        _positive,
+        examples=(
+            Example("Caesar died on 15 March 44 BC.", "", "BC0044-03-15"),
+            Example("The city fell in March 146 BC.", "", "BC0146-03"),
+        ),
     ),
     Rule(
         "era-year",

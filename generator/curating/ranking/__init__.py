@@ -1,0 +1,12 @@
+"""Ranking: the timeline of many articles, as few days as are wanted, each with what was new on it.
+
+`report` takes from each article what ranking needs; `rank` makes one timeline of all reports.
+"""
+
+from __future__ import annotations
+
+from generator.curating.ranking.rank import rank
+from generator.curating.ranking.ranked import Ranked, Wanted
+from generator.curating.ranking.report import Report, Told, report
+
+__all__ = ["Ranked", "Report", "Told", "Wanted", "rank", "report"]

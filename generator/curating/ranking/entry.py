@@ -1,0 +1,66 @@
+"""A day of the ranking becomes an entry: headline, summary, why, and what it rests on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from generator.curating.ranking.days import Evidence
+from generator.curating.ranking.pools import Saying
+from generator.curating.ranking.ranked import Ranked
+from generator.curating.ranking.summary import Choice
+from generator.curating.ranking.why import why
+from generator.dates import parse
+
+__all__ = ["entry"]
+
+LONGEST_TITLE = 90
+"""Characters, as for any headline of a candidate."""
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATE_FIRST = re.compile(rf"^(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:\s*,?\s+\d{{4}})?\s*[:–—-]*\s+(?=[A-Z])")
+
+MOST_CITED = 12
+"""Sources and mentions at most: an entry with more would not be read."""
+
+ONE_EVENT = 0.3
+"""How near a sentence must be to the first of the summary, 0 to 1, to tell of the same event of a day."""
+
+
+def entry(day: int, score: float, evidence: Evidence, voices: int, choice: Choice) -> Ranked:
+    """Make an entry.
+
+    Args:
+        day: The day, as `datetime.date.toordinal` numbers it.
+        score: Its score.
+        evidence: What the articles show for it.
+        voices: How many independent sources name it.
+        choice: What is said of it.
+    """
+    near = [saying for likeness, saying in choice.alike if likeness >= ONE_EVENT]
+    cited = [*choice.sayings, *near]
+    mentions = dict.fromkeys(saying.told.mention for saying in cited if saying.told.mention)
+    sources = dict.fromkeys(saying.origin for saying in cited)
+    return Ranked(
+        date=parse(dt.date.fromordinal(day).isoformat()),
+        title=_title(choice, near),
+        summary=" ".join(_undated(saying.told.sentence) for saying in choice.sayings),
+        score=round(score, 3),
+        why=why(evidence, voices),
+        sources=tuple(sources)[:MOST_CITED],
+        mentions=tuple(mentions)[:MOST_CITED],
+    )
+
+
+def _title(choice: Choice, near: list[Saying]) -> str:
+    """The headline of the candidate that is nearest to the summary; else of an article; else its first words."""
+    first = choice.sayings[0]
+    held = [saying for saying in near if saying.told.status not in {"", "planned"}]
+    titles = [first.told.title, *(saying.told.title for saying in held), first.article, _undated(first.told.sentence)]
+    title = next(title for title in titles if title)
+    return title if len(title) <= LONGEST_TITLE else f"{title[: title.rfind(' ', 0, LONGEST_TITLE)]} …"
+
+
+def _undated(sentence: str) -> str:
+    """A sentence of a chronology without the date that it begins with: “4 May 2009 The school closes”."""
+    return _DATE_FIRST.sub("", sentence, count=1)

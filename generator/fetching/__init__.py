@@ -1,0 +1,10 @@
+"""Fetching: addresses become files that reading knows, with the manners of a guest and the care of a host."""
+
+from __future__ import annotations
+
+from generator.fetching.guard import Resolver, system_resolver
+from generator.fetching.outcome import Outcome, State
+from generator.fetching.run import fetch
+from generator.fetching.settings import Clock, Options
+
+__all__ = ["Clock", "Options", "Outcome", "Resolver", "State", "fetch", "system_resolver"]

@@ -1,0 +1,36 @@
+"""JSON as we write it: cleaned, without empty keys, and harmless wherever it is put."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.publishing.plain_text import clean
+
+__all__ = ["json_text", "tidy"]
+
+
+def json_text(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 whatever JSON holds
+    """A value as JSON.
+
+    Args:
+        value: Mappings, lists, texts and numbers. Keys without a value are left out.
+        indent: How far each level is set in; None for a single line without spaces.
+
+    Returns:
+        The text. `<`, `>` and `&` are written as escapes, so that it can stand in a script of a page.
+    """
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(tidy(value), ensure_ascii=False, indent=indent, separators=separators)
+    for char in "<>&":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
+
+
+def tidy(value: Any) -> Any:  # noqa: ANN401 whatever JSON holds
+    """A value without empty keys, each text cleaned."""
+    if isinstance(value, dict):
+        return {key: tidy(item) for key, item in value.items() if item not in (None, "", [], {})}
+    if isinstance(value, list):
+        return [tidy(item) for item in value]
+    return clean(value) if isinstance(value, str) else value

@@ -1,0 +1,100 @@
+"""Lists of addresses: text files with one a line. They name articles that are still to be fetched."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.reading.addresses import web_address
+from generator.reading.item import Unread
+from generator.reading.source import Context, Source
+
+__all__ = ["Address", "is_address_list", "list_addresses", "read_address_list", "to_fetch"]
+
+HEAD = 8192
+LONGEST = 4096
+"""No address is longer; servers refuse those of more than 8 kB."""
+
+COMMENT = "#"
+MAX_FAULTS = 20
+"""So many lines that are no address are told of: a list with more of them is no list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An article by its address, with what the list that names it knows of it.
+
+    Attributes:
+        url: The address, http or https.
+        title, publisher, language: What the list says; empty where it does not.
+        published: The day of publication that the list gives, or None.
+        modified: When the page was last changed, as a sitemap says (`lastmod`), or None. Often the day on which the
+            site was built: no evidence for a day of publication.
+        is_sitemap: Whether it leads to another sitemap, as those in an index do.
+    """
+
+    url: str
+    title: str = ""
+    publisher: str = ""
+    language: str = ""
+    published: dt.date | None = None
+    modified: dt.date | None = None
+    is_sitemap: bool = False
+
+
+def is_address_list(stream: io.BufferedReader) -> bool:
+    """Whether a text, still to be read, is a list of addresses: every line of its beginning is one, or a comment."""
+    head = stream.peek(HEAD)[:HEAD]
+    lines = head.decode("utf-8-sig", "replace").split("\n")
+    if len(lines) > 1 and len(head) == HEAD:
+        lines.pop()  # it may be cut off
+    said = [line for line in map(str.strip, lines) if line and not line.startswith(COMMENT)]
+    return bool(said) and all(web_address(line) for line in said)
+
+
+def list_addresses(stream: io.BufferedReader) -> Iterator[Address | str]:
+    """The addresses of a list.
+
+    Args:
+        stream: One address a line, in UTF-8. Empty lines, and lines that begin with `#`, are passed over.
+
+    Yields:
+        Each address; for a line that is none, what is wrong with it.
+    """
+    number = 0
+    while line := stream.readline(LONGEST):
+        number += 1
+        said = line.decode("utf-8-sig", "replace").strip()
+        if said and not said.startswith(COMMENT):
+            url = web_address(said)
+            yield Address(url) if url else f"line {number} is no address of the web"
+
+
+def read_address_list(source: Source, context: Context) -> Iterator[Unread]:
+    """What to say of a list of addresses: that its articles are to be fetched, unless they were."""
+    faults: list[str] = []
+
+    def urls() -> Iterator[str]:
+        for each in list_addresses(source.stream):
+            if isinstance(each, Address):
+                yield each.url
+            elif len(faults) < MAX_FAULTS:
+                faults.append(each)
+
+    yield from to_fetch(source, context, urls())
+    yield from (Unread(source.origin, f"{fault} — write one a line, with https://") for fault in faults)
+
+
+def to_fetch(source: Source, context: Context, urls: Iterator[str]) -> Iterator[Unread]:
+    """What to say of addresses that a source names: how many are to be fetched, and how; nothing where all were."""
+    number = sum(not context.is_fetched(url) for url in urls)
+    if number:
+        what = "1 article is" if number == 1 else f"{number} articles are"
+        todo = (
+            f"run `dateline fetch {source.origin}`"
+            if source.depth == 0
+            else "unpack it, and run `dateline fetch` on it"
+        )
+        yield Unread(source.origin, f"{what} named here by address only — {todo}")

@@ -1,0 +1,125 @@
+"""Saved pages: what `dateline fetch` writes above a page, so that a reader knows where it came from.
+
+The head is front matter. In HTML it stands in a comment, which browsers pass over; above text it stands by itself. A
+PDF file stays as its publisher signed it, and its head lies in a file beside it.
+"""
+
+from __future__ import annotations
+
+import codecs
+import dataclasses
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.reading.addresses import web_address
+from generator.reading.item import Item
+
+__all__ = ["HEAD_BYTES", "beside", "head_length", "part_head", "unwrap", "write_head"]
+
+HEAD_BYTES = 65_536
+"""No head is longer: two addresses, and what a person may add."""
+
+HEAD = re.compile(
+    rb"(\xef\xbb\xbf)?(?:<!--\r?\n)?---\r?\n((?:[a-z_]+:[^\r\n]*\r?\n)+)---\r?(?:\n|\Z)(?:-->\r?\n)?",
+)
+"""One `key: value` a line, between fences."""
+
+PDF = ".pdf"
+MARK = "fetched"
+"""The key by which a head is told from front matter that a page has of its own."""
+
+
+def write_head(values: Mapping[str, str], *, is_html: bool) -> bytes:
+    """Write a head.
+
+    Args:
+        values: What is known of the page: `url` and `fetched`; in the order in which they shall stand.
+        is_html: Whether it stands above HTML. Then a byte order mark comes first: the page may declare an encoding
+            that it had before it was saved as UTF-8, and the mark wins in browsers (WHATWG HTML, determining the
+            character encoding) as in our reader.
+
+    Returns:
+        Its bytes, ASCII but for the mark. Nothing in a value can end the comment.
+    """
+    lines = "".join(f"{key}: {_quoted(value)}\n" for key, value in values.items())
+    front = f"---\n{lines}---\n"
+    return codecs.BOM_UTF8 + f"<!--\n{front}-->\n".encode() if is_html else front.encode()
+
+
+def part_head(data: bytes) -> tuple[Mapping[str, str], bytes]:
+    """Part a saved page from its head.
+
+    Args:
+        data: The file, or its first `HEAD_BYTES`.
+
+    Returns:
+        What the head says, empty for a page without one; and the page, with an empty line in the place of each line of
+        the head, so that lines keep their numbers.
+    """
+    match = HEAD.match(data)
+    values = _values(match[2].decode("utf-8", "replace")) if match else {}
+    if match is None or MARK not in values:
+        return {}, data
+    return values, (match[1] or b"") + b"\n" * match[0].count(b"\n") + data[match.end() :]
+
+
+def head_length(data: bytes) -> int:
+    """How many bytes of a saved page are its head, the byte order mark included; 0 for a page without one."""
+    match = HEAD.match(data)
+    return match.end() if match and part_head(match[0])[0] else 0
+
+
+def beside(path: Path) -> Path:
+    """The file beside a PDF file that holds its head."""
+    return path.with_name(f"{path.name}.yaml")
+
+
+def unwrap(item: Item, data: bytes) -> tuple[Item, bytes]:
+    """Take the head off an article, if it was fetched.
+
+    Args:
+        item: The article.
+        data: Its bytes.
+
+    Returns:
+        The item with what its head says, where its container does not know better: its `url`, and `title`, `publisher`
+        and `language` where a person has added them. And its bytes without the head, as `part_head` gives them.
+    """
+    head, page = part_head(data) if item.form != PDF else (_head_beside(item.path), data)
+    told = dataclasses.replace(
+        item,
+        url=item.url or web_address(head.get("url")),
+        title=item.title or head.get("title", ""),
+        publisher=item.publisher or head.get("publisher", ""),
+        language=item.language or head.get("language", "")[:2].lower(),
+    )
+    return told, page
+
+
+def _head_beside(path: Path | None) -> Mapping[str, str]:
+    """The head of a PDF file; empty where it was not fetched."""
+    try:
+        return part_head(beside(path).read_bytes()[:HEAD_BYTES])[0] if path else {}
+    except OSError:
+        return {}
+
+
+def _quoted(value: str) -> str:
+    """A value in double quotes, which YAML and JSON share; `>` is escaped, since it could end a comment."""
+    return json.dumps(value).replace(">", "\\u003e").replace("<", "\\u003c")
+
+
+def _values(lines: str) -> dict[str, str]:
+    pairs = (line.partition(":") for line in lines.splitlines())
+    return {key: _unquoted(value.strip()) for key, _, value in pairs}
+
+
+def _unquoted(value: str) -> str:
+    """What a value says; a person may have written it without quotes."""
+    try:
+        text = json.loads(value) if value.startswith('"') else value
+    except ValueError:
+        text = value
+    return " ".join(str(text).split())

@@ -1,0 +1,123 @@
+"""Gather: every item of a run is read, by whomever, and what was found in it goes into the spool."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import pickle
+import time
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from generator.reading.item import Item, Unread
+from generator.running.crew import Crew
+from generator.running.progress import Progress
+from generator.running.spool import Spool
+from generator.running.spread import Spread, chunks
+from generator.running.work import Numbered, Row, Task, make_row, work
+
+__all__ = ["gather_apart", "gather_here"]
+
+COMMIT_SECONDS = 1.0
+"""What a stop costs at most, beside what is on its way."""
+
+BATCH = 100
+"""Items that are looked up at once among those that are done."""
+
+Source = Iterable[Item | Unread]
+
+
+def gather_here(source: Source, spool: Spool, task: Task) -> None:
+    """Read a few items in this process.
+
+    Args:
+        source: The items, and what cannot be read.
+        spool: Where to.
+        task: What is wanted.
+    """
+    for number, each in enumerate(source):
+        key = str(number).encode()
+        spool.place([(number, key)])
+        if isinstance(each, Unread):
+            spool.add([unread_row(key, each)])
+        else:
+            spool.add([make_row(Numbered(number, key, each), task)])
+
+
+def gather_apart(  # noqa: PLR0913 the parts of a run
+    source: Source, spool: Spool, task: Task, *, crew: Crew, progress: Progress, total: Callable[[], int | None]
+) -> None:
+    """Read many items in other processes, but for those that the spool has.
+
+    Args:
+        source: The items, and what cannot be read.
+        spool: Where to.
+        task: What is wanted.
+        crew: Who reads them.
+        progress: Who is told.
+        total: Tells how many there are, once that is known.
+    """
+    told = time.monotonic()
+    fresh = _fresh(source, spool, progress, remote=crew.remote)
+    for rows in Spread(crew, partial(work, task=task), task.limit).rows(chunks(fresh, crew.chunk)):
+        spool.add(rows)
+        progress.advance(len(rows))
+        if time.monotonic() - told > COMMIT_SECONDS:
+            spool.commit()
+            told = time.monotonic()
+            number = total()
+            if number is not None:
+                progress.expect(number)
+    spool.prune()
+
+
+def unread_row(key: bytes, each: Unread) -> Row:
+    """The row of what its container could not give."""
+    return Row(key, f"{each.origin}: {each.why}")
+
+
+def _fresh(source: Source, spool: Spool, progress: Progress, *, remote: bool) -> Iterator[Numbered]:
+    """The items that are still to be read, each at its place."""
+    numbered = enumerate(source)
+    while batch := [_keyed(number, each) for number, each in islice(numbered, BATCH)]:
+        spool.place((number, key) for number, key, _ in batch)
+        known = spool.known([key for _, key, _ in batch])
+        unread = [unread_row(key, each) for _, key, each in batch if isinstance(each, Unread)]
+        spool.add(unread)
+        progress.advance(len(unread))
+        progress.advance(sum(key in known for _, key, each in batch if isinstance(each, Item)), known=True)
+        for number, key, each in batch:
+            if isinstance(each, Item) and key not in known:
+                yield Numbered(number, key, _with_bytes(each) if remote else each)
+
+
+def _keyed(number: int, each: Item | Unread) -> tuple[int, bytes, Item | Unread]:
+    return number, _key(each), each
+
+
+def _key(each: Item | Unread) -> bytes:
+    """What a result is found by: all that is known of an item, and its content."""
+    if isinstance(each, Unread):
+        return hashlib.blake2b(pickle.dumps(each, protocol=5), digest_size=16).digest()
+    digest = hashlib.blake2b(repr(dataclasses.replace(each, data=None)).encode(), digest_size=16)
+    digest.update(each.data if each.data is not None else _content(each.path))
+    return digest.digest()
+
+
+def _content(path: Path | None) -> bytes:
+    try:
+        return path.read_bytes() if path else b""
+    except OSError:
+        return b""  # its reader will say so
+
+
+def _with_bytes(item: Item) -> Item:
+    """An item that holds its bytes, for a worker that does not see this machine's disks."""
+    if item.data is not None or item.path is None:
+        return item
+    try:
+        return dataclasses.replace(item, data=item.path.read_bytes())
+    except OSError:
+        return item
