@@ -80,5 +80,3 @@ def shape(word: str) -> str:
     if word.isdigit():
         return "#2" if len(word) < 3 else "#4" if len(word) == 4 else "#n"
     return "#th" if len(word) < 5 and word[-2:] in {"st", "nd", "rd", "th"} else "#x"
-
-

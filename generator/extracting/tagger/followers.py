@@ -43,6 +43,8 @@ State = tuple[str, str]
 class Pattern:
     """A pattern, to be asked what may follow its first words.
 
+    It is walked in all its branches at once. A branch ends at its follower; what leads on is where it stands (`State`).
+
     Args:
         source: A regular expression.
         opens: What the words after it may begin with, where some must follow it; None where none need.
@@ -63,7 +65,8 @@ class Pattern:
         Returns:
             Each follower, as `FOLLOWER` captures it, with `0` for a digit; None where anything may follow.
         """
-        self._found = found = set()
+        found: set[str] = set()
+        self._found = found
         try:
             ends = self._sequence(self._tree, {(_DIGITS.sub(DIGIT, first), "")})
         except _AnythingError:
@@ -86,33 +89,29 @@ class Pattern:
         return states
 
     def _step(self, op: Any, arg: Any, states: set[State]) -> set[State]:  # noqa: ANN401
-        if op is ops.LITERAL:
-            return self._signs({_sign(arg)}, states)
-        if op is ops.IN:
-            return self._signs(_members(arg), states)
-        if op is ops.SUBPATTERN:
-            return self._sequence(arg[-1], states)
-        if op is ops.ATOMIC_GROUP:
-            return self._sequence(arg, states)
-        if op is ops.BRANCH:
-            return set().union(*(self._branches(arg[1], state) for state in states))
-        if op in _REPEATS:
-            return self._repeat(*arg, states)
         if op in _SAME:
             return states
-        raise _AnythingError
+        if op in _REPEATS:
+            least, most, items = arg
+            return self._repeat(least, most, items, states)
+        if op is ops.BRANCH:
+            return set().union(*(self._branches(arg[1], state) for state in states))
+        if op is ops.SUBPATTERN:
+            return self._sequence(arg[-1], states)
+        return self._signs(_signs_of(op, arg), states)
 
     def _branches(self, branches: Any, state: State) -> set[State]:  # noqa: ANN401
         """What a class of words leads to; behind the first words found only once, since it does not depend on them."""
         key = id(branches), state
-        if len(state[0]) > 1 or key not in self._known:
+        known = self._known.get(key)
+        if known is None:
             before, self._found = self._found, set()
-            ends = set().union(*(self._sequence(branch, {state}) for branch in branches))
-            self._known[key] = ends, self._found
+            known = set().union(*(self._sequence(branch, {state}) for branch in branches)), self._found
             self._found = before
-        ends, found = self._known[key]
-        self._found |= found
-        return ends
+            if state[0] in {"", REST}:
+                self._known[key] = known
+        self._found |= known[1]
+        return known[0]
 
     def _repeat(self, least: int, most: int, items: Any, states: set[State]) -> set[State]:  # noqa: ANN401
         for _ in range(least):
@@ -166,23 +165,21 @@ def _with_lookahead(tree: Any) -> list[Any]:  # noqa: ANN401
     return items
 
 
-def _members(items: Any) -> set[str]:  # noqa: ANN401
-    """The signs of a set.
+def _signs_of(op: Any, arg: Any) -> set[str]:  # noqa: ANN401
+    """The signs that an item of the parser's tree matches one of.
 
     Raises:
         _AnythingError: They are many.
     """
-    signs = set()
-    for op, arg in items:
-        if op is ops.LITERAL:
-            signs.add(_sign(arg))
-        elif op is ops.RANGE and arg[1] - arg[0] < _MANY:
-            signs.update(map(_sign, range(arg[0], arg[1] + 1)))
-        elif op is ops.CATEGORY and arg is ops.CATEGORY_DIGIT:
-            signs.add(DIGIT)
-        else:
-            raise _AnythingError
-    return signs
+    if op is ops.LITERAL:
+        return {_sign(arg)}
+    if op is ops.RANGE and arg[1] - arg[0] < _MANY:
+        return set(map(_sign, range(arg[0], arg[1] + 1)))
+    if op is ops.CATEGORY and arg is ops.CATEGORY_DIGIT:
+        return {DIGIT}
+    if op is ops.IN:
+        return set().union(*(_signs_of(*member) for member in arg))
+    raise _AnythingError
 
 
 def _sign(code: int) -> str:

@@ -194,8 +194,8 @@ class _Search:
             if anchor:
                 found = self._matching(start, self.grammar.called(anchor))
             self._found[start] = found
-            ends = {match.end() if rule.prefix else None for rule, match in found}
-            if len(ends) == 1 and None not in ends:
+            ends = {match.end() for _, match in found}
+            if len(ends) == 1 and all(rule.prefix for rule, _ in found):
                 self._led_on[start] = ends.pop()
         return found
 
