@@ -63,8 +63,10 @@ class Calls:
             end: Where the first word ends in it.
             follower: What follows it.
         """
-        rules = self._by_follower.get(follower, self._always)
-        if len(rules) < _MANY or follower is None or not follower.isalpha() or self._first in MANIFOLD:
+        rules = self._by_follower.get(follower)
+        if rules is None or follower is None:
+            return self._always
+        if len(rules) < _MANY or not follower.isalpha():
             return rules
         second = _SECOND.match(text, end)
         if second is None:
@@ -77,6 +79,9 @@ class Calls:
 
 def shape(word: str) -> str:
     """What kind of word one is that begins with a digit, of `SHAPES`."""
+    if not word.isascii():
+        return "#x"
     if word.isdigit():
         return "#2" if len(word) < 3 else "#4" if len(word) == 4 else "#n"
-    return "#th" if len(word) < 5 and word[-2:] in {"st", "nd", "rd", "th"} else "#x"
+    ordinal = len(word) < 5 and word[:-2].isdigit() and word.endswith(("st", "nd", "rd", "th"))
+    return "#th" if ordinal else "#x"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.extracting.tagger import anchors
 from generator.extracting.tagger.calls import ANY_DIGIT, DIGITS, MANIFOLD, SHAPES, Calls, Ready, shape
@@ -12,6 +12,7 @@ from generator.extracting.tagger.followers import DIGIT, LETTERS, Pattern
 from generator.extracting.tagger.language import Language, expand
 from generator.extracting.tagger.languages import language_of
 from generator.extracting.tagger.rule import Match, Rule
+from generator.extracting.tagger.search import Search, is_named
 
 __all__ = ["Grammar", "fold", "grammar"]
 
@@ -29,12 +30,9 @@ _FOLDS = {
     "\N{FIGURE DASH}": "-",
 }
 _LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
-Found = tuple[Rule, re.Match[str]]
 _IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])|(?:, {1,2}[0-9]{1,2}){6}(?![^\W_])")
 """What makes one or two digits before it a figure among figures, as in results: no date has two such in a row, no list
 of days more than seven."""
-_DEPTH = 3
-"""How many prefixes may stand before one another: “about the end of early March” has two."""
 
 
 def fold(text: str) -> str:
@@ -133,7 +131,7 @@ class Grammar:
             text: The text as it was written, for its capital letters.
             folded: The same, folded (`fold`).
         """
-        search = _Search(self, text, folded)
+        search = Search(self, text, folded)
         end, after_article, article = 0, -1, 0
         # The line break before the text is what stands before its first word: all places in it are one further on.
         for anchor in self.next_anchor.finditer("\n" + folded):
@@ -145,7 +143,7 @@ class Grammar:
                 continue
             rules = self.called(anchor)
             found = search.longest(start, rules) if rules else None
-            if found and start == after_article and not word.isdigit() and not _names(text, article, start):
+            if found and start == after_article and not word.isdigit() and not is_named(text, article, start):
                 found.start = article
             elif word in self.articles and folded.startswith(" ", start + len(word)):
                 article, after_article = start, start + len(word) + 1
@@ -153,93 +151,6 @@ class Grammar:
             if found:
                 end = found.end
                 yield found
-
-
-class _Search:
-    """The search of one text; what is found at a place is kept, for the places before it that ask for it too.
-
-    Attributes:
-        _found: The rules that match at a place.
-        _led_on: The place that all these lead to, where they are prefixes: “about early about …” is seen at once.
-    """
-
-    def __init__(self, grammar: Grammar, text: str, folded: str) -> None:
-        self.grammar = grammar
-        self.text = text
-        self.folded = folded
-        self._found: dict[int, list[Found]] = {}
-        self._led_on: dict[int, int] = {}
-
-    def longest(self, start: int, rules: Sequence[Ready]) -> Match | None:
-        """The longest match at a place of any of some rules."""
-        return self._longest(start, self._found.get(start) or self._matching(start, rules), 0)
-
-    def or_after_article(self, found: Match, start: int) -> Match | None:
-        """A match that “the” begins, or the one after it, with its article, where that is longer."""
-        word = _WORD.match(self.folded, start)
-        inner = self._longest(start, self._matching_at(start), 0) if word and not word[0].isdigit() else None
-        if inner is None or found.end >= inner.end:
-            return found
-        if _names(self.text, found.start, start):
-            return None
-        inner.start = found.start
-        return inner
-
-    def _matching_at(self, start: int) -> list[Found]:
-        """The rules that match at a place, where any word may stand."""
-        found = self._found.get(start)
-        if found is None:
-            found = []
-            anchor = self.grammar.anchor.match(self.folded, start)
-            if anchor:
-                found = self._matching(start, self.grammar.called(anchor))
-            self._found[start] = found
-            ends = {match.end() for _, match in found}
-            if len(ends) == 1 and all(rule.prefix for rule, _ in found):
-                self._led_on[start] = ends.pop()
-        return found
-
-    def _matching(self, start: int, rules: Sequence[Ready]) -> list[Found]:
-        """Those of some rules that match at a place."""
-        matching: list[Found] = []
-        for rule, match, _ in rules:
-            found = match(self.folded, start)
-            if found and (rule.check is None or rule.check(found, self.text, self.grammar.language)):
-                matching.append((rule, found))
-        return matching
-
-    def _longest(self, start: int, matching: Sequence[Found], depth: int) -> Match | None:
-        best: Match | None = None
-        for rule, found in matching:
-            match = self._inner(rule, found, depth) if rule.prefix else Match(rule, start, found.end(), found)
-            if match and (best is None or match.end > best.end):
-                best = match
-        return best
-
-    def _inner(self, rule: Rule, found: re.Match[str], depth: int) -> Match | None:
-        """What a prefix stands before, if that is something that it can stand before."""
-        start = found.end()
-        matching = () if self._only_prefixes(start, depth) else self._matching_at(start)
-        inner = self._longest(start, matching, depth + 1) if matching else None
-        if inner is None or inner.core.rule.resolve is None or not inner.core.rule.name.startswith(rule.prefix):
-            return None
-        return Match(rule, found.start(), inner.end, found, inner)
-
-    def _only_prefixes(self, start: int, depth: int) -> bool:
-        """Whether nothing but prefixes stands at a place, as many as may stand before one another."""
-        place = start
-        for _ in range(depth, _DEPTH):
-            if place not in self._found:
-                self._matching_at(place)
-            if place not in self._led_on:
-                return False
-            place = self._led_on[place]
-        return True
-
-
-def _names(text: str, article: int, start: int) -> bool:
-    """Whether a capital letter after an article shows a name: the article of “the Friday meeting” is the meeting's."""
-    return text[start].isupper() and text[article + 1].islower()
 
 
 def _is_figure(folded: str, start: int, end: int, word: str) -> bool:
