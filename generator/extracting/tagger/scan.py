@@ -106,10 +106,11 @@ class Grammar:
         if kind in MANIFOLD:
             key = kind
         if key not in self._calls:
-            self._calls[key] = Calls(key, tuple(self._make_ready(rule) for rule in self.index.get(kind, ())))
+            self._calls[key] = Calls(key, tuple(self.ready(rule) for rule in self.index.get(kind, ())))
         return self._calls[key]
 
-    def _make_ready(self, rule: Rule) -> Ready:
+    def ready(self, rule: Rule) -> Ready:
+        """A rule of the language, compiled when it is first called."""
         if id(rule) not in self._ready:
             source = loosen(expand(rule.pattern, self.language.fragments)) + ("" if rule.prefix else r"(?![^\W_])")
             pattern = Pattern(source, self._openings(rule) if rule.prefix else None)
