@@ -18,6 +18,7 @@ from generator.errors import DatelineError, FaultyTimelineError
 __all__ = ["main"]
 
 COMMANDS = {
+    "fetch": "Fetch the pages of articles, politely, into the folder of articles.",
     "extract": "Read articles and add the events that they report to the timeline.",
     "check": "Find every fault in the timeline's file.",
     "accept": "Accept candidates: they are published from now on.",

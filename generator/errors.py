@@ -73,7 +73,7 @@ class FetchError(DatelineError):
 
 
 class RobotsError(FetchError):
-    """The robots.txt of a host does not let this program ask for an address, or cannot be had."""
+    """The robots.txt of a host does not let this program ask for an address."""
 
 
 class TimelineFileError(DatelineError):

@@ -12,6 +12,8 @@ import generator
 PACKAGE = Path(generator.__file__).parent
 GROUND = {"errors": set(), "messages": set(), "dates": {"errors", "messages"}, "model": {"dates", "errors", "messages"}}
 ROOMS = ("reading", "extracting", "curating", "publishing")
+BESIDE = {"fetching": {"reading"}}
+"""What stands beside a room: it may import that room, and no room may import it."""
 
 
 def imported(module: Path) -> set[str]:
@@ -45,6 +47,12 @@ def test_a_room_imports_only_what_stands_before_it(room):
     allowed = {*GROUND, *ROOMS[: ROOMS.index(room) + 1]}
     for module in modules(room):
         assert imported(module) <= allowed, module
+
+
+@pytest.mark.parametrize("part", BESIDE)
+def test_what_stands_beside_a_room_imports_no_more_than_that_room(part):
+    for module in modules(part):
+        assert imported(module) <= {*GROUND, *BESIDE[part], part}, module
 
 
 @pytest.mark.parametrize("library", ["mkdocs", "material", "click"])

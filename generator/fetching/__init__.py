@@ -6,5 +6,6 @@ from generator.fetching.guard import Resolver, system_resolver
 from generator.fetching.outcome import Outcome, State
 from generator.fetching.run import fetch
 from generator.fetching.settings import Clock, Options
+from generator.fetching.store import is_fetched
 
-__all__ = ["Clock", "Options", "Outcome", "Resolver", "State", "fetch", "system_resolver"]
+__all__ = ["Clock", "Options", "Outcome", "Resolver", "State", "fetch", "is_fetched", "system_resolver"]

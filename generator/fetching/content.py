@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +10,10 @@ from email.message import Message
 from enum import Enum
 
 from generator.errors import ArticleError, FetchError
+from generator.reading.address_lists import is_address_list
 from generator.reading.decoding import OF_PAGES, decode
+from generator.reading.sniffing import FEEDS, SITEMAPS, root_of
+from generator.reading.source import Source
 
 __all__ = ["Form", "Kind", "form_of", "is_list", "text_of"]
 
@@ -44,16 +48,9 @@ KINDS: Mapping[str, Kind] = {
 }
 """What can be read, by its media type."""
 
-LIST_ROOT = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]{0,500}>\s*)*"
-    rb"<(?:[\w.-]+:)?(?:rss|feed|RDF|urlset|sitemapindex)[\s>]",
-    re.DOTALL,
-)
-"""How feeds (RSS 0.9 to 2.0, Atom) and sitemaps begin, whatever their media type says."""
-
 HEAD = 8192
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
-ADDRESS_LINE = re.compile(rb"https?://\S+")
+GZIP_MARK = b"\x1f\x8b"
 PDF_MARK = b"%PDF-"
 
 CODECS = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252"}
@@ -109,18 +106,16 @@ def is_list(form: Form, body: bytes) -> bool:
         form: What it says that it is.
         body: What it holds.
     """
-    head = body[:HEAD]
     if form.kind is Kind.PDF:
         return False
-    if form.kind is Kind.PACKED:
-        return True
     if form.kind is Kind.JSON:
-        return JSON_FEED.search(head) is not None
-    if form.kind is Kind.TEXT:
-        lines = [line.strip() for line in head.removeprefix(b"\xef\xbb\xbf").splitlines()[:20] if line.strip()]
-        if lines and all(ADDRESS_LINE.fullmatch(line) for line in lines[: max(1, len(lines) - 1)]):
-            return True
-    return LIST_ROOT.match(head) is not None
+        return JSON_FEED.search(body[:HEAD]) is not None
+    if form.kind is Kind.PACKED or (form.kind is Kind.XML and body.startswith(GZIP_MARK)):
+        return True
+    if form.kind is Kind.TEXT and is_address_list(io.BufferedReader(io.BytesIO(body))):
+        return True
+    # Whatever its media type says: many hosts send feeds as HTML or as text.
+    return root_of(Source("", "", io.BufferedReader(io.BytesIO(body)))) in FEEDS | SITEMAPS
 
 
 def text_of(form: Form, body: bytes, where: str) -> bytes:
@@ -161,15 +156,16 @@ def _as_named(charset: str, body: bytes) -> str:
     """The text in the encoding that the host names; empty where it is UTF-8 instead, or not in that encoding."""
     if not charset or body.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         return ""
-    wide = charset.startswith(("utf-16", "utf16"))
+    is_wide = charset.startswith(("utf-16", "utf16"))
+    if is_wide != (b"\0" in body):  # every page has ASCII in it, whose other half is zero in UTF-16
+        return ""
     try:
-        if not wide:
+        if not is_wide:
             body.decode("utf-8")
             return ""
     except UnicodeDecodeError:
         pass
     try:
-        text = body.decode(CODECS.get(charset, charset))
+        return body.decode(CODECS.get(charset, charset))
     except (UnicodeError, LookupError):
         return ""
-    return "" if "\0" in text else text

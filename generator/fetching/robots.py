@@ -55,16 +55,16 @@ class Robots:
             The seconds that the host wants between requests, 0 where it does not say.
 
         Raises:
-            RobotsError: The host forbids it; or its rules cannot be had now, which RFC 9309, section 2.3.1.4, has
-                programs take for a refusal of everything.
-            FetchError: The host itself may not, or cannot, be asked.
+            RobotsError: The host forbids it.
+            FetchError: The host may not, or cannot, be asked for its rules; RFC 9309, section 2.3.1.4, has programs
+                ask for nothing then.
         """
         rules = self._rules.get(address.origin)
         if rules is None:
             rules = self._rules[address.origin] = self._get(address)
         if isinstance(rules.error, PassingError):
             what = f"the robots.txt of {address.host} cannot be had now, so nothing is asked for: {rules.error.what}"
-            raise RobotsError(what, where=address.url, todo=rules.error.todo)
+            raise FetchError(what, where=address.url, todo=rules.error.todo)
         if rules.error is not None:
             raise FetchError(rules.error.what, where=address.url, todo=rules.error.todo)
         if rules.parsed is None:

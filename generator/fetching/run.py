@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +12,20 @@ from generator.errors import FetchError, RobotsError
 from generator.fetching.content import Form, form_of, is_list, text_of
 from generator.fetching.exchange import Answer
 from generator.fetching.guard import Resolver, system_resolver
-from generator.fetching.lists import addresses_in
 from generator.fetching.outcome import Outcome, State
 from generator.fetching.settings import Clock, Options
 from generator.fetching.store import SavedPage, Store
 from generator.fetching.turns import Turns
 from generator.fetching.visitor import Visitor
-from generator.fetching.web_address import WebAddress, parse, shown
+from generator.fetching.web_address import WebAddress, parse
+from generator.reading.address_lists import Address
+from generator.reading.item import Unread
+from generator.reading.listed import addresses_in
 
-__all__ = ["fetch"]
+__all__ = ["Listed", "fetch"]
+
+Listed = str | Address | Unread
+"""What a list names: an address, with or without what the list says of it; or why it could not be read to its end."""
 
 MAX_DEPTH = 3
 """A list may name lists so deep: an index of sitemaps, of sitemaps, of pages."""
@@ -54,7 +60,7 @@ class Known:
 
 
 def fetch(
-    addresses: Iterable[str],
+    addresses: Iterable[Listed],
     into: Path,
     options: Options,
     *,
@@ -69,7 +75,8 @@ def fetch(
     asked for; what is saved is whole, and another run goes on from there.
 
     Args:
-        addresses: Addresses of pages, feeds and sitemaps; taken as they are needed.
+        addresses: Addresses of pages, feeds and sitemaps; taken as they are needed. What `reading.listed.addresses`
+            yields of a file will do: what it says of lines that are no address becomes an outcome too.
         into: The folder; it is made where it is missing.
         options: Limits and manners.
         clock: The time.
@@ -89,7 +96,7 @@ class _Run:
     """A run: what is to be asked for, and what was."""
 
     def __init__(
-        self, addresses: Iterable[str], store: Store, options: Options, clock: Clock, resolver: Resolver
+        self, addresses: Iterable[Listed], store: Store, options: Options, clock: Clock, resolver: Resolver
     ) -> None:
         self._store = store
         self._options = options
@@ -108,13 +115,13 @@ class _Run:
             if asked == self._options.limit > 0:
                 return
 
-    def _tasks(self, addresses: Iterable[str], depth: int) -> Iterator[Task | Known]:
+    def _tasks(self, addresses: Iterable[Listed], depth: int) -> Iterator[Task | Known]:
         """What there is to do for each address."""
-        for text in addresses:
+        for each in addresses:
             try:
-                address = parse(text)
+                address = _parse(each)
             except FetchError as error:
-                yield Known(Outcome(shown(text), State.FAILED, error=error))
+                yield Known(Outcome(error.where, State.FAILED, error=error))
                 continue
             if address.url in self._seen:
                 continue
@@ -146,7 +153,8 @@ class _Run:
         )
         if answer.status == 304:
             if task.saved is None:
-                raise FetchError("the host says that nothing changed, and was not asked that", where=where)
+                what = "the host says that nothing changed, and was not asked that"
+                raise FetchError(what, where=where, todo="open it in a browser, and save the page from there")
             return Outcome(where, State.UNCHANGED, path=task.saved.path)
         form = forms[-1]  # a robots.txt or a try before it may have had one too
         if is_list(form, answer.body):
@@ -161,9 +169,12 @@ class _Run:
         if task.depth >= MAX_DEPTH:
             what = f"this list is named by a list, {MAX_DEPTH} times over"
             raise FetchError(what, where=where, todo="give its address itself")
-        found = addresses_in(answer.body, form.kind, where)
+        found = list(addresses_in(io.BytesIO(answer.body), f"list{form.kind.value}", where))
+        named = sum(isinstance(each, Address) for each in found)
+        if not named:
+            _parse(found[0] if found else Unread(where, "this names no pages — leave it out"))
         self._turns.add(self._tasks(found, task.depth + 1))
-        return Outcome(where, State.EXPANDED, named=len(found))
+        return Outcome(where, State.EXPANDED, named=named)
 
     def _head(self, asked: WebAddress, place: WebAddress, answer: Answer) -> Mapping[str, str]:
         """What is to be known of a page: where it was in the end, when, and how to ask whether it changed."""
@@ -175,6 +186,18 @@ class _Run:
             "etag": answer.headers.get("etag", ""),
             "last_modified": answer.headers.get("last-modified", ""),
         }
+
+
+def _parse(listed: Listed) -> WebAddress:
+    """The address that a list names.
+
+    Raises:
+        FetchError: It is none, or the list itself could not be read.
+    """
+    if isinstance(listed, Unread):
+        what, _, todo = listed.why.rpartition(" — ")
+        raise FetchError(what or todo, where=listed.origin, todo=todo if what else "correct it, or leave it out")
+    return parse(listed.url if isinstance(listed, Address) else listed)
 
 
 def _conditions(saved: SavedPage | None) -> Mapping[str, str]:

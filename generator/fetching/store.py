@@ -8,16 +8,17 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from generator.errors import FetchError
 from generator.fetching.content import Kind
-from generator.fetching.web_address import WebAddress
+from generator.fetching.web_address import WebAddress, parse
 from generator.reading.saved import HEAD_BYTES, beside, head_length, part_head, write_head
 
-__all__ = ["SavedPage", "Store", "file_stem"]
+__all__ = ["SavedPage", "Store", "file_stem", "is_fetched"]
 
 SAVED = (Kind.PAGE, Kind.TEXT, Kind.PDF)
 OWN_KEYS = ("url", "requested", "fetched", "etag", "last_modified")
@@ -110,6 +111,26 @@ class Store:
 
     def _paths(self, stem: str) -> Iterator[Path]:
         return (self._folder / f"{stem}{kind.value}" for kind in SAVED)
+
+
+def is_fetched(folder: Path) -> Callable[[str], bool]:
+    """Make a test that tells of an address whether its page is in a folder.
+
+    Args:
+        folder: The folder of fetched pages.
+
+    Returns:
+        The test; what is no address was never fetched.
+    """
+    store = Store(folder)
+
+    def test(url: str) -> bool:
+        try:
+            return store.find(parse(url)) is not None
+        except FetchError:
+            return False
+
+    return test
 
 
 def file_stem(address: WebAddress, digest_bytes: int = SHORT_DIGEST) -> str:

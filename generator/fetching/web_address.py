@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from ipaddress import AddressValueError, IPv4Address
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from generator.errors import FetchError
 from generator.model import is_web_address
@@ -93,7 +93,7 @@ def parse(text: str) -> WebAddress:
     except LocationParseError:
         raise FetchError("this address cannot be read", where=shown(written), todo="check its spelling") from None
     scheme, host = parts.scheme or "", (parts.host or "").strip("[]").rstrip(".")
-    if parts.auth is not None:
+    if parts.auth is not None or "@" in urlsplit(written).netloc:
         raise FetchError("the address holds a name or password", where=f"{scheme}://…@{host}", todo="take it out")
     _check_host(host, written)
     port = parts.port if parts.port is not None else DEFAULT_PORTS[scheme]
@@ -132,7 +132,9 @@ def shown(text: str) -> str:
 
 
 def _check_host(host: str, written: str) -> None:
-    """Refuse IPv4 addresses in forms that only few programs read as such: `0177.0.0.1`, `2130706433`, `0x7f.1`."""
+    """Refuse an address without a host, and IPv4 in a form that few programs read: `0177.0.0.1`, `0x7f.1`."""
+    if not host:
+        raise FetchError("the address names no host", where=shown(written), todo="check its spelling")
     if ":" in host or not NUMBER.fullmatch(host.rpartition(".")[2]):
         return
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -22,7 +23,7 @@ from generator.publishing.render import render
 from generator.publishing.short_dates import month_name, say_in_year
 from generator.publishing.status import Badge, badges
 
-__all__ = ["Band", "Entry", "EntryView", "YearOfEntries", "headline", "list_by_year", "list_toc"]
+__all__ = ["Band", "Entry", "EntryView", "YearOfEntries", "anchor_of", "headline", "list_by_year", "list_toc"]
 
 MONTHS_FROM = 8
 """In a year of so many events, each month is named where it begins."""
@@ -107,6 +108,11 @@ class YearOfEntries:
 def headline(event: Event) -> str:
     """An event's title; its id where it has none."""
     return event.title or event.id or ""
+
+
+def anchor_of(event: Event) -> str:
+    """The address of an event's place in the list of the same page."""
+    return f"#{quote(event.id or '', safe='-._~')}"
 
 
 def list_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[YearOfEntries, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.model import Event
@@ -21,23 +22,48 @@ from generator.publishing.links import absolute, event_path
 from generator.publishing.markdown import render_markdown
 from generator.publishing.plain_text import capitalised, clean, language_tag
 from generator.publishing.render import render
+from generator.publishing.selection import Kind, Selection
 from generator.publishing.short_dates import say_day
 from generator.publishing.status import status_sentence
 
 if TYPE_CHECKING:
     from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
-__all__ = ["atom_feed"]
+__all__ = ["FOLLOWED", "atom_feed", "feed_path", "feeds"]
+
+FOLLOWED: tuple[Kind, ...] = ("actor", "place", "tag", "view")
+"""The kinds of selections that have a feed: nothing new comes to a year that is over, or to an article."""
 
 LENGTH = 100
 """How many entries it holds, the most recently changed first."""
 
 
-def atom_feed(atlas: Atlas) -> bytes:
-    """The feed of the whole timeline.
+def feed_path(selection: Selection | None = None) -> str:
+    """Where the feed of a selection stands, or that of the whole timeline."""
+    return f"{selection.path}feed.xml" if selection else "feed.xml"
+
+
+def feeds(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
+    """The feed of the whole timeline, and one for each selection that somebody may wish to follow.
 
     Args:
         atlas: The timeline.
+
+    Yields:
+        The path under the site's root, and the feed: an Atom document.
+    """
+    yield feed_path(), atom_feed(atlas)
+    for kind in FOLLOWED:
+        for selection in atlas.selections[kind]:
+            yield feed_path(selection), atom_feed(atlas, selection)
+
+
+def atom_feed(atlas: Atlas, selection: Selection | None = None) -> bytes:
+    """A feed of the timeline, or of a part of it.
+
+    Args:
+        atlas: The timeline.
+        selection: The part, or None for the whole.
 
     Returns:
         An Atom document in UTF-8, the same for the same timeline and day.
@@ -45,15 +71,18 @@ def atom_feed(atlas: Atlas) -> bytes:
     from feedgenerator import Atom1Feed
 
     info, site = atlas.timeline.timeline, atlas.site
-    events = sorted(atlas.shown, key=lambda event: _changed(event, atlas), reverse=True)[:LENGTH]
+    path = selection.path if selection else ""
+    title = f"{info.title}: {selection.title}" if selection else info.title
+    every = selection.events if selection else atlas.shown
+    events = sorted(every, key=lambda event: _changed(event, atlas), reverse=True)[:LENGTH]
     feed = Atom1Feed(
-        title=clean(info.title),
-        link=absolute(site.url, "") or "./",
-        description=clean(info.text or info.scope or ""),
+        title=clean(title),
+        link=absolute(site.url, path) or "./",
+        description=clean((selection.text if selection else info.text) or info.scope or ""),
         language=language_tag(info.language) or None,
         author_name=clean(site.name or info.title),
-        feed_url=absolute(site.url, "feed.xml"),
-        feed_guid=site.url or _urn(f"timeline:{info.title}"),
+        feed_url=absolute(site.url, feed_path(selection)),
+        feed_guid=(site.url and absolute(site.url, path)) or _urn(f"timeline:{info.title}/{path}".removesuffix("/")),
         feed_copyright=clean(info.license) if info.license else None,
     )
     updated = _midnight(max((_changed(event, atlas) for event in events), default=site.today))

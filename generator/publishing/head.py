@@ -1,27 +1,35 @@
-"""What a page adds to its head: where programs find the feed of the timeline, and structured data on what it shows."""
+"""What a page adds to its head: where programs find its feed, and structured data on what it shows."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from generator.publishing.atlas import Atlas
+from generator.publishing.feeds import FOLLOWED, feed_path
 from generator.publishing.json_text import json_text
 from generator.publishing.links import relative
 from generator.publishing.render import render
+from generator.publishing.selection import Selection
 
 __all__ = ["head"]
 
 
-def head(atlas: Atlas, here: str, data: dict[str, Any] | None = None) -> str:
+def head(atlas: Atlas, here: str, data: dict[str, Any] | None = None, *, of: Selection | None = None) -> str:
     """The head's part of the page at a path.
 
     Args:
         atlas: The timeline.
         here: The page's path.
         data: What it is about, as JSON-LD, or None.
+        of: The selection that it is the page of; its own feed is named before that of the whole.
 
     Returns:
         HTML, escaped.
     """
-    link = render("feed_link.html", atlas.words, feed=relative(here, "feed.xml"), title=atlas.timeline.timeline.title)
-    return f'{link}\n<script type="application/ld+json">{json_text(data)}</script>' if data else link
+    whole = atlas.timeline.timeline.title
+    feeds = [(feed_path(), whole)]
+    if of and of.kind in FOLLOWED:
+        feeds.insert(0, (feed_path(of), f"{whole}: {of.title}"))
+    links = [render("feed_link.html", atlas.words, feed=relative(here, path), title=title) for path, title in feeds]
+    script = [f'<script type="application/ld+json">{json_text(data)}</script>'] if data else []
+    return "\n".join([*links, *script])

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.dates import say
 from generator.model import Event
 from generator.publishing.atlas import Atlas, last_change
-from generator.publishing.entries import YearOfEntries, list_by_year, list_toc
+from generator.publishing.chart import chart
+from generator.publishing.entries import YearOfEntries, anchor_of, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
 from generator.publishing.head import head
@@ -34,6 +37,7 @@ class HomeView:
         events, sources, coverage, updated: The facts under the title, each in words.
         updated_datetime: The day of the last change, for machines.
         method: The page that says how the timeline is made, or nothing.
+        chart: How many events when, where there are many.
         latest: The latest event that has begun, further down the page, or nothing.
         years: The events.
         candidates: How many candidates are among them, in words, or nothing.
@@ -51,6 +55,7 @@ class HomeView:
     updated: str
     updated_datetime: str
     method: str
+    chart: Markup | None
     latest: Link | None
     years: tuple[YearOfEntries, ...]
     candidates: str
@@ -93,6 +98,7 @@ def _view(atlas: Atlas) -> HomeView:
         updated=say_day(updated, atlas.language),
         updated_datetime=updated.isoformat(),
         method=relative("", atlas.site.method_path) if atlas.site.method_path else "",
+        chart=chart(atlas.shown, atlas.timeline.periods, words, anchor_of),
         latest=_latest_link(atlas),
         years=list_by_year(atlas.shown, atlas, ""),
         candidates=words.ngettext("{number} candidate", "{number} candidates", candidates) if candidates else "",

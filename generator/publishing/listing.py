@@ -12,9 +12,11 @@ from generator.messages import gettext_noop
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card_of_source
-from generator.publishing.entries import YearOfEntries, list_by_year, list_toc
+from generator.publishing.chart import chart
+from generator.publishing.entries import YearOfEntries, anchor_of, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
+from generator.publishing.feeds import FOLLOWED, feed_path
 from generator.publishing.head import head
 from generator.publishing.json_ld import selection_data
 from generator.publishing.links import relative
@@ -49,9 +51,11 @@ class ListingView:
         overview: The page of all of its kind.
         text: What it is, in a sentence.
         facts: How much is here.
+        chart: How many events when, where there are many.
         years: Its events.
         card: The source itself, on a source's page.
         publication: How it is known when that was published.
+        feed: Its own feed, or nothing.
         before: The page before it among its kind, for years.
         after: The page after it.
     """
@@ -61,9 +65,11 @@ class ListingView:
     overview: Link
     text: str
     facts: str
+    chart: Markup | None
     years: tuple[YearOfEntries, ...]
     card: Card | None = None
     publication: Markup | None = None
+    feed: str = ""
     before: Link | None = None
     after: Link | None = None
 
@@ -85,9 +91,11 @@ def _view(selection: Selection, atlas: Atlas) -> ListingView:
         overview=Link(words.gettext(all_of_kind), relative(here, overview_path(selection.kind))),
         text=selection.text,
         facts=_facts(selection.events, atlas),
+        chart=chart(selection.events, atlas.timeline.periods, words, anchor_of),
         years=list_by_year(selection.events, atlas, here),
         card=card_of_source(source, atlas) if source else None,
         publication=explain_publication(source, words) if source else None,
+        feed=relative(here, feed_path(selection)) if selection.kind in FOLLOWED else "",
         before=before,
         after=after,
     )
@@ -123,7 +131,7 @@ def _page(selection: Selection, view: ListingView, atlas: Atlas) -> Page:
         title=clean(view.title),
         description=clip(f"{name}. {about}", DESCRIPTION),
         content=render("listing.html", atlas.words, view=view),
-        head=head(atlas, here, selection_data(selection, atlas)),
+        head=head(atlas, here, selection_data(selection, atlas), of=selection),
         toc=list_toc(view.years),
         search=(SearchEntry(here, clean(view.title), text),),
     )

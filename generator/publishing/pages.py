@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.publishing.atlas import Atlas
 from generator.publishing.event_page import event_page, redirect_pages, withdrawn_page
 from generator.publishing.exports import events_json
-from generator.publishing.feeds import atom_feed
+from generator.publishing.feeds import feeds
 from generator.publishing.home_page import home_page
 from generator.publishing.listing import selection_pages
 from generator.publishing.overviews import overview_pages
@@ -49,5 +49,5 @@ def files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
     Yields:
         The path under the site's root, and the content.
     """
-    yield "feed.xml", atom_feed(atlas)
+    yield from feeds(atlas)
     yield "events.json", events_json(atlas)

@@ -14,6 +14,9 @@ from generator.reading.source import Context, Source
 __all__ = ["Address", "is_address_list", "list_addresses", "read_address_list", "to_fetch"]
 
 HEAD = 8192
+BLOCK = 4096
+"""What is read ahead is at least so much, where there is so much."""
+
 LONGEST = 4096
 """No address is longer; servers refuse those of more than 8 kB."""
 
@@ -48,8 +51,8 @@ def is_address_list(stream: io.BufferedReader) -> bool:
     """Whether a text, still to be read, is a list of addresses: every line of its beginning is one, or a comment."""
     head = stream.peek(HEAD)[:HEAD]
     lines = head.decode("utf-8-sig", "replace").split("\n")
-    if len(lines) > 1 and len(head) == HEAD:
-        lines.pop()  # it may be cut off
+    if len(head) >= BLOCK and len(lines) > 1:
+        lines.pop()  # the file goes on, and this one may be cut off
     said = [line for line in map(str.strip, lines) if line and not line.startswith(COMMENT)]
     return bool(said) and all(web_address(line) for line in said)
 

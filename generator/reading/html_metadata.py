@@ -76,7 +76,7 @@ def without_site(title: str, publisher: str) -> str:
 
 
 def publisher_of(markup: Markup) -> str:
-    """The publisher's name, or an empty text: no address and no handle, and an agency only where nobody else is named."""
+    """The publisher's name, or an empty text: no address, no handle, and an agency only where nobody else is named."""
     names = [name for name in _publishers(markup) if name and len(name) <= MAX_NAME and not NO_NAME.search(name)]
     own = [name for name in names if name not in AGENCIES]
     return next(iter(own or names), "")

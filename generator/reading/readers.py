@@ -14,6 +14,7 @@ from generator.reading.calendar_dates import say_day
 from generator.reading.decoding import decode, load_bytes
 from generator.reading.draft import Draft, Reader, fold
 from generator.reading.finding import ENDINGS
+from generator.reading.furniture import clear
 from generator.reading.html import read_html
 from generator.reading.item import Item
 from generator.reading.md import read_md
@@ -98,7 +99,7 @@ def read_item(item: Item, *, today: dt.date, published: dt.date | None = None) -
     item, data = unwrap(item, _bytes(item))
     draft = _informed(reader(data, item.origin, today), item, today)
     given = published and PublishedDate(published, "given", reason=f"given by the editor: {say_day(published)}")
-    return _article(item.origin, draft, given or find_published(draft, today))
+    return _article(item.origin, draft, given or find_published(_with_margins(draft, item), today))
 
 
 def _bytes(item: Item) -> bytes:
@@ -126,6 +127,17 @@ def _without_headline(draft: Draft) -> Draft:
         return draft
     removed = (Removed(first.line, first.text, "headline"), *draft.removed)
     return dataclasses.replace(draft, body=draft.body[1:], removed=tuple(sorted(removed, key=lambda one: one.line)))
+
+
+def _with_margins(draft: Draft, item: Item) -> Draft:
+    """A draft as the search for its date needs it: a byline is sought outside the body.
+
+    A text that stands as it is has all of its lines in its body, though some would be furniture elsewhere.
+    """
+    if item.form != BODY or draft.published:
+        return draft
+    body = clear(draft.page, title=draft.title, language=draft.language).body
+    return dataclasses.replace(draft, body=body or draft.body)
 
 
 def _article(origin: str, draft: Draft, published: PublishedDate | None) -> Article:

@@ -85,7 +85,8 @@ class Measured(io.RawIOBase):
 
     def __init__(self, raw: IO[bytes], where: str, packed: Callable[[], int] | None = None) -> None:
         super().__init__()
-        self._raw = raw
+        # Not `read`, which loses what it has where the next piece turns out damaged.
+        self._read: Callable[[int], bytes] = getattr(raw, "read1", raw.read)
         self._where = where
         self._packed = packed
         self._count = 0
@@ -102,7 +103,7 @@ class Measured(io.RawIOBase):
             ArticleError: They are damaged, or too many for what was packed.
         """
         try:
-            data = self._raw.read(len(buffer))
+            data = self._read(len(buffer))
         except DAMAGE as error:
             self.broken = True
             raise say_damage(error, self._where) from None

@@ -9,20 +9,13 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from collections.abc import Sequence
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import Connection
 from pathlib import Path
 
-from generator.errors import DatelineError
 from generator.reading import items
-from generator.running.processes import Processes
+from generator.running.processes import context, end_with_parent
 
-__all__ = ["Counting", "count"]
-
-
-def count(paths: Sequence[Path], today: dt.date) -> int:
-    """How many items the paths name, those that cannot be read included."""
-    return sum(1 for _ in items(paths, today=today))
+__all__ = ["Counting"]
 
 
 class Counting:
@@ -34,20 +27,27 @@ class Counting:
     """
 
     def __init__(self, paths: Sequence[Path], today: dt.date) -> None:
-        self._crew = Processes(1)
-        self._future: Future[int] | None = self._crew.executor.submit(count, paths, today)
+        self._receiver, sender = context().Pipe(duplex=False)
+        self._process = context().Process(target=_count, args=(sender, paths, today), daemon=True)
+        self._process.start()
+        sender.close()
 
     def total(self) -> int | None:
-        """The number, once, when it is known; else None. What cannot be counted stays unknown."""
-        if self._future is None or not self._future.done():
-            return None
-        found = None
-        with contextlib.suppress(DatelineError, OSError, BrokenProcessPool):
-            found = self._future.result()
-        self.stop()
-        return found
+        """The number, once, when it is known; else None. Where nobody can count, nobody misses it."""
+        with contextlib.suppress(EOFError, OSError):
+            if self._receiver.poll():
+                return int(self._receiver.recv())
+        return None
 
     def stop(self) -> None:
         """Count no further."""
-        self._future = None
-        self._crew.stop()
+        self._receiver.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+
+def _count(sender: Connection, paths: Sequence[Path], today: dt.date) -> None:
+    """Send the number of items that the paths name, those that cannot be read included."""
+    end_with_parent()
+    sender.send(sum(1 for _ in items(paths, today=today)))

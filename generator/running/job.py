@@ -174,9 +174,10 @@ class Job:
     def _gather_apart(self, progress: Progress) -> None:
         options = self.options
         spool = self.spool
-        crew: Crew = Cluster(options.cluster) if options.cluster else Processes(options.workers or cores())
         counting = Counting(self.paths, options.today)
+        crew: Crew | None = None
         try:
+            crew = Cluster(options.cluster) if options.cluster else Processes(options.workers or cores())
             with progress:
                 gather_apart(self._source, spool, self._task, crew=crew, progress=progress, total=counting.total)
         except KeyboardInterrupt:
@@ -187,7 +188,8 @@ class Job:
             ) from None
         finally:
             counting.stop()
-            crew.stop()
+            if crew is not None:
+                crew.stop()
 
     def _tomorrow(self) -> str:
         return f" (after midnight with --today {self.options.today})"

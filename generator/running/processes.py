@@ -6,15 +6,20 @@ file of this process gets into them, and their common part of memory is shared. 
 
 from __future__ import annotations
 
+import datetime as dt
 import multiprocessing
 import os
+import signal
+import threading
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import ForkServerContext, SpawnContext
 
 from generator.errors import WorkersError
-from generator.running.work import prepare
+from generator.extracting import extract
+from generator.reading.article import Article, PublishedDate
 
-__all__ = ["Processes", "cores"]
+__all__ = ["Processes", "context", "cores", "end_with_parent"]
 
 START_SECONDS = 120.0
 """How long the first worker may take to start, on a machine that does much else."""
@@ -26,7 +31,7 @@ def cores() -> int:
 
 
 class Processes:
-    """A pool of worker processes.
+    """A pool of worker processes. Make it after any other process that is to outlive it.
 
     Args:
         workers: How many.
@@ -49,7 +54,7 @@ class Processes:
             WorkersError: No process can be started.
         """
         if self._executor is None:
-            self._executor = ProcessPoolExecutor(self.workers, _context(), initializer=prepare)
+            self._executor = ProcessPoolExecutor(self.workers, context(), initializer=_prepare)
             try:
                 self._executor.submit(os.getpid).result(START_SECONDS)
             except (BrokenProcessPool, TimeoutError, OSError) as error:
@@ -72,9 +77,30 @@ class Processes:
         self._executor = None
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def context() -> ForkServerContext | SpawnContext:
+    """How processes are started here."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["generator.running.work"])
     return context
+
+
+def end_with_parent() -> None:
+    """Have this process leave interruptions to its parent, and end with it, however that goes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _prepare() -> None:
+    """Make a worker ready: what its first article would load is loaded."""
+    end_with_parent()
+    text = "A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said."
+    extract(Article("", text, (1,), published=PublishedDate(dt.date(2024, 3, 15), "given")))

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import os
 import pickle
-import signal
-import threading
 import time
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from multiprocessing import parent_process
 
 from generator.curating.propose import Extracted
 from generator.curating.ranking import Report, report
@@ -20,11 +16,11 @@ from generator.errors import ArticleError
 from generator.extracting import article_key, extract
 from generator.extracting.sentences import split
 from generator.reading import read_item
-from generator.reading.article import Article, PublishedDate, Removed
+from generator.reading.article import Article, Removed
 from generator.reading.item import Item
 from generator.running.timelimit import TimeUpError, time_limit
 
-__all__ = ["Numbered", "Record", "Row", "Task", "failed_row", "make_row", "prepare", "record", "work"]
+__all__ = ["Numbered", "Record", "Row", "Task", "failed_row", "make_row", "record", "work"]
 
 CHUNK_SECONDS = 5.0
 """After so long a worker hands back what it has; so whoever waits for it knows when to lose patience."""
@@ -170,28 +166,6 @@ def packed(key: bytes, kept: Record) -> Row:
         body=_squeezed((extracted.extraction, extracted.passed)),
         report=_squeezed(kept.report) if kept.report is not None else b"",
     )
-
-
-def prepare() -> None:
-    """Make a worker process ready: it leaves interruptions to its parent, ends with it, and knows its tables."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    warm()
-
-
-def warm() -> None:
-    """Load what the first article of a process would load."""
-    day = dt.date(2024, 3, 15)
-    text = "A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said."
-    extract(Article("", text, (1,), published=PublishedDate(day, "given")))
-
-
-def _end_with_parent() -> None:
-    """End at once when the parent is gone, however it went: nobody would read what this process still finds."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _record(article: Article, task: Task) -> Record:

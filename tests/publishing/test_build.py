@@ -218,8 +218,9 @@ def test_the_repositorys_own_site_builds_without_a_warning(tmp_path: Path, monke
     assert built.events > 0
 
 
-def test_a_page_that_is_shared_shows_its_title_and_description(project: Path):
-    built = build_site(Options(Path("mkdocs.yml"), TODAY))
+@pytest.mark.usefixtures("project")
+def test_a_page_that_is_shared_shows_its_title_and_description():
+    built = build_site(options())
 
     page = (built.folder / "events" / "2026-02-04-call" / "index.html").read_text()
     assert '<meta property="og:title" content="Leaders speak by video link">' in page

@@ -12,7 +12,7 @@ from lxml import etree
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
 from generator.publishing.exports import events_json
-from generator.publishing.feeds import LENGTH, atom_feed
+from generator.publishing.feeds import LENGTH, atom_feed, feeds
 from generator.publishing.site_info import SiteInfo
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -71,6 +71,20 @@ def test_an_event_without_a_day_of_its_own_has_its_newest_sources(atlas_of: Call
     uncited = atom_feed(atlas_of())
     assert b"<updated>2024-05-06T00:00:00+00:00</updated>" in cited
     assert b"<updated>2026-11-21T00:00:00+00:00</updated>" in uncited
+
+
+def test_a_part_that_somebody_may_follow_has_a_feed_of_its_own(atlas_of: Callable[..., Atlas]) -> None:
+    events = [
+        {"id": "a", "title": "A", "date": "2021", "tags": ["trade"], "source": "ap"},
+        {"id": "b", "title": "B", "date": "2022", "places": ["Beijing"]},
+    ]
+    found = dict(feeds(atlas_of(events=events, timeline={"title": "T"})))
+
+    assert set(found) == {"feed.xml", "tags/trade/feed.xml", "places/beijing/feed.xml"}
+    feed = etree.fromstring(found["tags/trade/feed.xml"])
+    assert values(feed, "a:title/text()") == ["T: trade"]
+    assert values(feed, "a:entry/a:title/text()") == ["2021: A"]
+    assert values(feed, "a:id/text()") == ["https://bridge.example/timeline/tags/trade/"]
 
 
 def test_a_feed_is_bounded(site: SiteInfo) -> None:

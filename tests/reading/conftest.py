@@ -23,9 +23,9 @@ def build_pdf(pages: Sequence[Sequence[str]], *, info: str = "", trailer: str = 
     for number, lines in enumerate(pages):
         shown = " ".join(f"({line.translate(ESCAPED)}) Tj T*" if line else "T*" for line in lines)
         stream = f"BT /F1 10 Tf 12 TL 50 780 Td {shown} ET"
+        font = "/Resources << /Font << /F1 3 0 R >> >>"
         objects += [
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >>"
-            f" /Contents {5 + 2 * number} 0 R >>",
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] {font} /Contents {5 + 2 * number} 0 R >>",
             f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream",
         ]
     objects.append(f"<< {info} >>")
@@ -42,7 +42,7 @@ def build_pdf(pages: Sequence[Sequence[str]], *, info: str = "", trailer: str = 
     return out.getvalue()
 
 
-def build_warc(
+def build_warc(  # noqa: PLR0913 one parameter a part of a record
     url: str,
     body: bytes,
     *,

@@ -26,14 +26,15 @@ RSS = """<?xml version="1.0"?>
 <pubDate>Sat, 01 Jan 2050 10:00:00 GMT</pubDate>
 <description>&lt;p&gt;The mayor resigned on 4 March 2024.&lt;/p&gt;</description>
 <source url="https://wire.example/feed">The Wire</source></item>
-<item><title>Headline alone</title><link>https://example.org/alone</link><description>Headline alone</description></item>
+<item><title>Headline alone</title>
+<link>https://example.org/alone</link><description>Headline alone</description></item>
 </channel></rss>"""
 
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Hafenbote</title>
 <entry><title type="html">Die &lt;i&gt;Fähren&lt;/i&gt; fahren</title><link href="https://example.org/de/1"/>
 <updated>2024-03-09T10:00:00Z</updated><published>2024-03-05T00:30:00+02:00</published>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Die Fähren fahren wieder.</p><p>Seit Freitag.</p></div>
-</content></entry>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Die Fähren fahren wieder.</p><p>Seit Freitag.</p>
+</div></content></entry>
 <entry><title>Nur geändert</title><link href="https://example.org/de/2"/><updated>2024-03-09T10:00:00Z</updated>
 <summary>Der Rat hat beschlossen, den Turm zu bauen.</summary></entry></feed>"""
 

@@ -42,6 +42,7 @@ NAMES = {
     ),
     "season_title": words("arab, prague"),
     "season_thing": words("olympics, paralympics, games, palace"),
+    "warmth": words("temperature, temperatures, degrees, highs, lows, fahrenheit, celsius"),
     "before_tens": words("his, her, their, my, our, your, low, lower, high, upper"),
     "sport": words(
         "scored, scorer, striker, midfielder, goalkeeper, halftime, kickoff, equaliser, equalizer, equalised, "

@@ -62,6 +62,8 @@ def duration_value(count: float | None, code: str) -> str:
     if code in IN_OTHER_UNITS and count is not None:
         code, factor = IN_OTHER_UNITS[code]
         count *= factor
+    if code == "CE" and count is not None and count != int(count):
+        code, count = "Y", 100 * count
     how_many = "X" if count is None else _amount(count)
     if code == "S":
         return f"P{how_many}SP"

@@ -73,8 +73,8 @@ _STARTS = ("#", "number_word", "several", "article", "couple")
 _OF_YEAR = r"(?:,? (?:de |del )?(?:año )?{year}| (?:de |del )?(?:{last}|{this}|{next}|{same}) {:year_word})?"
 _YEAR_AFTER = r" (?:de |del )(?:mismo )?{:year_word} " + _AFTER
 _CLOCK = (
-    r"{hour}(?:[.:]{minute})?(?: ?(?P<hours>horas\b|(?:hrs|hs|h)\b\.?))?(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?\(?{zone}\b\)?)?"
-    r"(?![0-9:]|[.,][0-9])"
+    r"{hour}(?:[.:]{minute})?(?: ?(?P<hours>horas\b|(?:hrs|hs|h)\b\.?))?(?: ?(?:{am}|{pm})(?![a-z]))?"
+    r"(?: ?\(?{zone}\b\)?)?(?![0-9:]|[.,][0-9])"
 )
 _NOT_DATES = (
     Rule("age", ("#", "number_word"), r"{number} (?:años|meses) de edad", None),

@@ -108,7 +108,15 @@ def _is_decade(found: re.Match[str], text: str, language: Language) -> bool:  # 
     before = found.string[max(0, found.start() - 24) : found.start()].replace("-", " ").split()
     if before and before[-1] in {**language.words["early"], **language.words["mid"], **language.words["late"]}:
         before.pop()
+    around = found.string[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    if not language.words.get("warmth", {}).keys().isdisjoint(_LETTERS.findall(around)):
+        return len(found.groupdict().get("digits") or "") == 4
     return not before or before[-1] not in language.words.get("before_tens", ())
+
+
+_NEAR = 60
+"""How far from tens the words stand that make them degrees."""
+_LETTERS = re.compile(r"[a-z]+")
 
 
 def _decade(match: Match, context: Context) -> Reading:
@@ -226,6 +234,7 @@ RULES = (
             Example("The 1990s were calm.", "", "199"),
             Example("It was built in the late '80s.", "2023-10-18", "198"),
             Example("A woman in her early 40s left.", "2023-10-18", ""),
+            Example("Temperatures fell to the mid-20s.", "2023-10-18", ""),
         ),
     ),
     Rule(

@@ -1,0 +1,1 @@
+"""Invented web pages, reprints and rewritings, whose answers are known: what `reading.py` measures on."""
