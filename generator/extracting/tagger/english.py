@@ -242,7 +242,7 @@ ENGLISH = Language(
     past=re.compile(
         r"\b(?:said|told|was|were|had|did|has|have|met|held|took|came|went|began|fell|rose|won|lost|sent|left|gave|made"
         r"|became|broke|struck|hit|led|fought|flew|spoke|wrote|ran|saw|found|brought|sold|bought|built|paid|put|set|shot"
-        r"|since|ago|\w{2,}ed)\b"
+        r"|since|ago|\w{4,}+(?<=ed))\b"
     ),
     clause_end=re.compile(r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n"),
     links=Links(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from typing import Literal
+import functools
+from typing import Literal, NamedTuple
 
 from generator.dates.edtf import month_length
 
@@ -39,8 +39,7 @@ DIVISIONS = {"season": 20, "quarter": 32, "half": 39}
 """What EDTF adds to the number of a season, quarter or half."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One place in the calendar, as fine as the words said it.
 
     Attributes:
@@ -58,28 +57,12 @@ class Point:
     @property
     def value(self) -> str:
         """The TIMEX3 value: `2022-12-30`, `2022-W52-WE`, `2022-Q4`, `2023-SP`, `199` for the 1990s, `18` for 18xx."""
-        year = "XXXX" if self.year is None else f"BC{1 - self.year:04}" if self.year <= 0 else f"{self.year:04}"
-        if self.grain in UNKNOWN_DIGITS:
-            return year[: -UNKNOWN_DIGITS[self.grain]]
-        number = self.number or 1
-        return VALUES[self.grain].format(year=year, number=number, day=self.day or 1, season=SEASONS[(number - 1) % 4])
+        return _value(self)
 
     @property
     def edtf(self) -> str | None:
         """The EDTF date, or None where the year is not known or too far off to be written."""
-        if self.year is None or not -9999 < self.year < 9999:
-            return None
-        if self.grain in {"week", "weekend"}:
-            first, last = self.span()
-            return f"{first.isoformat()}/{last.isoformat()}"
-        year = edtf_year(self.year)
-        digits = UNKNOWN_DIGITS.get(self.grain)
-        if digits is None:
-            code = (self.number or 1) + DIVISIONS.get(self.grain, 0)
-            return EDTF.get(self.grain, "{year}-{code:02}").format(year=year, code=code, day=self.day or 1)
-        if self.year > 0:
-            return year[:-digits] + "X" * digits
-        return f"{edtf_year(self.year - 10**digits + 1)}/{year}"
+        return _edtf(self)
 
     def span(self) -> tuple[dt.date, dt.date]:
         """The first and the last day.
@@ -134,11 +117,37 @@ class Point:
         if start.year is None:
             raise ValueError(f"{self.value} has no year")
         if grain in YEARS_IN:
-            return replace(start, year=start.year + YEARS_IN[grain] * count)
+            return start._replace(year=start.year + YEARS_IN[grain] * count)
         if grain in DAYS_IN:
             return of_day(start.first + dt.timedelta(days=DAYS_IN[grain] * count), grain)
         years, number = divmod((start.number or 1) - 1 + count, 12 // MONTHS_IN[grain])
         return Point(grain, start.year + years, number + 1)
+
+
+@functools.lru_cache(4096)
+def _value(point: Point) -> str:
+    grain, number = point.grain, point.number or 1
+    year = "XXXX" if point.year is None else f"BC{1 - point.year:04}" if point.year <= 0 else f"{point.year:04}"
+    if grain in UNKNOWN_DIGITS:
+        return year[: -UNKNOWN_DIGITS[grain]]
+    return VALUES[grain].format(year=year, number=number, day=point.day or 1, season=SEASONS[(number - 1) % 4])
+
+
+@functools.lru_cache(4096)
+def _edtf(point: Point) -> str | None:
+    if point.year is None or not -9999 < point.year < 9999:
+        return None
+    if point.grain in {"week", "weekend"}:
+        first, last = point.span()
+        return f"{first.isoformat()}/{last.isoformat()}"
+    year = edtf_year(point.year)
+    digits = UNKNOWN_DIGITS.get(point.grain)
+    if digits is None:
+        code = (point.number or 1) + DIVISIONS.get(point.grain, 0)
+        return EDTF.get(point.grain, "{year}-{code:02}").format(year=year, code=code, day=point.day or 1)
+    if point.year > 0:
+        return year[:-digits] + "X" * digits
+    return f"{edtf_year(point.year - 10**digits + 1)}/{year}"
 
 
 def edtf_year(year: int) -> str:

@@ -92,9 +92,8 @@ def part_years(timexes: Sequence[Timex]) -> list[Timex]:
 def _range(first: Timex, last: Timex, text: str, folded: str, links: Links) -> Timex | None:
     if first.type != "DATE" or last.type != "DATE" or not first.edtf or not last.edtf:
         return None
-    opening = links.opening.search(folded, max(0, first.start - 14), first.start)
     linked = links.range.fullmatch(folded, first.end, last.start) or (
-        opening and opening["between"] and links.both.fullmatch(folded, first.end, last.start)
+        links.both.fullmatch(folded, first.end, last.start) and _follows_between(first, folded, links)
     )
     if not linked or "/" in first.edtf + last.edtf or "[" in first.edtf + last.edtf:
         return None
@@ -116,3 +115,8 @@ def _range(first: Timex, last: Timex, text: str, folded: str, links: Links) -> T
         alternatives=(),
         reason="",
     )
+
+
+def _follows_between(first: Timex, folded: str, links: Links) -> bool:
+    opening = links.opening.search(folded, max(0, first.start - 14), first.start)
+    return opening is not None and opening["between"] is not None

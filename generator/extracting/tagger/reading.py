@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.extracting.tagger.point import Point
 
@@ -13,8 +12,7 @@ Confidence = Literal["high", "medium", "low"]
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The meaning of one expression; the attributes of `generator.extracting.timex.Timex`, and its place.
 
     Attributes:
@@ -37,7 +35,7 @@ class Reading:
 
     def but(self, **changes: object) -> Reading:
         """The same reading with some attributes changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return self._replace(**changes)  # type: ignore[arg-type]
 
 
 def at(point: Point, anchor: str = "", confidence: Confidence = "high", reason: str = "") -> Reading:

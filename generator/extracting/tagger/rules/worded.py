@@ -32,8 +32,9 @@ def _year(match: Match, context: Context) -> Reading:
 def _is_year(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether it is a year, after a word that years follow: not “nineteen fifty-pound notes”."""
     before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
-    likely = 1000 <= _year_of(found, language) < 2100
-    return likely and before in language.words["year_cue"] and not found.string.startswith("-", found.end())
+    if before not in language.words["year_cue"] or found.string.startswith("-", found.end()):
+        return False
+    return 1000 <= _year_of(found, language) < 2100
 
 
 def _day(match: Match, context: Context) -> Reading:

@@ -1,0 +1,87 @@
+"""Which rules a word of a text calls, by what follows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from generator.extracting.tagger.followers import DIGIT, FOLLOWER, REST, Pattern
+from generator.extracting.tagger.rule import Rule
+
+__all__ = ["ANY_DIGIT", "DIGITS", "MANIFOLD", "SHAPES", "Calls", "Ready", "shape"]
+
+DIGITS = "0123456789"
+ANY_DIGIT = str.maketrans(DIGITS, 10 * DIGIT)
+SHAPES = ("#2", "#4", "#n", "#th", "#x")
+"""Words that begin with a digit: one or two digits, four, as many as it may be, an ordinal, with letters (“5pm”)."""
+MANIFOLD = {"#n", "#x"}
+"""Shapes whose words have too many forms to know for each what may follow it, even if all digits are the same."""
+_SECOND = re.compile(rf" {{1,2}}[^\W_]+{FOLLOWER}")
+_MANY = 3
+"""So many rules are worth a look at what follows the second word, before each is tried."""
+
+
+class Ready(NamedTuple):
+    """A rule made ready for a language.
+
+    Attributes:
+        rule: The rule.
+        match: Finds its pattern at a place of a text.
+        pattern: Tells what may follow a first word of it.
+    """
+
+    rule: Rule
+    match: Callable[[str, int], re.Match[str] | None]
+    pattern: Pattern
+
+
+class Calls:
+    """The rules that some first words call.
+
+    Args:
+        first: The words, as `Pattern.followers` takes them, or a shape of `MANIFOLD`.
+        rules: The rules that they can begin.
+    """
+
+    def __init__(self, first: str, rules: tuple[Ready, ...]) -> None:
+        self._first = first
+        after = [None if first in MANIFOLD else ready.pattern.followers(first) for ready in rules]
+        found = list(zip(rules, after, strict=True))
+        self._always = tuple(ready for ready, followers in found if followers is None)
+        self._by_follower: dict[str | None, tuple[Ready, ...]] = {}
+        for follower in frozenset().union(*(followers for followers in after if followers)):
+            rules = tuple(ready for ready, followers in found if followers is None or follower in followers)
+            self._by_follower.update(dict.fromkeys(DIGITS if follower == DIGIT else (follower,), rules))
+        self._further: dict[str, Calls] = {}
+
+    def called(self, text: str, end: int, follower: str | None) -> tuple[Ready, ...]:
+        """The rules that are called at a place of a text.
+
+        Args:
+            text: The folded text.
+            end: Where the first word ends in it.
+            follower: What follows it.
+        """
+        rules = self._by_follower.get(follower)
+        if rules is None or follower is None:
+            return self._always
+        if len(rules) < _MANY or not follower.isalpha():
+            return rules
+        second = _SECOND.match(text, end)
+        if second is None:
+            return rules
+        further = self._further.get(follower)
+        if further is None:
+            further = self._further[follower] = Calls(f"{self._first} {follower}{REST}", rules)
+        return further._by_follower.get(second[1], further._always)
+
+
+def shape(word: str) -> str:
+    """What kind of word one is that begins with a digit, of `SHAPES`."""
+    if not word.isascii():
+        return "#x"
+    if word.isdigit():
+        return "#2" if len(word) < 3 else "#4" if len(word) == 4 else "#n"
+    ordinal = len(word) < 5 and word[:-2].isdigit() and word.endswith(("st", "nd", "rd", "th"))
+    return "#th" if ordinal else "#x"

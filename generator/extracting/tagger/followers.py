@@ -1,0 +1,187 @@
+"""What may follow the first word of a phrase, worked out from its pattern: most that follows “a” or “the” is no time.
+
+A rule is tried only where the text goes on as its pattern does. For this each pattern is walked once as Python's own
+parser of regular expressions sees it, with the first word known, until the next sign is: its *follower*. Where a walk
+cannot tell, anything may follow.
+"""
+
+from __future__ import annotations
+
+import re
+from re import _constants as ops  # type: ignore[attr-defined]  # the parser of `re` has no public name
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+__all__ = ["DIGIT", "FOLLOWER", "LETTERS", "REST", "Pattern"]
+
+LETTERS = 3
+FOLLOWER = rf" {{0,2}}([^\W\d_]{{1,{LETTERS}}}|[0-9]|[^\w ])?"
+"""What follows a first word in a text: the first letters of the next word, or one digit, or one other sign.
+
+Spaces before it are left out, so that “two-year” and “two years” have the followers `-` and `yea`.
+"""
+DIGIT = "0"
+"""Stands for any digit, in a first word and in a follower."""
+REST = "*"
+"""Stands for the rest of a word of which only the first letters are known."""
+_SAME = {ops.AT, ops.ASSERT, ops.ASSERT_NOT}
+"""What matches no sign of its own. To ignore it only ever lets more follow."""
+_REPEATS = {ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT}
+_DIGITS = re.compile("[0-9]")
+_MANY = 12
+"""A range of more signs than these, such as `[a-z]`, is as good as any sign."""
+
+
+class _AnythingError(Exception):
+    """Anything may follow."""
+
+
+State = tuple[str, str]
+"""How far a branch of a pattern has come: what it lacks of the first words, and what it has matched after them."""
+
+
+class Pattern:
+    """A pattern, to be asked what may follow its first words.
+
+    It is walked in all its branches at once. A branch ends at its follower; what leads on is where it stands (`State`).
+
+    Args:
+        source: A regular expression.
+        opens: What the words after it may begin with, where some must follow it; None where none need.
+    """
+
+    def __init__(self, source: str, opens: frozenset[str] | None = None) -> None:
+        self._tree = _with_lookahead(parser.parse(source))
+        self._opens = opens
+        self._found: set[str] = set()
+        self._known: dict[tuple[int, State], tuple[set[State], set[str]]] = {}
+
+    def followers(self, first: str) -> frozenset[str] | None:
+        """What may follow the first words of a text where the pattern matches there.
+
+        Args:
+            first: The words; a digit in them stands for all, and `*` at their end for the rest of a word.
+
+        Returns:
+            Each follower, as `FOLLOWER` captures it, with `0` for a digit; None where anything may follow.
+        """
+        found: set[str] = set()
+        self._found = found
+        try:
+            ends = self._sequence(self._tree, {(_DIGITS.sub(DIGIT, first), "")})
+        except _AnythingError:
+            return None
+        for missing, rest in ends:
+            if rest == " " and self._opens:
+                found |= self._opens
+            elif missing or not rest.strip() or self._opens is not None:
+                return None
+            else:
+                found.add(rest.strip())
+        return frozenset(found)
+
+    def _sequence(self, items: Any, states: set[State]) -> set[State]:  # noqa: ANN401 the parser's tree has no types
+        """Where all branches stand after some items of the parser's tree."""
+        for op, arg in items:
+            if not states:
+                break
+            states = self._step(op, arg, states)
+        return states
+
+    def _step(self, op: Any, arg: Any, states: set[State]) -> set[State]:  # noqa: ANN401
+        if op in _SAME:
+            return states
+        if op in _REPEATS:
+            least, most, items = arg
+            return self._repeat(least, most, items, states)
+        if op is ops.BRANCH:
+            return set().union(*(self._branches(arg[1], state) for state in states))
+        if op is ops.SUBPATTERN:
+            return self._sequence(arg[-1], states)
+        return self._signs(_signs_of(op, arg), states)
+
+    def _branches(self, branches: Any, state: State) -> set[State]:  # noqa: ANN401
+        """What a class of words leads to; behind the first words found only once, since it does not depend on them."""
+        key = id(branches), state
+        known = self._known.get(key)
+        if known is None:
+            before, self._found = self._found, set()
+            known = set().union(*(self._sequence(branch, {state}) for branch in branches)), self._found
+            self._found = before
+            if state[0] in {"", REST}:
+                self._known[key] = known
+        self._found |= known[1]
+        return known[0]
+
+    def _repeat(self, least: int, most: int, items: Any, states: set[State]) -> set[State]:  # noqa: ANN401
+        for _ in range(least):
+            states = self._sequence(items, states)
+        reached = states
+        for _ in range(least, most):
+            states = self._sequence(items, states) - reached
+            if not states:
+                break
+            reached = reached | states
+        return reached
+
+    def _signs(self, signs: set[str], states: set[State]) -> set[State]:
+        """Where the branches stand after any of some signs."""
+        reached = set()
+        for missing, rest in states:
+            if missing and missing != REST:
+                if missing[0] in signs:
+                    reached.add((missing[1:], rest))
+                continue
+            for sign in signs:
+                if missing and (sign.isalpha() or sign == DIGIT):
+                    reached.add((missing, rest))
+                elif after := self._follow(rest, sign):
+                    reached.add(("", after))
+        return reached
+
+    def _follow(self, rest: str, sign: str) -> str:
+        """What stands behind the first word with one more sign; nothing where that ends the follower or cannot be."""
+        letters = rest.lstrip()
+        if sign == " " and not letters:
+            return " "
+        if sign.isalpha():
+            if rest and len(letters) < LETTERS - 1:
+                return rest + sign
+            if rest:
+                self._found.add(letters + sign)
+            return ""
+        if rest or sign != DIGIT:
+            self._found.add(letters or sign)
+        return ""
+
+
+def _with_lookahead(tree: Any) -> list[Any]:  # noqa: ANN401
+    """The parser's tree, with what it looks ahead to at its end as a part of it."""
+    items = list(tree)
+    while items and items[-1][0] is ops.ASSERT_NOT:
+        items.pop()
+    if items and items[-1][0] is ops.ASSERT and items[-1][1][0] > 0:
+        items[-1:] = items[-1][1][1]
+    return items
+
+
+def _signs_of(op: Any, arg: Any) -> set[str]:  # noqa: ANN401
+    """The signs that an item of the parser's tree matches one of.
+
+    Raises:
+        _AnythingError: They are many.
+    """
+    if op is ops.LITERAL:
+        return {_sign(arg)}
+    if op is ops.RANGE and arg[1] - arg[0] < _MANY:
+        return set(map(_sign, range(arg[0], arg[1] + 1)))
+    if op is ops.CATEGORY and arg is ops.CATEGORY_DIGIT:
+        return {DIGIT}
+    if op is ops.IN:
+        return set().union(*(_signs_of(*member) for member in arg))
+    raise _AnythingError
+
+
+def _sign(code: int) -> str:
+    sign = chr(code)
+    return DIGIT if sign.isdigit() else sign
