@@ -23,10 +23,23 @@ from generator.publishing.render import render
 from generator.publishing.short_dates import month_name, say_in_year
 from generator.publishing.status import Badge, badges
 
-__all__ = ["Band", "Entry", "EntryView", "YearOfEntries", "anchor_of", "headline", "list_by_year", "list_toc"]
+__all__ = [
+    "Band",
+    "Entry",
+    "EntryView",
+    "YearOfEntries",
+    "anchor_of",
+    "digest_by_year",
+    "headline",
+    "list_by_year",
+    "list_toc",
+]
 
 MONTHS_FROM = 8
 """In a year of so many events, each month is named where it begins."""
+
+DIGEST_LEAST, DIGEST_MOST = 3, 12
+"""How many events of a year a digest shows, where it has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +109,15 @@ class YearOfEntries:
         anchor: The place in the page. An id has no underscore, so that no event can have the same.
         title: The year in words.
         href: The year's own page, or nothing on that page itself and for events without a date.
-        entries: Its events.
+        entries: Its events, or the most important of them.
+        more: What leads to all of them, where some are left out; else empty.
     """
 
     anchor: str
     title: str
     href: str
     entries: tuple[Entry, ...]
+    more: str = ""
 
 
 def headline(event: Event) -> str:
@@ -126,9 +141,24 @@ def list_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[Year
     Returns:
         The years, those events last that have no date.
     """
+    return tuple(_year_of_entries(year, list(group), atlas, here) for year, group in groupby(events, key=_year))
+
+
+def digest_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[YearOfEntries, ...]:
+    """List the most important events of each year, for a page that would be too long with all of them.
+
+    These are the key events of a year, and where it has none, those that most sources report.
+
+    Args:
+        events: The events, in their order; those without a date are left out.
+        atlas: The timeline.
+        here: The path of the page that will show them.
+
+    Returns:
+        The years, each with what leads to all of its events.
+    """
     return tuple(
-        _year_of_entries(year, list(group), atlas, here)
-        for year, group in groupby(events, key=lambda event: event.date.year if event.date else None)
+        _digest(year, list(group), atlas, here) for year, group in groupby(events, key=_year) if year is not None
     )
 
 
@@ -137,8 +167,28 @@ def list_toc(years: Sequence[YearOfEntries]) -> tuple[TocEntry, ...]:
     return tuple(TocEntry(year.anchor, year.title) for year in years) if len(years) > 1 else ()
 
 
+def _year(event: Event) -> int | None:
+    return event.date.year if event.date else None
+
+
+def _digest(year: int, events: Sequence[Event], atlas: Atlas, here: str) -> YearOfEntries:
+    by_rank = sorted(events, key=lambda event: (event.level != "key", -atlas.independent(event)))
+    keys = sum(event.level == "key" for event in events)
+    chosen = {id(event) for event in by_rank[: min(max(keys, DIGEST_LEAST), DIGEST_MOST)]}
+    shown = [event for event in events if id(event) in chosen]
+    whole = _year_of_entries(year, shown, atlas, here)
+    if len(shown) == len(events):
+        return whole
+    more = atlas.words.ngettext(
+        "All {number} event of {year}", "All {number} events of {year}", len(events), year=whole.title
+    )
+    return replace(whole, more=more)
+
+
 def _year_of_entries(year: int | None, events: Sequence[Event], atlas: Atlas, here: str) -> YearOfEntries:
     months = len(events) >= MONTHS_FROM
+    # What is of the whole year stands before its months.
+    events = sorted(events, key=lambda event: _month(event) is not None) if months else events
     entries = []
     for before, event in zip([None, *events], events, strict=False):
         starts = months and _month(event) is not None and (before is None or _month(before) != _month(event))

@@ -11,12 +11,12 @@ from generator.dates import say
 from generator.model import Event
 from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.chart import chart
-from generator.publishing.entries import YearOfEntries, anchor_of, list_by_year, list_toc
+from generator.publishing.entries import YearOfEntries, anchor_of, digest_by_year, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
 from generator.publishing.head import head
 from generator.publishing.json_ld import dataset
-from generator.publishing.links import relative
+from generator.publishing.links import relative, year_path
 from generator.publishing.marks import Mark, legend
 from generator.publishing.page import Page
 from generator.publishing.plain_text import clean, clip, first_sentence
@@ -24,6 +24,10 @@ from generator.publishing.render import render
 from generator.publishing.short_dates import say_coverage, say_day
 
 __all__ = ["home_page"]
+
+
+SPLIT_FROM = 200
+"""With so many events the home page shows the most important ones of each year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,9 @@ def _view(atlas: Atlas) -> HomeView:
         updated=say_day(updated, atlas.language),
         updated_datetime=updated.isoformat(),
         method=relative("", atlas.site.method_path) if atlas.site.method_path else "",
-        chart=chart(atlas.shown, atlas.timeline.periods, words, anchor_of),
+        chart=chart(atlas.shown, atlas.timeline.periods, words, lambda event: place_of(event, atlas)),
         latest=_latest_link(atlas),
-        years=list_by_year(atlas.shown, atlas, ""),
+        years=digest_by_year(atlas.shown, atlas, "") if is_split(atlas) else list_by_year(atlas.shown, atlas, ""),
         candidates=words.ngettext("{number} candidate", "{number} candidates", candidates) if candidates else "",
         legend=legend(atlas.words),
         feed="feed.xml",
@@ -120,4 +124,16 @@ def _latest_link(atlas: Atlas) -> Link | None:
     latest: Event | None = begun[-1] if begun else None
     if latest is None or latest.date is None or latest is atlas.shown[0]:
         return None
-    return Link(say(latest.date, atlas.language), relative("", f"#{latest.id}").removeprefix("./"))
+    return Link(say(latest.date, atlas.language), place_of(latest, atlas))
+
+
+def is_split(atlas: Atlas) -> bool:
+    """Whether the timeline is so long that the home page shows a digest of each year, whose page has the whole."""
+    return len(atlas.shown) >= SPLIT_FROM
+
+
+def place_of(event: Event, atlas: Atlas) -> str:
+    """The address, from the home page, of an event's place in a list: in that of its year on a split timeline."""
+    if event.date and is_split(atlas):
+        return relative("", year_path(event.date.year)) + anchor_of(event)
+    return anchor_of(event)
