@@ -150,16 +150,14 @@ def digest_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[Ye
     These are the key events of a year, and where it has none, those that most sources report.
 
     Args:
-        events: The events, in their order; those without a date are left out.
+        events: The events, in their order.
         atlas: The timeline.
         here: The path of the page that will show them.
 
     Returns:
-        The years, each with what leads to all of its events.
+        The years, each with what leads to all of its events; those without a date, which have no other list, whole.
     """
-    return tuple(
-        _digest(year, list(group), atlas, here) for year, group in groupby(events, key=_year) if year is not None
-    )
+    return tuple(_digest(year, list(group), atlas, here) for year, group in groupby(events, key=_year))
 
 
 def list_toc(years: Sequence[YearOfEntries]) -> tuple[TocEntry, ...]:
@@ -171,13 +169,13 @@ def _year(event: Event) -> int | None:
     return event.date.year if event.date else None
 
 
-def _digest(year: int, events: Sequence[Event], atlas: Atlas, here: str) -> YearOfEntries:
+def _digest(year: int | None, events: Sequence[Event], atlas: Atlas, here: str) -> YearOfEntries:
     by_rank = sorted(events, key=lambda event: (event.level != "key", -atlas.independent(event)))
     keys = sum(event.level == "key" for event in events)
     chosen = {id(event) for event in by_rank[: min(max(keys, DIGEST_LEAST), DIGEST_MOST)]}
-    shown = [event for event in events if id(event) in chosen]
+    shown = [event for event in events if year is None or id(event) in chosen]
     whole = _year_of_entries(year, shown, atlas, here)
-    if len(shown) == len(events):
+    if year is None or len(shown) == len(events):
         return whole
     more = atlas.words.ngettext(
         "All {number} event of {year}", "All {number} events of {year}", len(events), year=whole.title
