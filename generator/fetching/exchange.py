@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import FetchError
 from generator.fetching.settings import Options
-from generator.fetching.web_address import WebAddress
+from generator.fetching.web_address import WebAddress, shown
 
 if TYPE_CHECKING:
     from urllib3.response import HTTPResponse
@@ -122,7 +122,7 @@ def _read(
     packing = response.headers.get("content-encoding", "").strip().lower()
     if packing not in PACKINGS:
         todo = "open it in a browser, and save the page from there"
-        raise FetchError(f"the body is packed as “{packing}”, which is not known", where=address.url, todo=todo)
+        raise FetchError(f"the body is packed as “{shown(packing)}”, which is not known", where=address.url, todo=todo)
     declared = response.headers.get("content-length", "")
     if declared.isascii() and declared.isdigit() and int(declared) > options.max_size:
         raise _too_large(address, options)

@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from generator.errors import FetchError
 from generator.model import is_web_address
 
-__all__ = ["WebAddress", "follow", "parse"]
+__all__ = ["WebAddress", "follow", "parse", "shown"]
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 FIRST_FREE_PORT = 1024
@@ -131,7 +131,7 @@ def follow(base: WebAddress, location: str) -> WebAddress:
 
 
 def shown(text: str) -> str:
-    """A text that is no address, fit to be printed in a message: short, on one line, without control characters."""
+    """What a stranger wrote, fit to be printed in a message: short, on one line, and nothing that a terminal obeys."""
     line = " ".join("".join(character if character.isprintable() else "\ufffd" for character in text).split())
     return line if len(line) <= 100 else f"{line[:99]}…"
 
