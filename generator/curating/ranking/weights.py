@@ -25,6 +25,7 @@ class Weights:
         foretold: How much a sentence from before the day counts for the summary.
         asked: How much a question counts for the summary.
         spoken: How much a sentence counts for the summary that quotes somebody or says “I” or “we”.
+        leaning: How much a sentence counts for the summary that leans on what is not in it: “But he …”, “yesterday”.
         long: How much a sentence of more than `longest` words counts for the summary.
         longest: Words.
         summary: Words of a summary at most, beside its first sentence.
@@ -33,7 +34,7 @@ class Weights:
 
     published: float = 0.5
     published_next: float = 0.2
-    announced: float = 1.0
+    announced: float = 0.5
     reprint: float = 0.1
     chronology: float = 1.0
     off_topic: float = 2.0
@@ -42,7 +43,8 @@ class Weights:
     foretold: float = 0.5
     asked: float = 0.3
     spoken: float = 0.9
+    leaning: float = 0.85
     long: float = 0.6
-    longest: int = 40
+    longest: int = 50
     summary: int = 60
     sentences: int = 2
