@@ -17,7 +17,7 @@ from generator.curating.ranking.pools import Pool, Saying
 from generator.curating.ranking.topic import Topic
 from generator.curating.ranking.weights import Weights
 
-__all__ = ["Choice", "Vector", "choose", "cosine"]
+__all__ = ["ONE_EVENT", "Choice", "Vector", "choose", "cosine"]
 
 FEWEST_WORDS = 6
 """A shorter sentence is a heading, a caption or an answer."""

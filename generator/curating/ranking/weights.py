@@ -22,6 +22,7 @@ class Weights:
         off_topic: To which power the share of an article's words that are the collection's own is taken.
         off_topic_sentence: The same for a sentence.
         chronicled: How much more a chronology's own sentence counts for the summary: it was written for a timeline.
+        candidate: How much more a candidate's sentence counts for the summary: it has a headline and can be cited.
         foretold: How much a sentence from before the day counts for the summary.
         asked: How much a question counts for the summary.
         spoken: How much a sentence counts for the summary that quotes somebody or says “I” or “we”.
@@ -40,6 +41,7 @@ class Weights:
     off_topic: float = 2.0
     off_topic_sentence: float = 0.5
     chronicled: float = 1.5
+    candidate: float = 1.2
     foretold: float = 0.5
     asked: float = 0.3
     spoken: float = 0.9
