@@ -14,6 +14,7 @@ from generator.dates.wording import say_year
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.credits import credit_line
+from generator.publishing.filters import Facts, facts
 from generator.publishing.links import event_path, relative, root, year_path
 from generator.publishing.markdown import strip_markdown
 from generator.publishing.marks import Mark, mark_of
@@ -33,6 +34,7 @@ __all__ = [
     "headline",
     "list_by_year",
     "list_toc",
+    "title_of_year",
 ]
 
 MONTHS_FROM = 8
@@ -91,6 +93,7 @@ class Entry:
         level: `key`, `normal` or `background`.
         in_band: Whether it lies within a named stretch of time.
         content: What the list shows of it.
+        facts: What it says for the filters.
         month: The name of the month that begins with it, or nothing.
     """
 
@@ -98,6 +101,7 @@ class Entry:
     level: str
     in_band: bool
     content: Markup
+    facts: Facts
     month: str = ""
 
 
@@ -192,10 +196,15 @@ def _year_of_entries(year: int | None, events: Sequence[Event], atlas: Atlas, he
         starts = months and _month(event) is not None and (before is None or _month(before) != _month(event))
         entries.append(_entry(event, atlas, here, month=_month_title(event, atlas) if starts else ""))
     if year is None:
-        return YearOfEntries("year_unknown", atlas.words.gettext("Date not known"), "", tuple(entries))
+        return YearOfEntries("year_unknown", title_of_year(events[0], atlas), "", tuple(entries))
     path = year_path(year)
     href = "" if path == here else relative(here, path)
-    return YearOfEntries(f"year_{year}", say_year(year, atlas.words), href, tuple(entries))
+    return YearOfEntries(f"year_{year}", title_of_year(events[0], atlas), href, tuple(entries))
+
+
+def title_of_year(event: Event, atlas: Atlas) -> str:
+    """The heading that an event stands under: its year in words."""
+    return say_year(event.date.year, atlas.words) if event.date else atlas.words.gettext("Date not known")
 
 
 def _month(event: Event) -> int | None:
@@ -232,7 +241,7 @@ def _make_entry(event: Event, atlas: Atlas, here: str) -> Entry:
         bands=_bands(event, atlas),
     )
     content = Markup(render("entry.html", atlas.words, entry=view))  # noqa: S704 the template escapes
-    return Entry(event.id or "", event.level, bool(atlas.periods(event)), content)
+    return Entry(event.id or "", event.level, bool(atlas.periods(event)), content, facts(event, atlas))
 
 
 def _bands(event: Event, atlas: Atlas) -> tuple[Band, ...]:

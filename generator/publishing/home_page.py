@@ -12,8 +12,10 @@ from generator.model import Event
 from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.chart import chart
 from generator.publishing.entries import YearOfEntries, anchor_of, digest_by_year, list_by_year, list_toc
+from generator.publishing.event_index import INDEX_PATH
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
+from generator.publishing.filters import Filters, filters
 from generator.publishing.head import head
 from generator.publishing.json_ld import dataset
 from generator.publishing.links import relative, year_path
@@ -23,7 +25,7 @@ from generator.publishing.plain_text import clean, clip, first_sentence
 from generator.publishing.render import render
 from generator.publishing.short_dates import say_coverage, say_day
 
-__all__ = ["home_page"]
+__all__ = ["home_page", "is_split"]
 
 
 SPLIT_FROM = 200
@@ -41,6 +43,7 @@ class HomeView:
         events, sources, coverage, updated: The facts under the title, each in words.
         updated_datetime: The day of the last change, for machines.
         method: The page that says how the timeline is made, or nothing.
+        filters: By what the list can be narrowed, where it is long.
         chart: How many events when, where there are many.
         latest: The latest event that has begun, further down the page, or nothing.
         years: The events.
@@ -59,6 +62,7 @@ class HomeView:
     updated: str
     updated_datetime: str
     method: str
+    filters: Filters | None
     chart: Markup | None
     latest: Link | None
     years: tuple[YearOfEntries, ...]
@@ -102,6 +106,7 @@ def _view(atlas: Atlas) -> HomeView:
         updated=say_day(updated, atlas.language),
         updated_datetime=updated.isoformat(),
         method=relative("", atlas.site.method_path) if atlas.site.method_path else "",
+        filters=filters(atlas.shown, atlas, index=INDEX_PATH if is_split(atlas) else ""),
         chart=chart(atlas.shown, atlas.timeline.periods, words, lambda event: place_of(event, atlas)),
         latest=_latest_link(atlas),
         years=digest_by_year(atlas.shown, atlas, "") if is_split(atlas) else list_by_year(atlas.shown, atlas, ""),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from generator.publishing.atlas import Atlas
 from generator.publishing.data_page import data_page
+from generator.publishing.event_index import INDEX_PATH, event_index
 from generator.publishing.event_page import event_page, redirect_pages, withdrawn_page
 from generator.publishing.exports import events_json
 from generator.publishing.feeds import feeds
-from generator.publishing.home_page import home_page
+from generator.publishing.home_page import home_page, is_split
 from generator.publishing.listing import selection_pages
 from generator.publishing.overviews import overview_pages
 from generator.publishing.page import Page
@@ -54,3 +55,5 @@ def files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
     """
     yield from feeds(atlas)
     yield "events.json", events_json(atlas)
+    if is_split(atlas):
+        yield INDEX_PATH, event_index(atlas)
