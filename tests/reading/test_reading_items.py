@@ -9,6 +9,7 @@ import itertools
 import json
 import os
 import pickle
+import re
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ArticleError, UsageError
-from generator.reading import Item, Unread, items, read, read_item
+from generator.reading import ENDINGS, Item, Unread, items, read, read_item
 from generator.reading.items import ARCHIVES, COLLECTIONS
 from generator.reading.source import ending_of
 
@@ -344,3 +345,10 @@ def test_an_item_that_is_no_article_is_refused_by_its_origin(item, message):
 )
 def test_the_ending_of_a_name_includes_what_was_packed(name, ending):
     assert ending_of(name) == ending
+
+
+def test_the_manual_names_every_ending_and_no_other():
+    manual = (Path(__file__).parents[2] / "docs" / "inputs.md").read_text(encoding="utf-8")
+    table = manual.split("| --- | --- |\n", 1)[1].split("\n\n", 1)[0]
+    named = {ending for row in table.splitlines() for ending in re.findall(r"`(\.[a-z.]+)`", row.split("|")[1])}
+    assert named == {*ENDINGS, *COLLECTIONS, *ARCHIVES}
