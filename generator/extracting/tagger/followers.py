@@ -15,10 +15,10 @@ from typing import Any
 __all__ = ["DIGIT", "FOLLOWER", "LETTERS", "REST", "Pattern"]
 
 LETTERS = 3
-FOLLOWER = rf" {{0,2}}([^\W\d_]{{1,{LETTERS}}}|[0-9]|[^\w ])?"
+FOLLOWER = rf" {{0,2}}(-?(?:[^\W\d_]{{1,{LETTERS}}}|[0-9])|[^\w ])?"
 """What follows a first word in a text: the first letters of the next word, or one digit, or one other sign.
 
-Spaces before it are left out, so that “two-year” and “two years” have the followers `-` and `yea`.
+Spaces before it are left out, hyphens are not: “two years” and “two-year” have the followers `yea` and `-yea`.
 """
 DIGIT = "0"
 """Stands for any digit, in a first word and in a follower."""
@@ -72,12 +72,13 @@ class Pattern:
         except _AnythingError:
             return None
         for missing, rest in ends:
-            if rest == " " and self._opens:
-                found |= self._opens
-            elif missing or not rest.strip() or self._opens is not None:
+            body = rest.strip()
+            if self._opens is not None and rest in {" ", "-"}:
+                found.update(body + opening for opening in self._opens)
+            elif missing or not body or self._opens is not None:
                 return None
             else:
-                found.add(rest.strip())
+                found.add(body)
         return frozenset(found)
 
     def _sequence(self, items: Any, states: set[State]) -> set[State]:  # noqa: ANN401 the parser's tree has no types
@@ -141,17 +142,17 @@ class Pattern:
 
     def _follow(self, rest: str, sign: str) -> str:
         """What stands behind the first word with one more sign; nothing where that ends the follower or cannot be."""
-        letters = rest.lstrip()
-        if sign == " " and not letters:
-            return " "
-        if sign.isalpha():
-            if rest and len(letters) < LETTERS - 1:
-                return rest + sign
+        body = rest.strip()
+        letters = body.removeprefix("-")
+        if not body and sign in " -":
+            return sign
+        if sign.isalpha() and rest and len(letters) < LETTERS - 1:
+            return rest + sign
+        if sign.isalpha() or (sign == DIGIT and not letters):
             if rest:
-                self._found.add(letters + sign)
+                self._found.add(body + sign)
             return ""
-        if rest or sign != DIGIT:
-            self._found.add(letters or sign)
+        self._found.add(body or sign)
         return ""
 
 
