@@ -15,10 +15,12 @@ from typing import Any
 __all__ = ["DIGIT", "FOLLOWER", "LETTERS", "REST", "Pattern"]
 
 LETTERS = 3
-FOLLOWER = rf" {{0,2}}(-?(?:[^\W\d_]{{1,{LETTERS}}}|[0-9])|[^\w ])?"
+JOINS = "-.,:/'"
+FOLLOWER = rf" {{0,2}}([{JOINS}]?(?:[^\W\d_]{{1,{LETTERS}}}|[0-9])|[^\w ])?"
 """What follows a first word in a text: the first letters of the next word, or one digit, or one other sign.
 
-Spaces before it are left out, hyphens are not: “two years” and “two-year” have the followers `yea` and `-yea`.
+Spaces before it are left out, what joins two words is not: “two years” and “two-year” have the followers `yea` and
+`-yea`.
 """
 DIGIT = "0"
 """Stands for any digit, in a first word and in a follower."""
@@ -27,6 +29,7 @@ REST = "*"
 _SAME = {ops.AT, ops.ASSERT, ops.ASSERT_NOT}
 """What matches no sign of its own. To ignore it only ever lets more follow."""
 _REPEATS = {ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT}
+_JOINS = frozenset(JOINS)
 _DIGITS = re.compile("[0-9]")
 _MANY = 12
 """A range of more signs than these, such as `[a-z]`, is as good as any sign."""
@@ -73,7 +76,7 @@ class Pattern:
             return None
         for missing, rest in ends:
             body = rest.strip()
-            if self._opens is not None and rest in {" ", "-"}:
+            if self._opens is not None and (rest == " " or body in _JOINS):
                 found.update(body + opening for opening in self._opens)
             elif missing or not body or self._opens is not None:
                 return None
@@ -143,8 +146,8 @@ class Pattern:
     def _follow(self, rest: str, sign: str) -> str:
         """What stands behind the first word with one more sign; nothing where that ends the follower or cannot be."""
         body = rest.strip()
-        letters = body.removeprefix("-")
-        if not body and sign in " -":
+        letters = body.lstrip(JOINS)
+        if not body and (sign == " " or sign in _JOINS):
             return sign
         if sign.isalpha() and rest and len(letters) < LETTERS - 1:
             return rest + sign
