@@ -12,8 +12,7 @@ from pathlib import Path
 import click
 
 from generator.errors import UsageError
-from generator.fetching import Options, Outcome, State, fetch
-from generator.fetching.run import Listed
+from generator.fetching import Listed, Options, Outcome, State, fetch
 from generator.reading.item import Unread
 from generator.reading.listed import addresses
 

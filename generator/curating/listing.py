@@ -46,35 +46,16 @@ def _ranked(outcome: Outcome, groups: tuple[Group, ...]) -> list[dict[str, Any]]
     ids = {id(proposal): new for new, proposal in zip(outcome.ids, outcome.decisions.proposals, strict=True)}
     entries = []
     for group in groups:
-        found = list(group.proposal.citing if group.proposal else group.found)
-        known = group.event is not None or (group.proposal is None and bool(found))
+        of_each = {each.source: each for each in reversed(group.found)}
+        found = list(group.proposal.citing if group.proposal else reversed(of_each.values()))
         event = ids[id(group.proposal)] if group.proposal else ""
         if group.event is not None:
             event = outcome.timeline.events[group.event].id or ""
         ranked = group.ranked
         said = {"date": ranked.date.text, "title": ranked.title, "summary": ranked.summary, "score": ranked.score}
-        best = max(found, key=lambda each: each.candidate.score, default=None)
-        rest = _entry(best, found, event=event, known=known) if best else {**_BARE, "sources": list(ranked.sources)}
-        entries.append(rest | said | {"why": ranked.why})
+        best = max(found, key=lambda each: each.candidate.score)
+        entries.append(_entry(best, found, event=event, known=not group.proposal) | said | {"why": ranked.why})
     return entries
-
-
-_BARE: dict[str, Any] = {
-    "date": None,
-    "status": "happened",
-    "title": "",
-    "summary": "",
-    "actors": [],
-    "places": [],
-    "score": 0.0,
-    "reason": "",
-    "why": "",
-    "known": False,
-    "event": None,
-    "sources": [],
-    "citations": [],
-}
-"""An event that no sentence dates, so that nothing of it can be cited: what an entry says then."""
 
 
 def _of_the_file(outcome: Outcome) -> dict[int, list[Found]]:

@@ -228,7 +228,8 @@ class Run:
         if ranking is None:
             groups, decisions = None, decide(self.timeline, self.seen, told)
         else:
-            groups, decisions = decide_ranked(self.timeline, self.seen, ranking, told)
+            articles = {read.article.origin: (read.source, read.article) for read in reads}
+            groups, decisions = decide_ranked(self.timeline, self.seen, ranking, told, articles)
             told = [each for group in groups for each in group.found]
         for known in decisions.known:
             self._date(known)

@@ -178,10 +178,6 @@ def _added(outcome: Outcome, most: int | None, *, written: bool) -> Iterator[str
         for join in joins
     )
     yield from _headed(f"{verb} {counted(len(joins), 'citation')} to known events:", lines, most)
-    bare = [group.ranked for group in outcome.groups or () if not group.found]
-    lines = (f"  {ranked.date}: {ranked.title}" for ranked in bare)
-    head = f"Chosen, but no sentence dates them, so that they cannot be cited ({counted(len(bare), 'event')}):"
-    yield from _headed(head, lines, most)
     if outcome.new_text is None:
         left = "was not made" if outcome.old_text is None else "stays as it is"
         yield f"Nothing to add: {outcome.path} {left}."

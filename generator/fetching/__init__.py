@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.fetching.guard import Resolver, system_resolver
 from generator.fetching.outcome import Outcome, State
-from generator.fetching.run import fetch
+from generator.fetching.run import Listed, fetch
 from generator.fetching.settings import Clock, Options
 from generator.fetching.store import is_fetched
 
-__all__ = ["Clock", "Options", "Outcome", "Resolver", "State", "fetch", "is_fetched", "system_resolver"]
+__all__ = ["Clock", "Listed", "Options", "Outcome", "Resolver", "State", "fetch", "is_fetched", "system_resolver"]

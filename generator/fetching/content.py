@@ -10,6 +10,7 @@ from email.message import Message
 from enum import Enum
 
 from generator.errors import ArticleError, FetchError
+from generator.fetching.web_address import shown
 from generator.reading.address_lists import is_address_list
 from generator.reading.decoding import OF_PAGES, decode
 from generator.reading.sniffing import FEEDS, SITEMAPS, root_of
@@ -92,7 +93,7 @@ def form_of(headers: Mapping[str, str], where: str) -> Form:
     message["content-type"] = declared.replace("\n", " ").replace("\r", " ")
     kind = KINDS.get(message.get_content_type())
     if kind is None or "/" not in declared:  # get_content_type says text/plain of nonsense
-        named = declared.partition(";")[0].strip()[:60]
+        named = shown(declared.partition(";")[0])
         what = f"this is “{named}”, not a page, a text, a PDF file, a feed or a sitemap"
         raise FetchError(what, where=where, todo="leave it out, or give the address of the article")
     charset = message.get_content_charset("")
@@ -148,8 +149,6 @@ def text_of(form: Form, body: bytes, where: str) -> bytes:
     except ArticleError as error:
         what = "there is nothing on this page" if not body.strip() else f"the page's text cannot be read: {error.what}"
         raise FetchError(what, where=where, todo=SAVE_BY_HAND) from None
-    except UnicodeEncodeError:  # halves of characters, which UTF-16 can hold
-        raise FetchError("the page's text cannot be read: it is damaged", where=where, todo=SAVE_BY_HAND) from None
 
 
 def _as_named(charset: str, body: bytes) -> str:

@@ -7,6 +7,7 @@ import http.client
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import FetchError
 from generator.fetching.settings import Options
-from generator.fetching.web_address import WebAddress
+from generator.fetching.web_address import WebAddress, shown
 
 if TYPE_CHECKING:
     from urllib3.response import HTTPResponse
@@ -93,7 +94,7 @@ def exchange(
 
     expired = threading.Event()
     try:
-        with _connected(address, ips, options) as sock, _cut_after(sock, options.timeout, expired):
+        with _connected(address, ips, time.monotonic() + options.timeout, expired) as sock:
             connection = HTTPConnection(address.host, address.port, timeout=min(READ_SECONDS, options.timeout))
             connection.sock = sock  # so that it makes no connection of its own
             fields = {"Host": address.authority, "Connection": "close", **headers}
@@ -121,7 +122,7 @@ def _read(
     packing = response.headers.get("content-encoding", "").strip().lower()
     if packing not in PACKINGS:
         todo = "open it in a browser, and save the page from there"
-        raise FetchError(f"the body is packed as “{packing}”, which is not known", where=address.url, todo=todo)
+        raise FetchError(f"the body is packed as “{shown(packing)}”, which is not known", where=address.url, todo=todo)
     declared = response.headers.get("content-length", "")
     if declared.isascii() and declared.isdigit() and int(declared) > options.max_size:
         raise _too_large(address, options)
@@ -134,44 +135,54 @@ def _read(
 
 
 @contextmanager
-def _connected(address: WebAddress, ips: Sequence[str], options: Options) -> Iterator[socket.socket]:
+def _connected(
+    address: WebAddress, ips: Sequence[str], deadline: float, expired: threading.Event
+) -> Iterator[socket.socket]:
     """A socket that is connected to one of the addresses of a host, under TLS for https; closed at the end."""
-    sock = _connect(ips, address.port, min(CONNECT_SECONDS, options.timeout))
+    sock = _connect(ips, address.port, deadline)
     try:
         if address.scheme == "https":
-            # The name, not the number, is what the certificate must be for.
+            # The name, not the number, is what the certificate must be for. A timeout bounds the whole handshake.
             sock = _tls().wrap_socket(sock, server_hostname=address.host)
-        yield sock
+        with _cut_at(sock, deadline, expired):
+            yield sock
     finally:
         sock.close()
 
 
-def _connect(ips: Sequence[str], port: int, seconds: float) -> socket.socket:
-    """The first of the addresses that takes a connection; each is a number, so that no name is resolved."""
-    for number, ip in enumerate(ips, start=1):
+def _connect(ips: Sequence[str], port: int, deadline: float) -> socket.socket:
+    """The first of the addresses that takes a connection; each is a number, so that no name is resolved.
+
+    Raises:
+        OSError: None does before the deadline, by `time.monotonic`.
+    """
+    failure: OSError = TimeoutError()
+    for ip in ips:
+        seconds = min(CONNECT_SECONDS, deadline - time.monotonic())
+        if seconds <= 0:
+            break
         sock = socket.socket(socket.AF_INET6 if ":" in ip else socket.AF_INET, socket.SOCK_STREAM)
         try:
             sock.settimeout(seconds)
             sock.connect((ip, port))
-        except OSError:
+        except OSError as error:
             sock.close()
-            if number == len(ips):
-                raise
+            failure = error
         else:
             return sock
-    raise ConnectionError("no address")
+    raise failure
 
 
 @contextmanager
-def _cut_after(sock: socket.socket, seconds: float, expired: threading.Event) -> Iterator[None]:
-    """Cut a connection after some time: a host that sends a byte every second never runs into the limit for silence."""
+def _cut_at(sock: socket.socket, deadline: float, expired: threading.Event) -> Iterator[None]:
+    """Cut a connection at a moment: a host that sends a byte every second never runs into the limit for silence."""
 
     def cut() -> None:
         expired.set()
         with contextlib.suppress(OSError):  # the other side may have closed it
             socket.socket.shutdown(sock, socket.SHUT_RDWR)  # that of TLS would change the object under its reader
 
-    timer = threading.Timer(seconds, cut)
+    timer = threading.Timer(max(0.0, deadline - time.monotonic()), cut)
     timer.daemon = True
     timer.start()
     try:

@@ -39,8 +39,3 @@ class Outcome:
     path: Path | None = None
     error: FetchError | None = None
     named: int = 0
-
-    @property
-    def is_good(self) -> bool:
-        """Whether the page is there now, or the list was read."""
-        return self.error is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.fetching.exchange import PassingError
+from generator.errors import FetchError
 from generator.fetching.settings import Clock
 from generator.fetching.web_address import WebAddress
 
@@ -38,12 +38,12 @@ class Pace:
         """Wait until a host may be asked.
 
         Raises:
-            PassingError: That would take longer than `MAX_WAIT`.
+            FetchError: That would take longer than `MAX_WAIT`.
         """
         seconds = self.ready(address.host) - self._clock.monotonic()
         if seconds > MAX_WAIT:
             what = f"{address.host} asks to wait {seconds:.0f} seconds before the next request"
-            raise PassingError(what, where=address.url, todo="run this again then")
+            raise FetchError(what, where=address.url, todo="run this again then")
         if seconds > 0:
             self._clock.sleep(seconds)
 

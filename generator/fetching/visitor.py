@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections import Counter
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 
@@ -36,6 +37,9 @@ REASONS = {
 }
 """What a host says by a status of 4xx, and what to do."""
 
+MAX_FAILURES = 5
+"""After so many pages in a row that failed for reasons that may pass, each tried several times, they do not pass."""
+
 BACKOFF_SECONDS = 1.0
 """The wait before the second try; before each further one it is twice as long."""
 
@@ -62,6 +66,7 @@ class Visitor:
         self._clock = clock
         self._resolver = resolver
         self._jitter = jitter
+        self._failures: Counter[str] = Counter()
         self._robots = Robots(self._rules, options.user_agent)
         self.pace = Pace(clock, options.delay)
 
@@ -110,16 +115,28 @@ class Visitor:
             address = _next(address, location, visited)
 
     def _ask(self, address: WebAddress, headers: Mapping[str, str], check: Check) -> Answer:
+        """Ask for one address; a host that fails page after page is not asked any more."""
+        if self._failures[address.host] >= MAX_FAILURES:
+            what = f"{address.host} failed {MAX_FAILURES} times in a row, and is left alone for the rest of this run"
+            raise FetchError(what, where=address.url, todo="run this again later")
+        try:
+            answer = self._try(address, headers, check)
+        except PassingError:
+            self._failures[address.host] += 1
+            raise
+        self._failures[address.host] = 0
+        return answer
+
+    def _try(self, address: WebAddress, headers: Mapping[str, str], check: Check) -> Answer:
         """Ask for one address, again where a failure may pass."""
-        for tries in range(self._options.retries + 1):
+        for tries in range(self._options.retries):
             try:
                 return self._ask_once(address, headers, check)
             except PassingError as error:
-                wait = BACKOFF_SECONDS * 2**tries * (0.5 + self._jitter() / 2)
-                self.pace.hold(address.host, max(wait, error.wait or 0))
-                if tries == self._options.retries or (error.wait or 0) > MAX_WAIT:
+                if (error.wait or 0) > MAX_WAIT:
                     raise
-        raise AssertionError("the last try returns or raises")  # pragma: no cover
+                self.pace.hold(address.host, BACKOFF_SECONDS * 2**tries * (0.5 + self._jitter() / 2))
+        return self._ask_once(address, headers, check)
 
     def _ask_once(self, address: WebAddress, headers: Mapping[str, str], check: Check) -> Answer:
         """Wait for a host's turn, find its address, ask."""
@@ -141,6 +158,7 @@ class Visitor:
         if answer.status in PASSING or answer.status >= 500:
             what = f"{address.host} asks to slow down" if answer.status == 429 else f"{address.host} has a fault"
             wait = self._retry_after(answer.headers.get("retry-after", ""))
+            self.pace.hold(address.host, wait or 0)
             raise PassingError(f"{what} (status {answer.status})", where=address.url, wait=wait)
         return answer
 

@@ -6,6 +6,7 @@ and the parameters by which campaigns are counted make no other page.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import dataclass
 from ipaddress import AddressValueError, IPv4Address
@@ -14,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from generator.errors import FetchError
 from generator.model import is_web_address
 
-__all__ = ["WebAddress", "follow", "parse"]
+__all__ = ["WebAddress", "follow", "parse", "shown"]
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 FIRST_FREE_PORT = 1024
@@ -110,7 +111,8 @@ def follow(base: WebAddress, location: str) -> WebAddress:
 
     Args:
         base: The address that was asked for.
-        location: The redirect's `Location`: an address, or one relative to the base.
+        location: The redirect's `Location`, as an HTTP library gives it: an address, or one relative to the base.
+            Many hosts write it in UTF-8 and with spaces, and browsers follow it.
 
     Returns:
         The address to ask for next.
@@ -118,15 +120,18 @@ def follow(base: WebAddress, location: str) -> WebAddress:
     Raises:
         FetchError: As for `parse`.
     """
+    with contextlib.suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
+    location = location.strip().replace(" ", "%20")
     try:
-        joined = urljoin(base.url, location.strip())
+        joined = urljoin(base.url, location)
     except ValueError:
         joined = location
     return parse(joined)
 
 
 def shown(text: str) -> str:
-    """A text that is no address, fit to be printed in a message: short, on one line, without control characters."""
+    """What a stranger wrote, fit to be printed in a message: short, on one line, and nothing that a terminal obeys."""
     line = " ".join("".join(character if character.isprintable() else "\ufffd" for character in text).split())
     return line if len(line) <= 100 else f"{line[:99]}…"
 

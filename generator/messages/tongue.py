@@ -60,6 +60,12 @@ class Tongue:
 
         return format_decimal(number, locale=self.code)
 
+    def percent(self, share: float) -> str:
+        """A share of 1 as a whole number of per cent."""
+        from babel.numbers import format_percent  # slow to load, and said on few pages
+
+        return format_percent(share, locale=self.code)
+
     def join(self, words: Sequence[str]) -> str:
         """Names in a row: “AP”, “AP and Reuters”, “AP, Reuters and EFE”."""
         *first, last = words or ("",)

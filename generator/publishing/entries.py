@@ -14,6 +14,7 @@ from generator.dates.wording import say_year
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.credits import credit_line
+from generator.publishing.filters import Facts, facts
 from generator.publishing.links import event_path, relative, root, year_path
 from generator.publishing.markdown import strip_markdown
 from generator.publishing.marks import Mark, mark_of
@@ -23,10 +24,24 @@ from generator.publishing.render import render
 from generator.publishing.short_dates import month_name, say_in_year
 from generator.publishing.status import Badge, badges
 
-__all__ = ["Band", "Entry", "EntryView", "YearOfEntries", "anchor_of", "headline", "list_by_year", "list_toc"]
+__all__ = [
+    "Band",
+    "Entry",
+    "EntryView",
+    "YearOfEntries",
+    "anchor_of",
+    "digest_by_year",
+    "headline",
+    "list_by_year",
+    "list_toc",
+    "title_of_year",
+]
 
 MONTHS_FROM = 8
 """In a year of so many events, each month is named where it begins."""
+
+DIGEST_LEAST, DIGEST_MOST = 3, 12
+"""How many events of a year a digest shows, where it has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,7 @@ class Entry:
         level: `key`, `normal` or `background`.
         in_band: Whether it lies within a named stretch of time.
         content: What the list shows of it.
+        facts: What it says for the filters.
         month: The name of the month that begins with it, or nothing.
     """
 
@@ -85,6 +101,7 @@ class Entry:
     level: str
     in_band: bool
     content: Markup
+    facts: Facts
     month: str = ""
 
 
@@ -96,13 +113,15 @@ class YearOfEntries:
         anchor: The place in the page. An id has no underscore, so that no event can have the same.
         title: The year in words.
         href: The year's own page, or nothing on that page itself and for events without a date.
-        entries: Its events.
+        entries: Its events, or the most important of them.
+        more: What leads to all of them, where some are left out; else empty.
     """
 
     anchor: str
     title: str
     href: str
     entries: tuple[Entry, ...]
+    more: str = ""
 
 
 def headline(event: Event) -> str:
@@ -126,10 +145,23 @@ def list_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[Year
     Returns:
         The years, those events last that have no date.
     """
-    return tuple(
-        _year_of_entries(year, list(group), atlas, here)
-        for year, group in groupby(events, key=lambda event: event.date.year if event.date else None)
-    )
+    return tuple(_year_of_entries(year, list(group), atlas, here) for year, group in groupby(events, key=_year))
+
+
+def digest_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[YearOfEntries, ...]:
+    """List the most important events of each year, for a page that would be too long with all of them.
+
+    These are the key events of a year, and where it has none, those that most sources report.
+
+    Args:
+        events: The events, in their order.
+        atlas: The timeline.
+        here: The path of the page that will show them.
+
+    Returns:
+        The years, each with what leads to all of its events; those without a date, which have no other list, whole.
+    """
+    return tuple(_digest(year, list(group), atlas, here) for year, group in groupby(events, key=_year))
 
 
 def list_toc(years: Sequence[YearOfEntries]) -> tuple[TocEntry, ...]:
@@ -137,17 +169,42 @@ def list_toc(years: Sequence[YearOfEntries]) -> tuple[TocEntry, ...]:
     return tuple(TocEntry(year.anchor, year.title) for year in years) if len(years) > 1 else ()
 
 
+def _year(event: Event) -> int | None:
+    return event.date.year if event.date else None
+
+
+def _digest(year: int | None, events: Sequence[Event], atlas: Atlas, here: str) -> YearOfEntries:
+    by_rank = sorted(events, key=lambda event: (event.level != "key", -atlas.independent(event)))
+    keys = sum(event.level == "key" for event in events)
+    chosen = {id(event) for event in by_rank[: min(max(keys, DIGEST_LEAST), DIGEST_MOST)]}
+    shown = [event for event in events if year is None or id(event) in chosen]
+    whole = _year_of_entries(year, shown, atlas, here)
+    if year is None or len(shown) == len(events):
+        return whole
+    more = atlas.words.ngettext(
+        "All {number} event of {year}", "All {number} events of {year}", len(events), year=whole.title
+    )
+    return replace(whole, more=more)
+
+
 def _year_of_entries(year: int | None, events: Sequence[Event], atlas: Atlas, here: str) -> YearOfEntries:
     months = len(events) >= MONTHS_FROM
+    # What is of the whole year stands before its months.
+    events = sorted(events, key=lambda event: _month(event) is not None) if months else events
     entries = []
     for before, event in zip([None, *events], events, strict=False):
         starts = months and _month(event) is not None and (before is None or _month(before) != _month(event))
         entries.append(_entry(event, atlas, here, month=_month_title(event, atlas) if starts else ""))
     if year is None:
-        return YearOfEntries("year_unknown", atlas.words.gettext("Date not known"), "", tuple(entries))
+        return YearOfEntries("year_unknown", title_of_year(events[0], atlas), "", tuple(entries))
     path = year_path(year)
     href = "" if path == here else relative(here, path)
-    return YearOfEntries(f"year_{year}", say_year(year, atlas.words), href, tuple(entries))
+    return YearOfEntries(f"year_{year}", title_of_year(events[0], atlas), href, tuple(entries))
+
+
+def title_of_year(event: Event, atlas: Atlas) -> str:
+    """The heading that an event stands under: its year in words."""
+    return say_year(event.date.year, atlas.words) if event.date else atlas.words.gettext("Date not known")
 
 
 def _month(event: Event) -> int | None:
@@ -184,7 +241,7 @@ def _make_entry(event: Event, atlas: Atlas, here: str) -> Entry:
         bands=_bands(event, atlas),
     )
     content = Markup(render("entry.html", atlas.words, entry=view))  # noqa: S704 the template escapes
-    return Entry(event.id or "", event.level, bool(atlas.periods(event)), content)
+    return Entry(event.id or "", event.level, bool(atlas.periods(event)), content, facts(event, atlas))
 
 
 def _bands(event: Event, atlas: Atlas) -> tuple[Band, ...]:

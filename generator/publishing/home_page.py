@@ -11,19 +11,25 @@ from generator.dates import say
 from generator.model import Event
 from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.chart import chart
-from generator.publishing.entries import YearOfEntries, anchor_of, list_by_year, list_toc
+from generator.publishing.entries import YearOfEntries, anchor_of, digest_by_year, list_by_year, list_toc
+from generator.publishing.event_index import INDEX_PATH
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
+from generator.publishing.filters import Filters, filters
 from generator.publishing.head import head
 from generator.publishing.json_ld import dataset
-from generator.publishing.links import relative
+from generator.publishing.links import relative, year_path
 from generator.publishing.marks import Mark, legend
 from generator.publishing.page import Page
 from generator.publishing.plain_text import clean, clip, first_sentence
 from generator.publishing.render import render
 from generator.publishing.short_dates import say_coverage, say_day
 
-__all__ = ["home_page"]
+__all__ = ["home_page", "is_split"]
+
+
+SPLIT_FROM = 200
+"""With so many events the home page shows the most important ones of each year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class HomeView:
         events, sources, coverage, updated: The facts under the title, each in words.
         updated_datetime: The day of the last change, for machines.
         method: The page that says how the timeline is made, or nothing.
+        filters: By what the list can be narrowed, where it is long.
         chart: How many events when, where there are many.
         latest: The latest event that has begun, further down the page, or nothing.
         years: The events.
@@ -55,6 +62,7 @@ class HomeView:
     updated: str
     updated_datetime: str
     method: str
+    filters: Filters | None
     chart: Markup | None
     latest: Link | None
     years: tuple[YearOfEntries, ...]
@@ -98,9 +106,10 @@ def _view(atlas: Atlas) -> HomeView:
         updated=say_day(updated, atlas.language),
         updated_datetime=updated.isoformat(),
         method=relative("", atlas.site.method_path) if atlas.site.method_path else "",
-        chart=chart(atlas.shown, atlas.timeline.periods, words, anchor_of),
+        filters=filters(atlas.shown, atlas, index=INDEX_PATH if is_split(atlas) else ""),
+        chart=chart(atlas.shown, atlas.timeline.periods, words, lambda event: place_of(event, atlas)),
         latest=_latest_link(atlas),
-        years=list_by_year(atlas.shown, atlas, ""),
+        years=digest_by_year(atlas.shown, atlas, "") if is_split(atlas) else list_by_year(atlas.shown, atlas, ""),
         candidates=words.ngettext("{number} candidate", "{number} candidates", candidates) if candidates else "",
         legend=legend(atlas.words),
         feed="feed.xml",
@@ -120,4 +129,16 @@ def _latest_link(atlas: Atlas) -> Link | None:
     latest: Event | None = begun[-1] if begun else None
     if latest is None or latest.date is None or latest is atlas.shown[0]:
         return None
-    return Link(say(latest.date, atlas.language), relative("", f"#{latest.id}").removeprefix("./"))
+    return Link(say(latest.date, atlas.language), place_of(latest, atlas))
+
+
+def is_split(atlas: Atlas) -> bool:
+    """Whether the timeline is so long that the home page shows a digest of each year, whose page has the whole."""
+    return len(atlas.shown) >= SPLIT_FROM
+
+
+def place_of(event: Event, atlas: Atlas) -> str:
+    """The address, from the home page, of an event's place in a list: in that of its year on a split timeline."""
+    if event.date and is_split(atlas):
+        return relative("", year_path(event.date.year)) + anchor_of(event)
+    return anchor_of(event)

@@ -17,6 +17,7 @@ from generator.publishing.entries import YearOfEntries, anchor_of, list_by_year,
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
 from generator.publishing.feeds import FOLLOWED, feed_path
+from generator.publishing.filters import Filters, filters
 from generator.publishing.head import head
 from generator.publishing.json_ld import selection_data
 from generator.publishing.links import relative
@@ -51,6 +52,7 @@ class ListingView:
         overview: The page of all of its kind.
         text: What it is, in a sentence.
         facts: How much is here.
+        filters: By what the list can be narrowed, where it is long.
         chart: How many events when, where there are many.
         years: Its events.
         card: The source itself, on a source's page.
@@ -65,6 +67,7 @@ class ListingView:
     overview: Link
     text: str
     facts: str
+    filters: Filters | None
     chart: Markup | None
     years: tuple[YearOfEntries, ...]
     card: Card | None = None
@@ -91,6 +94,7 @@ def _view(selection: Selection, atlas: Atlas) -> ListingView:
         overview=Link(words.gettext(all_of_kind), relative(here, overview_path(selection.kind))),
         text=selection.text,
         facts=_facts(selection.events, atlas),
+        filters=filters(selection.events, atlas),
         chart=chart(selection.events, atlas.timeline.periods, words, anchor_of),
         years=list_by_year(selection.events, atlas, here),
         card=card_of_source(source, atlas) if source else None,

@@ -52,8 +52,8 @@ _OVERVIEWS: dict[Kind, tuple[str, str]] = {
 }
 """The heading of each kind's overview, and what it holds."""
 
-SECTIONS = tuple(f"{kind}s" for kind in KINDS)
-"""The folders that have an overview at their top, where the timeline has something to show in them."""
+SECTIONS = (*(f"{kind}s" for kind in KINDS), "data")
+"""The folders that have a page at their top, where the timeline has something to show in them."""
 
 
 def overview_path(kind: Kind) -> str:

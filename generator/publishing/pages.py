@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.publishing.atlas import Atlas
+from generator.publishing.data_page import data_page
+from generator.publishing.event_index import INDEX_PATH, event_index
 from generator.publishing.event_page import event_page, redirect_pages, withdrawn_page
 from generator.publishing.exports import events_json
 from generator.publishing.feeds import feeds
-from generator.publishing.home_page import home_page
+from generator.publishing.home_page import home_page, is_split
 from generator.publishing.listing import selection_pages
 from generator.publishing.overviews import overview_pages
 from generator.publishing.page import Page
@@ -28,7 +30,8 @@ def pages(atlas: Atlas) -> Iterator[Page]:
         atlas: The timeline, as one site shows it.
 
     Yields:
-        Events with the addresses that they used to have, withdrawn ones, the selections, and overviews.
+        Events with the addresses that they used to have, withdrawn ones, the selections, overviews, and what is
+        said about the data.
     """
     for event in atlas.shown:
         yield event_page(event, atlas)
@@ -38,6 +41,7 @@ def pages(atlas: Atlas) -> Iterator[Page]:
         yield from redirect_pages(event, atlas)
     yield from selection_pages(atlas)
     yield from overview_pages(atlas)
+    yield from data_page(atlas)
 
 
 def files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
@@ -51,3 +55,5 @@ def files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
     """
     yield from feeds(atlas)
     yield "events.json", events_json(atlas)
+    if is_split(atlas):
+        yield INDEX_PATH, event_index(atlas)

@@ -11,7 +11,7 @@ from typing import IO, cast
 from generator.errors import ArticleError
 from generator.reading.item import Unread
 from generator.reading.source import Source, ending_of, member_name
-from generator.reading.unpacking import DAMAGE, Measured, gunzip, measured, say_damage
+from generator.reading.unpacking import DAMAGE, gunzip, is_broken, measured, say_damage
 
 __all__ = ["Archive", "read_tar", "read_tar_gz", "read_wacz", "read_zip"]
 
@@ -76,7 +76,7 @@ def read_tar(source: Source) -> Iterator[Source | Unread]:
                 origin = f"{source.origin}!{member_name(member.name)}"
                 stream = measured(cast("IO[bytes]", archive.extractfile(member)), origin)
                 yield Source(origin, member.name, stream, member.size, source.depth + 1)
-                if cast("Measured", stream.raw).broken:
+                if is_broken(stream):
                     return  # what follows in the same stream is lost too, which has been said
     except DAMAGE as error:
         raise say_damage(error, source.origin) from None

@@ -36,9 +36,9 @@ def read_jsonl(source: Source, context: Context) -> Iterator[Item | Unread]:
         number += 1
         origin = f"{source.origin}!{number}"
         if len(line) > MAX_BYTES:
-            yield Unread(origin, f"the line has more than {MAX_BYTES // 1_000_000} MB — give one article a line")
             while line and not line.endswith(b"\n"):
                 line = source.stream.readline(MAX_BYTES)
+            yield Unread(origin, f"the line has more than {MAX_BYTES // 1_000_000} MB — give one article a line")
         elif line.strip():
             yield _line_item(line, origin, context)
 

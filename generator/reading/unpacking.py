@@ -20,7 +20,17 @@ from typing import IO, BinaryIO, cast
 from generator.errors import ArticleError
 from generator.reading.decoding import MAX_BYTES
 
-__all__ = ["DAMAGE", "FREE_BYTES", "MAX_RATIO", "Measured", "gunzip", "measured", "read_article", "say_damage"]
+__all__ = [
+    "DAMAGE",
+    "FREE_BYTES",
+    "MAX_RATIO",
+    "Measured",
+    "gunzip",
+    "is_broken",
+    "measured",
+    "read_article",
+    "say_damage",
+]
 
 MAX_RATIO = 200
 """What is unpacked may have so many times the bytes of what was packed. News packs 3 to 10 times, lists and tables 30;
@@ -141,6 +151,11 @@ def measured(raw: IO[bytes], where: str, packed: Callable[[], int] | None = None
     return io.BufferedReader(Measured(raw, where, packed), BUFFER)
 
 
+def is_broken(stream: io.BufferedReader) -> bool:
+    """Whether reading a stream failed before, so that what follows in it cannot be read either."""
+    return isinstance(stream.raw, Measured) and stream.raw.broken
+
+
 def gunzip(stream: IO[bytes], where: str) -> io.BufferedReader:
     """Unpack gzip, of one part or of many one after another, as web archives have them.
 
@@ -171,8 +186,12 @@ def read_article(stream: IO[bytes], where: str, declared: int = 0) -> bytes:
     Raises:
         ArticleError: It has more than `MAX_BYTES`.
     """
-    data = b"" if declared > MAX_BYTES else stream.read(MAX_BYTES + 1)
-    if max(declared, len(data)) > MAX_BYTES:
+    size, parts = declared, list[bytes]()
+    # By pieces: to read up to a limit at once takes memory for the limit.
+    while size <= MAX_BYTES and (part := stream.read(BUFFER)):
+        parts.append(part)
+        size = max(declared, sum(map(len, parts)))
+    if size > MAX_BYTES:
         limit = MAX_BYTES // 1_000_000
         raise ArticleError(f"it has more than {limit} MB", where=where, todo="give one article a file")
-    return data
+    return b"".join(parts)

@@ -13,6 +13,7 @@ from generator.reading.http_body import decode_body, media_type, unify_charset
 from generator.reading.item import Item, Unread
 from generator.reading.quiet import quiet
 from generator.reading.source import Context, Source
+from generator.reading.unpacking import is_broken
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
@@ -98,6 +99,8 @@ def read_warc(source: Source, context: Context) -> Iterator[Item | Unread]:  # n
                 yield _item(record, form, origin)
             except ArticleError as error:
                 yield Unread(origin, f"{error.what} — {error.todo}")
+            if is_broken(source.stream):
+                return  # what follows is lost too, which has been said
 
 
 def _records(source: Source) -> Iterator[ArcWarcRecord]:
@@ -144,6 +147,8 @@ def _item(record: ArcWarcRecord, form: str, origin: str) -> Item:
     if len(body) > MAX_BYTES:
         what = f"the page has more than {MAX_BYTES // 1_000_000} MB"
         raise ArticleError(what, where=origin, todo="save the article by itself")
+    if record.raw_stream.limit > 0:
+        raise ArticleError("it ends too early", where=origin, todo="get it again")
     if record.rec_type == "response":
         body = decode_body(body, _header(record, "Transfer-Encoding"), _header(record, "Content-Encoding"), origin)
     if form != ".pdf":

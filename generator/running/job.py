@@ -10,16 +10,17 @@ import datetime as dt
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 from typing import Self
 
 from generator.curating.propose import Extracted, Outcome, Run
-from generator.curating.ranking import Ranked, Report, Wanted, rank
+from generator.curating.ranking import Wanted, rank
 from generator.errors import StoppedError, UsageError
 from generator.reading import items
 from generator.reading.article import Article
-from generator.reading.item import Item, Unread
+from generator.reading.item import Item
 from generator.running.cluster import Cluster
 from generator.running.counting import Counting
 from generator.running.crew import Crew
@@ -27,8 +28,9 @@ from generator.running.gather import gather_apart, gather_here
 from generator.running.processes import Processes, cores
 from generator.running.program import program
 from generator.running.progress import Progress, progress_on
-from generator.running.spool import Spool, spool_path
-from generator.running.work import Record, Task, record
+from generator.running.records import Records
+from generator.running.spool import Head, Spool, spool_path
+from generator.running.work import Task, record
 
 __all__ = ["SMALL", "Job", "Options"]
 
@@ -95,7 +97,6 @@ class Job:
             limit=options.limit,
         )
         self.done = False
-        self._changed: dict[int, Record] = {}
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._spool: Spool | None = None
 
@@ -124,6 +125,11 @@ class Job:
             options = f"{self._task.today} {self._task.ranked} {self._task.furniture}"
             self._spool = Spool(None, "") if self.is_small else Spool(self._place(), f"{program()} {options}")
         return self._spool
+
+    @cached_property
+    def records(self) -> Records:
+        """What was found in the articles."""
+        return Records(self.spool)
 
     def gather(self, progress: Progress | None = None) -> None:
         """Read the articles, or those that are not read yet.
@@ -156,12 +162,11 @@ class Job:
             EditError: The file is written so that nothing can be put in safely.
         """
         self._settle(run)
-        ranking: list[Ranked] | None = None
-        numbers: list[int] | None = None
-        if self.options.wanted is not None:
-            ranking = rank(_Reports(self.spool, self._changed), self.options.wanted)
-            numbers = self._citing(ranking)
-        return run.propose_extracted(self._extracted(numbers), self._again, ranking)
+        if self.options.wanted is None:
+            return run.propose_extracted(self.records.extracted(), self._again)
+        ranking = rank(self.records.reports(), self.options.wanted)
+        cited = self.records.extracted(self.records.citing(ranking))
+        return run.propose_extracted(cited, self._again, ranking)
 
     def _place(self) -> Path:
         """Where the spool lies: beside the timeline's file, or among what the system throws away."""
@@ -196,40 +201,30 @@ class Job:
 
     def _publish(self, day: dt.date) -> None:
         """Date the one article that is meant by `--published`: the only one, or the only one without a date."""
-        heads = list(islice(self.spool.heads(), 2))
-        undated = [(number, article) for number, article, _ in self.spool.heads() if article.published is None]
-        chosen = [(number, article) for number, article, _ in heads] if self._is_alone() else undated
-        if len(chosen) != 1:
-            names = ", ".join(article.origin for _, article in undated)
-            what = (
-                f"{len(undated)} articles have no publication date ({names})" if undated else "no article lacks a date"
-            )
+        heads = list(self.records.heads() if len(self._few) == 1 else self._undated())
+        if len(heads) != 1:
+            names = ", ".join(head.article.origin for head in heads)
+            what = f"{len(heads)} articles have no publication date ({names})" if heads else "no article lacks a date"
             raise UsageError(f"--published is for one article, and {what}", todo="name the one file that it is for")
-        ((number, article),) = chosen
-        item = self._items({article.origin})[article.origin]
-        self._changed[number] = record(item, self._task, published=day)
+        (head,) = heads
+        item = self._items({head.article.origin})[head.article.origin]
+        self.records.changed[head.number] = record(item, self._task, published=day)
 
-    def _is_alone(self) -> bool:
-        return self.is_small and len(self._few) == 1
+    def _undated(self) -> Iterator[Head]:
+        return (head for head in self.records.heads() if head.article.published is None)
 
     def _settle(self, run: Run) -> None:
         """Read again what the timeline dates otherwise than it was read."""
-        if not run.timeline.sources:
-            return
         dated: dict[int, tuple[str, Article]] = {}
-        for number, head, mentions in self.spool.heads():
-            article, theirs = head, mentions
-            if number in self._changed:
-                extracted = self._changed[number].extracted
-                article, theirs = extracted.article, [each.mention for each in extracted.extraction.candidates]
-            found = run.as_dated(article, theirs)
+        for head in self.records.heads() if run.timeline.sources else ():
+            found = run.as_dated(head.article, head.mentions)
             if found is not None:
-                dated[number] = found
+                dated[head.number] = found
         again = self._items({article.origin for _, article in dated.values()})
         for number, (key, article) in dated.items():
             kept = record(again[article.origin], self._task, dated=article)
             extracted = dataclasses.replace(kept.extracted, source=key)
-            self._changed[number] = dataclasses.replace(kept, extracted=extracted)
+            self.records.changed[number] = dataclasses.replace(kept, extracted=extracted)
 
     def _again(self, article: Article) -> Extracted:
         """Extract anew from an article, as it is dated now."""
@@ -239,34 +234,5 @@ class Job:
         """The items with some origins: a large job does not keep them, but goes through the paths again."""
         if not origins:
             return {}
-        source: Iterator[Item | Unread] = (
-            iter(self._few) if self.is_small else items(self.paths, today=self.options.today)
-        )
+        source = iter(self._few) if self.is_small else items(self.paths, today=self.options.today)
         return {each.origin: each for each in source if isinstance(each, Item) and each.origin in origins}
-
-    def _citing(self, ranking: Sequence[Ranked]) -> list[int]:
-        """The numbers of the articles that a ranking cites, in order."""
-        mentions = frozenset(mention for each in ranking for mention in each.mentions)
-        numbers = set(self.spool.holding(mentions).values())
-        for number, kept in self._changed.items():
-            if any(each.mention in mentions for each in kept.extracted.extraction.candidates):
-                numbers.add(number)
-        return sorted(numbers)
-
-    def _extracted(self, numbers: Sequence[int] | None) -> Iterator[Extracted]:
-        for number, extracted in self.spool.extracted(numbers):
-            yield self._changed[number].extracted if number in self._changed else extracted
-
-
-@dataclass(frozen=True, slots=True)
-class _Reports:
-    """The reports of a job, as often as they are asked for."""
-
-    spool: Spool
-    changed: dict[int, Record]
-
-    def __iter__(self) -> Iterator[Report]:
-        for number, stored in self.spool.reports():
-            report = self.changed[number].report if number in self.changed else stored
-            if report is not None:
-                yield report

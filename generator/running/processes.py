@@ -6,7 +6,7 @@ file of this process gets into them, and their common part of memory is shared. 
 
 from __future__ import annotations
 
-import datetime as dt
+import importlib
 import multiprocessing
 import os
 import signal
@@ -16,10 +16,11 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import ForkServerContext, SpawnContext
 
 from generator.errors import WorkersError
-from generator.extracting import extract
-from generator.reading.article import Article, PublishedDate
 
 __all__ = ["Processes", "context", "cores", "end_with_parent"]
+
+READY = "generator.running.ready"
+"""What a worker imports before its first article."""
 
 START_SECONDS = 120.0
 """How long the first worker may take to start, on a machine that does much else."""
@@ -82,7 +83,7 @@ def context() -> ForkServerContext | SpawnContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["generator.running.work"])
+    context.set_forkserver_preload([READY])
     return context
 
 
@@ -100,7 +101,6 @@ def _wait_for_parent() -> None:
 
 
 def _prepare() -> None:
-    """Make a worker ready: what its first article would load is loaded."""
+    """Make a worker ready."""
     end_with_parent()
-    text = "A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said."
-    extract(Article("", text, (1,), published=PublishedDate(dt.date(2024, 3, 15), "given")))
+    importlib.import_module(READY)

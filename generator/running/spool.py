@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +19,16 @@ from generator.curating.propose import Extracted
 from generator.curating.ranking import Report
 from generator.errors import LockedError, WorkersError
 from generator.reading.article import Article
+from generator.reading.sketch import Sketch
 from generator.running.pickles import unpacked, unsqueezed
 from generator.running.work import Row
 
-__all__ = ["Spool", "spool_path"]
+__all__ = ["Head", "Spool", "spool_path"]
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS program (name TEXT);
 CREATE TABLE IF NOT EXISTS result (
-    key BLOB PRIMARY KEY, failed TEXT, mentions TEXT, head BLOB, body BLOB, report BLOB
+    key BLOB PRIMARY KEY, failed TEXT, origin TEXT, mentions TEXT, head BLOB, body BLOB, report BLOB
 );
 CREATE TABLE IF NOT EXISTS place (number INTEGER PRIMARY KEY, key BLOB);
 DELETE FROM place;
@@ -35,6 +37,23 @@ DELETE FROM place;
 
 AT_ONCE = 500
 """Placeholders in a statement, well below the 999 that every SQLite allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An article of a run.
+
+    Attributes:
+        number: Its place in the run.
+        article: The article without its body.
+        sketch: What it is known again by where it is reprinted.
+        mentions: The fingerprints of its candidates.
+    """
+
+    number: int
+    article: Article
+    sketch: Sketch
+    mentions: tuple[str, ...]
 
 
 def spool_path(events: Path) -> Path:
@@ -93,8 +112,8 @@ class Spool:
     def add(self, rows: Iterable[Row]) -> None:
         """Store results; what was stored before is replaced."""
         self._base.executemany(
-            "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?, ?)",
-            ((row.key, row.failed, row.mentions, row.head, row.body, row.report) for row in rows),
+            "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?, ?, ?)",
+            ((row.key, row.failed, row.origin, row.mentions, row.head, row.body, row.report) for row in rows),
         )
 
     def commit(self) -> None:
@@ -116,10 +135,11 @@ class Spool:
         """Why articles could not be read, in the order of the run."""
         yield from (failed for (failed,) in self._select("failed", "failed <> ''"))
 
-    def heads(self) -> Iterator[tuple[int, Article, list[str]]]:
-        """The articles without their bodies, with their numbers and the fingerprints of their candidates."""
+    def heads(self) -> Iterator[Head]:
+        """The articles without their bodies."""
         for number, head, mentions in self._select("number, head, mentions", "failed = ''"):
-            yield number, unpacked(head), mentions.split()
+            article, sketch = unpacked(head)
+            yield Head(number, article, sketch, tuple(mentions.split()))
 
     def reports(self) -> Iterator[tuple[int, Report]]:
         """The reports for a ranking, with the numbers of their articles."""
@@ -141,7 +161,7 @@ class Spool:
                 row for part in parts for row in self._select(columns, f"{read} AND number IN {_holders(part)}", part)
             )
         for number, head, body in rows:
-            yield number, Extracted(unpacked(head), *unsqueezed(body))
+            yield number, Extracted(unpacked(head)[0], *unsqueezed(body))
 
     def holding(self, mentions: frozenset[str]) -> dict[str, int]:
         """Which article reports each of some fingerprints: the first that does."""
@@ -151,6 +171,10 @@ class Spool:
                 if mention in mentions:
                     found.setdefault(mention, number)
         return found
+
+    def read_from(self, origins: frozenset[str]) -> list[int]:
+        """The numbers of the articles that were read from some places."""
+        return [number for number, origin in self._select("number, origin", "failed = ''") if origin in origins]
 
     def close(self) -> None:
         """Keep what is there, and let it go."""

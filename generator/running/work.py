@@ -18,6 +18,7 @@ from generator.extracting.sentences import split
 from generator.reading import read_item
 from generator.reading.article import Article, Removed
 from generator.reading.item import Item
+from generator.reading.sketch import Sketch, sketch
 from generator.running.timelimit import TimeUpError, time_limit
 
 __all__ = ["Numbered", "Record", "Row", "Task", "failed_row", "make_row", "record", "work"]
@@ -67,10 +68,12 @@ class Record:
 
     Attributes:
         extracted: The article, without its body, and its candidates.
+        sketch: What it is known again by where it is reprinted.
         report: What ranking needs of it, or None where nothing is ranked.
     """
 
     extracted: Extracted
+    sketch: Sketch
     report: Report | None = None
 
 
@@ -81,14 +84,16 @@ class Row:
     Attributes:
         key: What it is found by.
         failed: Why the article could not be read, or empty.
+        origin: Where it was read from.
         mentions: The fingerprints of its candidates, joined by spaces.
-        head: The article without its body, pickled.
+        head: The article without its body, and its sketch, pickled.
         body: What was found in it, pickled and compressed.
         report: What ranking needs of it, pickled and compressed; empty where nothing is ranked.
     """
 
     key: bytes
     failed: str = ""
+    origin: str = ""
     mentions: str = ""
     head: bytes = b""
     body: bytes = b""
@@ -161,8 +166,9 @@ def packed(key: bytes, kept: Record) -> Row:
     extracted = kept.extracted
     return Row(
         key,
+        origin=extracted.article.origin,
         mentions=" ".join(candidate.mention for candidate in extracted.extraction.candidates),
-        head=pickle.dumps(extracted.article, protocol=5),
+        head=pickle.dumps((extracted.article, kept.sketch), protocol=5),
         body=_squeezed((extracted.extraction, extracted.passed)),
         report=_squeezed(kept.report) if kept.report is not None else b"",
     )
@@ -173,7 +179,7 @@ def _record(article: Article, task: Task) -> Record:
     told = report(article, extraction) if task.ranked else None
     kept = dataclasses.replace(extraction, passed=())
     removed = article.removed if task.furniture else ()
-    return Record(Extracted(_without_body(article, removed), kept, len(extraction.passed)), told)
+    return Record(Extracted(_without_body(article, removed), kept, len(extraction.passed)), sketch(article), told)
 
 
 def _without_body(article: Article, removed: tuple[Removed, ...]) -> Article:

@@ -80,6 +80,7 @@ def test_what_fails_is_told_and_the_others_come(fetch, site):
 
 
 def test_a_run_in_which_all_fails_ends_with_1(fetch, site):
+    assert fetch("a" * 5000).exit_code == 1
     ran = fetch(f"{site}/none.html", "nowhere.txt")
     assert ran.exit_code == 1
     assert "nowhere.txt: no such file — check the path, or write the address with https://" in ran.stderr

@@ -41,11 +41,26 @@ def values(text, dct, **options):
         lambda text: text.replace(" ", "\N{NO-BREAK SPACE}"),
         lambda text: text.replace(" ", "\N{NARROW NO-BREAK SPACE}"),
         lambda text: text.replace(" ", "\n"),
+        lambda text: text.replace(" ", "\r\n"),
+        lambda text: text.replace(" ", "  "),
+        lambda text: text.replace(" ", " \n"),
         lambda text: text.replace("-", "\N{NON-BREAKING HYPHEN}"),
         lambda text: text.replace("-", "\N{EN DASH}"),
         lambda text: f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}",
     ],
-    ids=["upper case", "quotes", "no-break", "narrow", "lines", "hyphen", "dash", "quoted"],
+    ids=[
+        "upper case",
+        "quotes",
+        "no-break",
+        "narrow",
+        "lines",
+        "lines of Windows",
+        "two spaces",
+        "spaced lines",
+        "hyphen",
+        "dash",
+        "quoted",
+    ],
 )
 @pytest.mark.parametrize(("name", "text", "dct", "value"), EXAMPLES)
 def test_how_an_example_is_typeset_changes_nothing(name, text, dct, value, typeset):

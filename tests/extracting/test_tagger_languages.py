@@ -73,7 +73,7 @@ def test_any_text_gives_spans_in_order_and_dates_that_parse(language, data, dct,
 def test_without_a_dct_a_date_is_counted_from_words_of_the_text_alone(language, data):
     text = data.draw(texts(language))
     for timex in find_timexes(text, None, language=language):
-        assert fold(timex.anchor) in fold(text)
+        assert " ".join(fold(timex.anchor).split()) in " ".join(fold(text).split())
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,7 @@ WIRE = (
     "The bus left at [a quarter past nine|1998-03-06T09:15].",
     "They will be back [Sunday week|1998-03-15].",
     "It happened [a week ago Tuesday|1998-02-24].",
-    "It happened [the Wednesday before last|1998-02-25].",
+    "It happened the [Wednesday before last|1998-02-25].",
     "It rained [the week before last|1998-W08].",
     "[The year before last|1996] was dry.",
     "The talks begin [Monday|1998-03-09], and will end [Thursday|1998-03-12].",

@@ -49,7 +49,7 @@ def test_any_text_gives_spans_in_order_and_dates_that_parse(text, dct, ranges):
 @given(texts)
 def test_without_a_dct_a_date_is_counted_from_words_of_the_text_alone(text):
     for timex in find_timexes(text, None):
-        assert fold(timex.anchor) in fold(text)
+        assert " ".join(fold(timex.anchor).split()) in " ".join(fold(text).split())
 
 
 @pytest.mark.parametrize(

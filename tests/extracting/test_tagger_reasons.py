@@ -129,3 +129,42 @@ def test_a_place_without_a_year_has_no_days():
 
 def test_the_bounds_of_a_winter_lie_in_two_years():
     assert Point("season", 2022, 4).span() == (dt.date(2022, 12, 1), dt.date(2023, 2, 28))
+
+
+@pytest.mark.parametrize(
+    ("text", "dct", "edtf", "alternatives"),
+    [
+        ("Talks on Friday.", "2023-10-18", "2023-10-13", ("2023-10-20",)),
+        ("They will talk on Friday.", "2023-10-18", "2023-10-20", ("2023-10-13",)),
+        ("They talked on Friday.", "2023-10-18", "2023-10-13", ()),
+        ("They talked on Wednesday.", "2023-10-18", "2023-10-18", ("2023-10-11",)),
+        ("They will talk on Wednesday.", "2023-10-18", "2023-10-18", ("2023-10-25",)),
+        ("Talks in May.", "2023-10-18", "2023-05", ("2024-05",)),
+        ("Talks will end in May.", "2023-10-18", "2024-05", ("2023-05",)),
+        ("They met in May.", "2023-10-18", "2023-05", ()),
+        ("Talks on May 3.", "2023-10-18", "2023-05-03", ("2024-05-03",)),
+        ("Talks on Oct. 3.", "2023-10-18", "2023-10-03", ()),
+        ("Output in the fourth quarter.", "2024-04-10", "2023-36", ("2024-36",)),
+        ("They meet next Friday.", "2023-10-18", "2023-10-20", ("2023-10-27",)),
+        ("They met last summer.", "2023-10-18", "2023-22", ("2022-22",)),
+        ("They meet next summer.", "2024-04-10", "2024-22", ("2025-22",)),
+        ("A dry summer.", "2023-10-18", "2023-22", ("2024-22",)),
+        ("Signed 3/4/2022.", "2023-10-18", "2022-03-04", ("2022-04-03",)),
+        ("Signed 30/12/22.", "2023-10-18", "2022-12-30", ("1922-12-30",)),
+        ("Built in '99.", "2023-10-18", "1999", ("1899",)),
+        ("Two died this weekend.", "2023-10-16", "2023-10-14/2023-10-15", ("2023-10-21/2023-10-22",)),
+        ("They meet this weekend.", "2023-10-16", "2023-10-21/2023-10-22", ("2023-10-14/2023-10-15",)),
+        ("They meet this weekend.", "2023-10-20", "2023-10-21/2023-10-22", ()),
+        ("They return on Sunday week.", "2023-10-18", "2023-10-29", ("2023-11-05",)),
+        ("Built at the turn of the century.", "1998-03-06", "1900~", ("2000~",)),
+    ],
+)
+def test_words_with_several_plausible_readings_carry_them_with_the_reason(text, dct, edtf, alternatives):
+    (timex,) = find_timexes(text, dt.date.fromisoformat(dct))
+    assert (timex.edtf, timex.alternatives) == (edtf, alternatives)
+    assert bool(timex.reason) == bool(alternatives)
+
+
+def test_a_range_has_no_alternatives_of_its_first_end():
+    (timex,) = find_timexes("Open from May 3 to May 5.", OCTOBER)
+    assert (timex.edtf, timex.alternatives) == ("2023-05-03/2023-05-05", ())

@@ -134,6 +134,20 @@ def test_a_host_that_asks_to_be_left_alone_for_long_is_not_asked_again_in_this_r
     assert (host.paths, clock.waits) == (["/a"], [])
 
 
+def test_a_host_that_fails_page_after_page_is_left_alone(host, get, reply):
+    host.pages |= {f"/{number}": reply(b"", 500) for number in range(9)}
+    outcomes = get(*(f"{host.url}/{number}" for number in range(9)), retries=1)
+    assert {outcome.state for outcome in outcomes} == {State.FAILED}
+    assert "failed 5 times in a row" in outcomes[-1].error.what
+    assert len(host.paths) == 5 * 2
+
+
+def test_a_host_that_fails_now_and_then_is_asked_on(host, get, reply):
+    host.pages |= {f"/{number}": reply(status=200 if number % 3 == 0 else 500) for number in range(12)}
+    get(*(f"{host.url}/{number}" for number in range(12)))
+    assert len(host.paths) == 12
+
+
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 418, 451])
 def test_a_refusal_is_taken_as_one(host, get, reply, status):
     host.pages["/a"] = reply(b"", status)

@@ -44,6 +44,7 @@ def test_an_address_has_one_canonical_form(written, canonical):
         ("example.org/a", "no address of the web"),
         ("", "no address of the web"),
         ("https://", "no address of the web"),
+        ("https://./a", "names no host"),
         ("https://exa mple.org/", "no address of the web"),
         ("https://example.org/\x00", "no address of the web"),
         ("https://user:secret@example.org/", "name or password"),
@@ -82,6 +83,9 @@ def test_a_refusal_does_not_repeat_a_password():
         ("c?d=1#e", "https://example.org/a/c?d=1"),
         ("//other.example/f", "https://other.example/f"),
         ("http://other.example", "http://other.example/"),
+        ("/straße".encode().decode("latin-1"), "https://example.org/stra%C3%9Fe"),
+        ("/stra\xdfe", "https://example.org/stra%C3%9Fe"),
+        ("/a story ", "https://example.org/a%20story"),
     ],
 )
 def test_a_redirect_leads_from_where_it_stands(location, target):

@@ -35,6 +35,10 @@ HOSTILE = {
 ALLOWED = {
     *(
         "a",
+        "table",
+        "td",
+        "th",
+        "tr",
         "article",
         "aside",
         "bdi",

@@ -352,3 +352,46 @@ def test_events_without_a_date_stand_last_under_a_heading_of_their_own(atlas_of:
     atlas = atlas_of()
     page = home(atlas)
     assert '<h2 class="dl-year__title" id="year_unknown">Date not known</h2>' in page.content
+
+
+def many(number: int) -> list[dict[str, str]]:
+    """Events of two years, of which each tenth is a key event."""
+    return [
+        {
+            "id": f"e{at}",
+            "title": f"Event {at}",
+            "date": f"{2020 + at % 2}-03-{at % 28 + 1:02}",
+            "level": "key" if at % 50 == 0 else "normal",
+        }
+        for at in range(number)
+    ]
+
+
+def test_a_long_timeline_shows_the_most_important_of_each_year_and_leads_to_the_rest(atlas_of: Callable[..., Atlas]):
+    atlas = atlas_of(events=many(200))
+    page = lxml_html.fromstring(home(atlas).content)
+
+    entries = page.xpath("//li[contains(@class, 'dl-entry')]")
+    assert 6 <= len(entries) <= 24
+    assert {entry.get("id") for entry in entries} >= {"e0", "e50", "e100", "e150"}
+    assert [link.text_content() for link in page.xpath("//p[@class='dl-more']/a")] == [
+        "All 100 events of 2020",
+        "All 100 events of 2021",
+    ]
+    assert all(href.startswith("years/") for href in page.xpath("//a[@class='dl-bar']/@href"))
+
+
+def test_a_timeline_that_is_not_long_is_shown_whole(atlas_of: Callable[..., Atlas]):
+    page = lxml_html.fromstring(home(atlas_of(events=many(199))).content)
+    assert len(page.xpath("//li[contains(@class, 'dl-entry')]")) == 199
+
+
+def test_what_is_of_a_whole_year_stands_before_its_months(atlas_of: Callable[..., Atlas]):
+    events = [{"id": "whole", "title": "W", "date": "2022"}] + [
+        {"id": f"e{at}", "title": "T", "date": f"2022-01-0{at + 1}"} for at in range(9)
+    ]
+    page = lxml_html.fromstring(home(atlas_of(events=events)).content)
+    first, second = page.xpath("//li[contains(@class, 'dl-entry')]")[:2]
+    assert first.get("id") == "whole"
+    assert not first.xpath("p[@class='dl-month']")
+    assert second.xpath("p[@class='dl-month']/text()") == ["January"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+import tracemalloc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 
@@ -61,6 +63,23 @@ def build_warc(  # noqa: PLR0913 one parameter a part of a record
         lines.append(headers[0])
     lines.append(f"Content-Length: {len(block) if length is None else length}")
     return "\r\n".join(["WARC/1.1", *lines, "", ""]).encode() + block + b"\r\n\r\n"
+
+
+@contextmanager
+def peak_below(limit: int) -> Iterator[None]:
+    """Fails where a block holds more bytes of memory at once than the limit."""
+    tracemalloc.start()
+    try:
+        yield
+        assert tracemalloc.get_traced_memory()[1] < limit
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.fixture
+def peak() -> Callable[[int], AbstractContextManager[None]]:
+    """Bounds the memory of a block."""
+    return peak_below
 
 
 @pytest.fixture

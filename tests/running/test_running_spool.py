@@ -33,7 +33,7 @@ def test_results_come_back_in_the_order_of_the_run_whatever_order_they_came_in(r
     spool = Spool(None, "")
     spool.place((number, row.key) for number, row in enumerate(rows))
     spool.add(reversed(rows))
-    assert [article.origin for _, article, _ in spool.heads()] == ["0000.md", "0001.md", "0002.md", "0003.md"]
+    assert [head.article.origin for head in spool.heads()] == ["0000.md", "0001.md", "0002.md", "0003.md"]
     assert [number for number, _ in spool.extracted()] == [0, 1, 2, 3]
     assert [report.origin for _, report in spool.reports()] == ["0000.md", "0001.md", "0002.md", "0003.md"]
     assert [extracted.article.origin for _, extracted in spool.extracted([1, 3])] == ["0001.md", "0003.md"]
@@ -61,7 +61,7 @@ def test_a_later_run_finds_what_an_earlier_one_stored(path: Path, rows: list[Row
     assert again.count() == 0
     assert again.known([rows[0].key, b"new"]) == {rows[0].key}
     again.place([(0, rows[0].key)])
-    assert [article.origin for _, article, _ in again.heads()] == ["0000.md"]
+    assert [head.article.origin for head in again.heads()] == ["0000.md"]
     again.close()
 
 

@@ -59,7 +59,9 @@ class Evidence:
     def score(self, weights: Weights) -> float:
         """How much speaks for the day."""
         again = self.later.bit_count() * self.returned / self.returns if self.returns else 0.0
-        return math.log1p(self.told + self.published) + math.log1p(again) + weights.chronology * self.chronology
+        # Damped twice: how much is published on a day says little beyond that something is.
+        named = math.log1p(self.told + math.log1p(self.published))
+        return named + math.log1p(again) + weights.chronology * self.chronology
 
 
 def gather(

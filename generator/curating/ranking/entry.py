@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from generator.curating.ranking.days import Evidence
 from generator.curating.ranking.pools import Saying
 from generator.curating.ranking.ranked import Ranked
-from generator.curating.ranking.summary import Choice
+from generator.curating.ranking.summary import ONE_EVENT, Choice
 from generator.curating.ranking.why import why
 from generator.dates import parse
 
@@ -23,7 +24,7 @@ _DATE_FIRST = re.compile(rf"^(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:\s*
 MOST_CITED = 12
 """Sources and mentions at most: an entry with more would not be read."""
 
-ONE_EVENT = 0.3
+SAME_EVENT = 0.3
 """How near a sentence must be to the first of the summary, 0 to 1, to tell of the same event of a day."""
 
 
@@ -37,13 +38,13 @@ def entry(day: int, score: float, evidence: Evidence, voices: int, choice: Choic
         voices: How many independent sources name it.
         choice: What is said of it.
     """
-    near = [saying for likeness, saying in choice.alike if likeness >= ONE_EVENT]
-    cited = [*choice.sayings, *near]
-    mentions = dict.fromkeys(saying.told.mention for saying in cited if saying.told.mention)
-    sources = dict.fromkeys(saying.origin for saying in cited)
+    near = [saying for likeness, saying in choice.alike if likeness >= SAME_EVENT]
+    candidates = [saying for saying in near if saying.told.mention] or _nearest_candidate(choice)
+    mentions = dict.fromkeys(saying.told.mention for saying in candidates)
+    sources = dict.fromkeys(saying.origin for saying in (*choice.sayings, *near))
     return Ranked(
         date=parse(dt.date.fromordinal(day).isoformat()),
-        title=_title(choice, near),
+        title=_title(choice.sayings[0], candidates),
         summary=" ".join(_undated(saying.told.sentence) for saying in choice.sayings),
         score=round(score, 3),
         why=why(evidence, voices),
@@ -52,11 +53,16 @@ def entry(day: int, score: float, evidence: Evidence, voices: int, choice: Choic
     )
 
 
-def _title(choice: Choice, near: list[Saying]) -> str:
-    """The headline of the candidate that is nearest to the summary; else of an article; else its first words."""
-    first = choice.sayings[0]
-    held = [saying for saying in near if saying.told.status not in {"", "planned"}]
-    titles = [first.told.title, *(saying.told.title for saying in held), first.article, _undated(first.told.sentence)]
+def _nearest_candidate(choice: Choice) -> list[Saying]:
+    """The one candidate that may tell of the event in other words, where none surely does."""
+    may = [saying for likeness, saying in choice.alike if saying.told.mention and likeness >= ONE_EVENT]
+    return may[:1]
+
+
+def _title(first: Saying, candidates: Sequence[Saying]) -> str:
+    """A headline: of the candidate nearest to the summary that is not from before the event; else of the article."""
+    held = [saying.told.title for saying in candidates if saying.told.status != "planned"]
+    titles = [first.told.title, *held, first.article, _undated(first.told.sentence)]
     title = next(title for title in titles if title)
     return title if len(title) <= LONGEST_TITLE else f"{title[: title.rfind(' ', 0, LONGEST_TITLE)]} …"
 

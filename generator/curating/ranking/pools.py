@@ -97,9 +97,10 @@ def _days(told: Told) -> range:
 
 
 def _weight(told: Told, report: Report, weights: Weights) -> float:
+    weight = weights.candidate if told.mention else 1.0
     if report.published is None or told.basis == "lead":
-        return 1.0
+        return weight
     gap = report.published - told.first
     if gap < 0:
-        return weights.foretold
-    return weights.chronicled if gap >= PAST and report.chronicle >= CHRONOLOGY[0] else 1.0
+        return weight * weights.foretold
+    return weight * (weights.chronicled if gap >= PAST and report.chronicle >= CHRONOLOGY[0] else 1.0)

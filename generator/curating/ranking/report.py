@@ -6,14 +6,15 @@ Whoever reads articles in other processes sends reports home, and nothing else n
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.curating.ranking.terms import terms
-from generator.dates import Edtf, Precision, parse
+from generator.dates import Precision, parse
 from generator.extracting.candidate import Extraction
 from generator.extracting.fingerprint import article_key
 from generator.extracting.sentences import split
@@ -28,9 +29,6 @@ LONGEST_TOLD = 400
 WORDS = 40
 """How many of its commonest terms say what an article is about."""
 
-WORDS_REACH = 3_000
-"""Characters in which those are counted: news says first what it is about."""
-
 LEADS = 3
 """How many sentences at an article's head tell of the day on which it was published."""
 
@@ -43,6 +41,9 @@ LONGEST_SPAN = 3
 PAST = 2
 """Days: what an article says of yesterday is news and no chronicle."""
 
+Days = tuple[int, int]
+"""The first and last day of a date, as `datetime.date.toordinal` numbers them."""
+
 _BY_CALENDAR = re.compile(r"[^\W\d_]\.?\s+\d|\d\w*\.?\s+(?:of\s+)?[^\W\d_]|\d[-/.]\d")
 
 
@@ -53,19 +54,19 @@ class Told:
     Attributes:
         first, last: The first and last day, as `datetime.date.toordinal` numbers them.
         sentence: The sentence with single spaces, at most `LONGEST_TOLD` characters.
+        terms: Its terms, in order.
         position: The number of the line on which it stands among the article's lines, from 0.
         basis: `candidate`; `passed` for a sentence that only names the day; `page` for one that names it as the
             article's own date; `lead` for one at the head of an article, which tells of its publication day unnamed.
-        terms: Its terms, in order.
         title, status, score, mention: Those of the candidate; else empty, and 0.
     """
 
     first: int
     last: int
     sentence: str
+    terms: tuple[str, ...]
     position: int
     basis: str
-    terms: tuple[str, ...] = ()
     title: str = ""
     status: str = ""
     score: float = 0.0
@@ -83,7 +84,7 @@ class Report:
         voice: Whose report it is: the agency that it reprints, else its publisher, else its host, else itself.
         published: Its publication day, as `datetime.date.toordinal` numbers it, or None.
         told: Its sentences that tell of a day, in the order of the text, leads first.
-        words: The terms that it has most often, at most `WORDS`.
+        words: The terms that these sentences and the title have most often, at most `WORDS`.
         chronicle: How many days before its own it names by the calendar: many in a chronology.
         original: The key of the article that it reprints, or empty.
     """
@@ -112,16 +113,17 @@ def report(article: Article, extraction: Extraction, *, original: str = "") -> R
         sentences for the day of publication. What is vaguer than `LONGEST_SPAN` days is left out.
     """
     key = article_key(article)
-    told = sorted(_told(article, extraction), key=lambda told: told.position)
     host = urlsplit(article.url).hostname or ""
+    told = [*_leads(article), *sorted(_dated(article, extraction), key=lambda told: told.position)]
+    title = " ".join(article.title.split())[:LONGEST_TOLD]
     return Report(
         key=key,
         origin=article.origin,
-        title=" ".join(article.title.split())[:LONGEST_TOLD],
+        title=title,
         voice=(article.agency or article.publisher or host.removeprefix("www.") or key).casefold(),
         published=article.dct.toordinal() if article.dct else None,
-        told=(*_leads(article), *told),
-        words=_words(article),
+        told=tuple(told),
+        words=_words(title, told),
         chronicle=_chronicle(article, extraction),
         original=original,
     )
@@ -132,34 +134,38 @@ def _leads(article: Article) -> Iterator[Told]:
         return
     day = article.dct.toordinal()
     for position, sentence in enumerate(split(article.text[:LEAD_REACH], article.language)[:LEADS]):
-        yield _told_in(sentence.text, (day, day), position, "lead")
+        yield Told(day, day, *_read(sentence.text), position, "lead")
 
 
-def _words(article: Article) -> tuple[str, ...]:
-    counted = Counter(terms(f"{article.title} {article.text[:WORDS_REACH]}"))
-    return tuple(word for word, _ in counted.most_common(WORDS))
-
-
-def _told(article: Article, extraction: Extraction) -> Iterator[Told]:
+def _dated(article: Article, extraction: Extraction) -> Iterator[Told]:
+    """The sentences that name a day: a candidate's by its own reading, a passed one's by its expressions."""
     begin = article.lines[0] if article.lines else 1
-    own = article.dct.toordinal() if article.dct else None
     for candidate in extraction.candidates:
-        days = _days(candidate.date)
+        days = _days(candidate.date.text) if candidate.date else None
         if days:
-            of_page = days == (own, own) and not candidate.timex.anchor
-            told = _told_in(candidate.sentence, days, candidate.line - begin, "page" if of_page else "candidate")
-            yield replace(
-                told,
-                title=candidate.title,
-                status=candidate.status,
-                score=candidate.score,
-                mention=candidate.mention,
-            )
+            basis = "page" if _is_own(article, days, candidate.timex) else "candidate"
+            read = _read(candidate.sentence)
+            position = candidate.line - begin
+            title, status = candidate.title, candidate.status
+            yield Told(*days, *read, position, basis, title, status, candidate.score, candidate.mention)
     for passed in extraction.passed:
         dated = {days: timex for timex in passed.timexes if (days := _days_of(timex))}
         for days, timex in dated.items():
-            of_page = days == (own, own) and not timex.anchor
-            yield _told_in(passed.sentence, days, passed.line - begin, "page" if of_page else "passed")
+            basis = "page" if _is_own(article, days, timex) else "passed"
+            yield Told(*days, *_read(passed.sentence), passed.line - begin, basis)
+
+
+def _is_own(article: Article, days: Days, timex: Timex) -> bool:
+    """Whether an expression says in full the day on which the article was published, as a page's head does."""
+    return article.dct is not None and days == (article.dct.toordinal(),) * 2 and not timex.anchor
+
+
+def _words(title: str, told: Iterable[Told]) -> tuple[str, ...]:
+    """The commonest terms of the sentences that say most; a sentence that tells of two days counts once."""
+    counted = Counter(terms(title))
+    for read in {each.sentence: each.terms for each in told}.values():
+        counted.update(read)
+    return tuple(word for word, _ in counted.most_common(WORDS))
 
 
 def _chronicle(article: Article, extraction: Extraction) -> int:
@@ -172,25 +178,26 @@ def _chronicle(article: Article, extraction: Extraction) -> int:
     return sum(first <= article.dct.toordinal() - PAST for first, _ in named)
 
 
-def _told_in(sentence: str, days: tuple[int, int], position: int, basis: str) -> Told:
-    text = _bounded(sentence)
-    return Told(*days, text, position, basis, tuple(terms(text)))
+@functools.lru_cache(maxsize=64)
+def _read(sentence: str) -> tuple[str, tuple[str, ...]]:
+    """A sentence as it is kept, with its terms; remembered, since one may tell of several days."""
+    text = " ".join(sentence.split())
+    if len(text) > LONGEST_TOLD:
+        text = f"{text[: text.rfind(' ', 0, LONGEST_TOLD)]} …"
+    return text, tuple(terms(text))
 
 
-def _days_of(timex: Timex) -> tuple[int, int] | None:
-    return _days(parse(timex.edtf)) if timex.edtf and timex.type in {"DATE", "TIME"} else None
+def _days_of(timex: Timex) -> Days | None:
+    return _days(timex.edtf) if timex.edtf and timex.type in {"DATE", "TIME"} else None
 
 
-def _days(date: Edtf | None) -> tuple[int, int] | None:
+@functools.lru_cache(maxsize=1 << 14)
+def _days(edtf: str) -> Days | None:
     """The first and last day of a date that is no vaguer than a few days, of the calendar's years from 1 on."""
-    if date is None or date.precision is not Precision.DAY or date.kind == "set" or date.earliest[0] < 1:
+    date = parse(edtf)
+    if date.precision is not Precision.DAY or date.kind == "set":
         return None
-    if date.latest[0] > dt.MAXYEAR:
+    if date.earliest[0] < dt.MINYEAR or date.latest[0] > dt.MAXYEAR:
         return None
     first, last = dt.date(*date.earliest).toordinal(), dt.date(*date.latest).toordinal()
     return (first, last) if last - first < LONGEST_SPAN else None
-
-
-def _bounded(sentence: str) -> str:
-    text = " ".join(sentence.split())
-    return text if len(text) <= LONGEST_TOLD else f"{text[: text.rfind(' ', 0, LONGEST_TOLD)]} …"

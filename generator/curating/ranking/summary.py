@@ -17,7 +17,7 @@ from generator.curating.ranking.pools import Pool, Saying
 from generator.curating.ranking.topic import Topic
 from generator.curating.ranking.weights import Weights
 
-__all__ = ["Choice", "Vector", "choose", "cosine"]
+__all__ = ["ONE_EVENT", "Choice", "Vector", "choose", "cosine"]
 
 FEWEST_WORDS = 6
 """A shorter sentence is a heading, a caption or an answer."""
@@ -25,10 +25,18 @@ FEWEST_WORDS = 6
 REPEATS = 0.7
 """How much of a sentence's likeness to one already chosen speaks against it."""
 
+ONE_EVENT = 0.15
+"""How near a sentence must be to the first one, 0 to 1, to stand in the same summary."""
+
 Vector = dict[str, float]
 
 _QUESTION = re.compile(r"\?\W*$")
 _SPEECH = re.compile(r"[\"“”„»«]|``|''|(?<![\w'’])(?:i|we|my|our|us|me|you|your)(?![\w'’])", re.IGNORECASE)
+_LEANING = re.compile(
+    r"^\W*(?:and|but|it|he|she|they|this|that|these|those|so|or|who|which|meanwhile|however|also)\b"
+    r"|\b(?:yesterday|tomorrow|last night)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -105,9 +113,14 @@ def _normal(vector: Vector) -> Vector:
 def _manner(saying: Saying, weights: Weights) -> float:
     """How well a sentence is made for a summary, whatever it says: 1 for a plain report."""
     text = saying.told.sentence
-    manner = weights.asked if _QUESTION.search(text) else weights.spoken if _SPEECH.search(text) else 1.0
     words = _length(saying)
-    return manner * (weights.long if words > weights.longest or words < FEWEST_WORDS else 1.0)
+    faults = (
+        (weights.asked, _QUESTION.search(text)),
+        (weights.spoken, _SPEECH.search(text)),
+        (weights.leaning, _LEANING.search(text)),
+        (weights.long, words > weights.longest or words < FEWEST_WORDS),
+    )
+    return math.prod(weight for weight, present in faults if present)
 
 
 def _length(saying: Saying) -> int:
@@ -130,7 +143,10 @@ def _best(
         number = max(left, key=gain)
         left.remove(number)
         length = _length(sayings[number])
-        if not chosen or words + length <= weights.summary:
-            chosen.append(number)
-            words += length
+        if not chosen:
+            left = {other for other in left if cosine(vectors[number], vectors[other]) >= ONE_EVENT}
+        elif words + length > weights.summary:
+            continue
+        chosen.append(number)
+        words += length
     return chosen

@@ -22,9 +22,11 @@ class Weights:
         off_topic: To which power the share of an article's words that are the collection's own is taken.
         off_topic_sentence: The same for a sentence.
         chronicled: How much more a chronology's own sentence counts for the summary: it was written for a timeline.
+        candidate: How much more a candidate's sentence counts for the summary: it has a headline and can be cited.
         foretold: How much a sentence from before the day counts for the summary.
         asked: How much a question counts for the summary.
         spoken: How much a sentence counts for the summary that quotes somebody or says “I” or “we”.
+        leaning: How much a sentence counts for the summary that leans on what is not in it: “But he …”, “yesterday”.
         long: How much a sentence of more than `longest` words counts for the summary.
         longest: Words.
         summary: Words of a summary at most, beside its first sentence.
@@ -33,16 +35,18 @@ class Weights:
 
     published: float = 0.5
     published_next: float = 0.2
-    announced: float = 1.0
+    announced: float = 0.5
     reprint: float = 0.1
     chronology: float = 1.0
     off_topic: float = 2.0
     off_topic_sentence: float = 0.5
     chronicled: float = 1.5
+    candidate: float = 1.2
     foretold: float = 0.5
     asked: float = 0.3
     spoken: float = 0.9
+    leaning: float = 0.85
     long: float = 0.6
-    longest: int = 40
+    longest: int = 50
     summary: int = 60
     sentences: int = 2

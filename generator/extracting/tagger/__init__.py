@@ -21,6 +21,7 @@ from generator.extracting.tagger.ranges import join_ranges, part_years, pass_yea
 from generator.extracting.tagger.reading import Reading
 from generator.extracting.tagger.rule import Match
 from generator.extracting.tagger.scan import fold, grammar
+from generator.extracting.tagger.spaces import narrowed
 from generator.extracting.timex import Timex
 
 __all__ = ["find_timexes"]
@@ -43,6 +44,13 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en", ranges
     Raises:
         UnknownLanguageError: There are no rules for the language (`languages.CODES` has those that have some).
     """
+    plain = narrowed(text)
+    if plain is None:
+        return _find(text, dct, language, ranges=ranges)
+    return [plain.back(timex) for timex in _find(plain.text, dct, language, ranges=ranges)]
+
+
+def _find(text: str, dct: dt.date | None, language: str, *, ranges: bool) -> list[Timex]:
     rules = grammar(language)
     folded = fold(text)
     matches = [match for match in rules.matches(text, folded) if match.core.rule.resolve]

@@ -212,7 +212,7 @@ GERMAN = Language(
         ),
         "weekday_like": {},
         "season_title": words("prager, arabische, arabischen, arabischer"),
-        "street": words("straße, platz"),
+        "street": words("straße, strasse, platz"),
         "weekday_name": words("schwarzer, schwarzen, blauer, blauen"),
         "season_like": {},
         "before": words("vor", -1),

@@ -130,8 +130,8 @@ RULES = (
     ),
     Rule(
         "before-last",
-        ("unit", "full_weekday", "the"),
-        r"(?:the )?(?:{unit}|{full_weekday=weekday}) (?:(?P<before_last>before last)|after next)\b",
+        ("unit", "full_weekday"),
+        r"(?:{unit}|{full_weekday=weekday}) (?:(?P<before_last>before last)|after next)\b",
         _beyond,
         _is_proper,
         examples=(

@@ -11,7 +11,7 @@ from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at
 from generator.extracting.tagger.rule import Example, Match, Rule
 
-__all__ = ["RULES", "full_year", "is_day"]
+__all__ = ["QUOTES", "RULES", "full_year", "is_day"]
 
 
 AHEAD_YEARS = 20
@@ -84,12 +84,13 @@ def _orders(found: re.Match[str]) -> list[tuple[int, int]]:
 def _sane(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
     """Whether it is a day; two digits for the year after points or dashes only where those are how days are written."""
     before = found.string[max(0, found.start() - 14) : found.start()].rstrip().rpartition(" ")[2]
-    if before.lstrip(_QUOTES) in language.words["number_noun"]:
+    if before.lstrip(QUOTES) in language.words["number_noun"]:
         return False
     return bool(_orders(found)) and (len(found["y"]) == 4 or found["sep"] == "/" or language.day_first)
 
 
-_QUOTES = "(\"'“„«"
+QUOTES = "(\"'“„«"
+"""What may stand right before the word that tells what a number is."""
 
 
 def _slashes(match: Match, context: Context) -> Reading | None:

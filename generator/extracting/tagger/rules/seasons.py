@@ -10,7 +10,7 @@ from generator.extracting.tagger.numbers import ordinal
 from generator.extracting.tagger.point import Grain, Point, of_day
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
-from generator.extracting.tagger.rules.numeric import full_year
+from generator.extracting.tagger.rules.numeric import QUOTES, full_year
 from generator.extracting.tagger.rules.periods import UNKNOWN, step_of
 
 __all__ = ["RULES", "is_no_name"]
@@ -27,11 +27,11 @@ def _is_season(found: re.Match[str], text: str, language: Language) -> bool:
     if found["year"] or found["season"] not in language.words["season_like"]:
         return True
     if before[2] == "the":
-        after_article = before[0].rpartition(" ")[2] in language.words["season_cue"]
+        after_article = before[0].rpartition(" ")[2].lstrip(QUOTES) in language.words["season_cue"]
         return after_article and not _FALL_OF.match(found.string, found.end())
     if text[found.start()].isupper() and found["season"] == "spring":
         return not _FALL_OF.match(found.string, found.end())
-    return before[2] in language.words["season_cue"] and not _FALL_OF.match(found.string, found.end())
+    return before[2].lstrip(QUOTES) in language.words["season_cue"] and not _FALL_OF.match(found.string, found.end())
 
 
 def is_no_name(found: re.Match[str], text: str, language: Language) -> bool:

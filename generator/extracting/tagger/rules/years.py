@@ -10,7 +10,7 @@ from generator.extracting.tagger.numbers import ordinal
 from generator.extracting.tagger.point import Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
-from generator.extracting.tagger.rules.numeric import full_year
+from generator.extracting.tagger.rules.numeric import QUOTES, full_year
 
 __all__ = ["RULES"]
 
@@ -28,7 +28,7 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     year, start = int(found["year"]), found.start()
     if start and text[start - 1] in _MONEY:
         return False
-    before = found.string[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1].rpartition("(")[2]
+    before = found.string[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1].rpartition("(")[2].lstrip(QUOTES)
     if before in language.words["number_noun"] or _counts(found, language):
         return False
     if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":

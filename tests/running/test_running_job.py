@@ -1,0 +1,146 @@
+"""A job comes to the same whoever does the work, and however often it was stopped."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.curating.load import load
+from generator.curating.propose import Outcome, Run
+from generator.curating.ranking import Wanted
+from generator.errors import StoppedError, UsageError
+from generator.running import job as module
+from generator.running.job import Job, Options
+from generator.running.progress import Silent
+from generator.running.spool import spool_path
+
+TODAY = dt.date(2026, 11, 22)
+Archive = Callable[[int], Path]
+
+
+class Stopping(Silent):
+    """Somebody presses Ctrl-C after so many articles."""
+
+    def __init__(self, after: int) -> None:
+        self.left = after
+
+    def advance(self, number: int, *, known: bool = False) -> None:
+        self.left -= 0 if known else number
+        if self.left <= 0:
+            raise KeyboardInterrupt
+
+
+class Counted(Silent):
+    """Counts what was done now, and what an earlier run had done."""
+
+    def __init__(self) -> None:
+        self.done = {True: 0, False: 0}
+
+    def advance(self, number: int, *, known: bool = False) -> None:
+        self.done[known] += number
+
+
+def outcome(folder: Path, events: Path, progress: Silent | None = None, **options) -> Outcome:
+    with Job([folder], events, Options(TODAY, **options)) as job:
+        job.gather(progress or Silent())
+        found = job.propose(Run(events, load(events) if events.exists() else None, frozenset(), TODAY))
+        job.done = True
+    return found
+
+
+@pytest.fixture
+def events(tmp_path: Path) -> Path:
+    return tmp_path / "events.yaml"
+
+
+@pytest.mark.parametrize("wanted", [None, Wanted(top=10)])
+def test_the_number_of_workers_makes_no_difference(
+    archive: Archive, events: Path, monkeypatch: pytest.MonkeyPatch, wanted: Wanted | None
+) -> None:
+    folder = archive(70)
+    (folder / "0033.md").write_text("", encoding="utf-8")
+    apart = [outcome(folder, events, workers=workers, wanted=wanted).new_text for workers in (1, 2)]
+    monkeypatch.setattr(module, "SMALL", 1000)
+    here = outcome(folder, events, wanted=wanted).new_text
+    assert apart == [here, here]
+    assert here
+    assert here.count("\n  - id: ") == (10 if wanted else 35)
+
+
+def test_a_small_job_starts_no_process_and_writes_nothing(
+    archive: Archive, events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "Processes", None)
+    assert outcome(archive(29), events, workers=2).new_text
+    assert list(events.parent.iterdir()) == [events.parent / "articles"]
+
+
+def test_a_job_that_is_stopped_goes_on_where_it_was(archive: Archive, events: Path) -> None:
+    folder = archive(200)
+    whole = outcome(folder, events, workers=2).new_text
+    with (
+        Job([folder], events, Options(TODAY, workers=2)) as job,
+        pytest.raises(
+            StoppedError, match=r"stopped after [\d,]+ articles.*run the same command again.*--today 2026-11-22"
+        ),
+    ):
+        job.gather(Stopping(60))
+    assert spool_path(events).exists()
+    counted = Counted()
+    assert outcome(folder, events, counted, workers=2).new_text == whole
+    assert counted.done[True] >= 60 - 16
+    assert sum(counted.done.values()) == 200
+    assert not spool_path(events).parent.exists()
+
+
+def test_an_article_that_was_changed_meanwhile_is_read_again(archive: Archive, events: Path) -> None:
+    folder = archive(40)
+    with Job([folder], events, Options(TODAY, workers=1)) as job:
+        job.gather(Silent())
+    changed = folder / "0007.md"
+    changed.write_text(changed.read_text().replace("council", "mayor"), encoding="utf-8")
+    (folder / "0008.md").unlink()
+    counted = Counted()
+    again = outcome(folder, events, counted, workers=1)
+    assert counted.done == {True: 38, False: 1}
+    assert "the mayor said" in (again.new_text or "")
+
+
+@pytest.mark.parametrize("wanted", [None, Wanted(top=100)])
+def test_what_the_timeline_dates_otherwise_is_read_again_as_it_is_dated(
+    archive: Archive, events: Path, wanted: Wanted | None
+) -> None:
+    folder = archive(40)
+    first = outcome(folder, events, workers=1, wanted=wanted).new_text or ""
+    events.write_text(first, encoding="utf-8")
+    assert outcome(folder, events, workers=1, wanted=wanted).new_text is None
+    key = next(line.strip(" :") for line in first.splitlines() if line.startswith("  paper"))
+    assert first.count(f"  {key}:\n") == 1
+    head, _, tail = first.partition(f"  {key}:\n")
+    events.write_text(head + f"  {key}:\n" + tail.replace("published: 2024-0", "published: 2023-0", 1))
+    again = outcome(folder, events, workers=1, wanted=wanted)
+    (read,) = [read for read in again.reads if read.source == key]
+    assert read.article.dct
+    assert read.article.dct.year == 2023
+
+
+def test_a_publication_date_goes_to_the_one_article_of_many_without(archive: Archive, events: Path) -> None:
+    folder = archive(40)
+    undated = folder / "0005.md"
+    undated.write_text("---\ntitle: Vote\n---\n\nAnn Lee resigned as mayor of Klow on Tuesday.\n", encoding="utf-8")
+    given = outcome(folder, events, workers=1, published=dt.date(2024, 4, 10))
+    (read,) = [read for read in given.reads if read.article.origin == str(undated)]
+    assert [each.date.text for each in read.extraction.candidates if each.date] == ["2024-04-09"]
+    shutil.copy(undated, folder / "0006.md")
+    with pytest.raises(UsageError, match="2 articles have no publication date"):
+        outcome(folder, events, workers=1, published=dt.date(2024, 4, 10))
+
+
+def test_where_the_timelines_folder_is_missing_the_spool_is_thrown_away(archive: Archive, tmp_path: Path) -> None:
+    events = tmp_path / "no" / "where" / "events.yaml"
+    assert outcome(archive(31), events, workers=1).new_text
+    assert not (tmp_path / "no").exists()
