@@ -1,6 +1,6 @@
 """The inputs on which the temporal tagger takes longest for a byte, searched for by a seeded fuzz.
 
-A part of `tagger.py`, which calls `show_worst`. Each input of a class is tried; the slowest are measured again, each
+A part of `../tagger.py`, which calls `show_worst`. Each input of a class is tried; the slowest are measured again, each
 beside ordinary text in the same moment, so that what else the machine does falls on both.
 """
 
@@ -90,7 +90,9 @@ def show_worst(read: Read, ordinary: Sequence[Article], day: str) -> None:
         day: The day on which the inputs were published.
     """
     beside = ordinary[:: max(1, len(ordinary) // 10)]
-    print(f"\nworst inputs of a fuzz (seed {SEED}, {BYTES} bytes each), × the time of a byte of ordinary text")
+    usual = 1e6 * min(sum(taken(read, text, day) for text, day in ordinary) for _ in range(RUNS))
+    usual /= sum(len(text.encode()) for text, _ in ordinary)
+    print(f"\nworst inputs of a fuzz (seed {SEED}, {BYTES} bytes each); ordinary text takes {usual:.2f} µs a byte")
     for title, units in CLASSES.items():
         rng = random.Random(SEED)  # noqa: S311 a seed makes the fuzz the same each time
         inputs = [unit * (BYTES // len(unit) + 1) for unit in units(rng)]
@@ -101,4 +103,4 @@ def show_worst(read: Read, ordinary: Sequence[Article], day: str) -> None:
             chosen = [text for text in slowest if dense[text] is wanted][:TRIED_AGAIN]
             measured = sorted(((multiple(read, text, day, beside), text) for text in chosen), reverse=True)
             for factor, text in measured[:3]:
-                print(f"  {title:16} {kind}  × {factor:4.1f}  {text[:40]!r}")
+                print(f"  {title:16} {kind}  × {factor:4.1f}  {factor * usual:5.2f} µs a byte  {text[:40]!r}")
