@@ -1,9 +1,10 @@
-"""The temporal tagger never scores below the floors that it once reached."""
+"""The temporal tagger and the ranking never score below the floors that they once reached."""
 
 from __future__ import annotations
 
 import datetime as dt
 import importlib.util
+import statistics
 import sys
 import tomllib
 from pathlib import Path
@@ -14,7 +15,8 @@ from generator.extracting.tagger import find_timexes
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 EVALUATE = REPOSITORY.parent / "shared" / "timex" / "evaluate.py"
-FLOORS = tomllib.loads((REPOSITORY / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))["tagger"]
+ALL_FLOORS = tomllib.loads((REPOSITORY / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))
+FLOORS = ALL_FLOORS["tagger"]
 
 
 def tag(text: str, dct: str) -> list[tuple[int, int, str, str]]:
@@ -48,3 +50,33 @@ def test_the_tagger_scores_no_lower_than_its_floor(corpus, evaluate):
     below = {name: (score, FLOORS[corpus][name]) for name, score in reached.items() if score < FLOORS[corpus][name]}
     assert result["failed"] == 0
     assert not below, f"{corpus}: (reached, floor) {below}"
+
+
+@pytest.fixture(scope="module")
+def topics(monkeypatch_module: pytest.MonkeyPatch):
+    spec = importlib.util.spec_from_file_location("topics", REPOSITORY / "benchmarks" / "topics.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    # The package that has ROUGE's own list is not always there, and a floor must not move with it.
+    monkeypatch_module.setattr(module, "stop_words", lambda: module.EVERYWHERE)
+    return module
+
+
+@pytest.mark.shared
+def test_the_ranking_scores_no_lower_than_its_floor_and_than_counting(topics):
+    if not topics.TOPICS.exists():
+        pytest.skip(f"no topics to score on: {topics.TOPICS} is absent")
+    floor = ALL_FLOORS["topics"]
+    date, text = (statistics.mean(each) for each in zip(*topics.score(topics.ranked), strict=True))
+    counted, said = (statistics.mean(each) for each in zip(*topics.score(topics.by_counting), strict=True))
+    assert date >= max(floor["date_f1"], counted)
+    assert text >= max(floor["ar1_f"], said)
+
+
+def test_the_measure_is_one_for_the_timeline_itself_and_falls_with_every_day_of_distance(topics):
+    timeline = {10: ("The river flooded the harbour .",), 20: ("A fire closed the mill .",)}
+    assert topics.aligned_rouge(timeline, timeline) == pytest.approx(1.0)
+    assert topics.date_f1(timeline, timeline) == 1.0
+    later = {day + 1: said for day, said in timeline.items()}
+    assert topics.aligned_rouge(later, timeline) == pytest.approx(1 / 2)
+    assert topics.date_f1(later, timeline) == 0.0

@@ -40,19 +40,17 @@ Example:
 @click.option(
     "--language",
     type=click.Choice(sorted(CODES)),
-    default="en",
-    show_default=True,
-    help="The text's language (ISO 639-1).",
+    help="The text's language (ISO 639-1); without it that is found from the text.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the expressions as JSON.")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True), default="-")
-def command(file: Path, dct: dt.datetime | None, *, language: str, as_json: bool) -> None:
+def command(file: Path, dct: dt.datetime | None, *, language: str | None, as_json: bool) -> None:
     """Show every expression of time in a text, its value and why.
 
     FILE is plain text; without it, or with a dash, the text is read from standard input.
     """
     text = _read(file)
-    timexes = find_timexes(text, dct.date() if dct else None, language=language)
+    timexes = find_timexes(text, dct.date() if dct else None, language=language or _language(text))
     if as_json:
         rows = [{"line": _line_number(text, timex), **asdict(timex)} for timex in timexes]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -83,6 +81,14 @@ def _read(file: Path) -> str:
     if "\0" in text:
         raise ArticleError("is a binary file", where=name, todo="give a text file")
     return text
+
+
+def _language(text: str) -> str:
+    """The language of a text, or English where there are no rules for it."""
+    from generator.reading.languages import language_of
+
+    found = language_of([text])
+    return found if found in CODES else "en"
 
 
 def _line_number(text: str, timex: Timex) -> int:

@@ -1,24 +1,24 @@
 """A sentence taken apart: its words, clauses, names and expressions of time, with their places in it.
 
-What a page glued together (“Putinand”) is taken apart here, so the text of an analysis may hold a few spaces that the
-article's does not; `raw` leads back.
+The text of an analysis is mended (“Putinand” is “Putin and”), so that it may differ from the article's; `raw` leads back.
 """
 
 from __future__ import annotations
 
-import bisect
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.extracting.clauses import Clause, Word, clauses, finite_verbs, words
+from generator.extracting.mending import Mended, mended
 from generator.extracting.names import ArticleNames, Name
+from generator.extracting.reduced import without_reduced
 from generator.extracting.sentences import Sentence
 from generator.extracting.timex import Timex
 from generator.extracting.verbs import base_forms
 
-__all__ = ["Analysis", "When", "analyse"]
+__all__ = ["Analysis", "Referents", "When", "analyse"]
 
 _CAPITALS = r"[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
 _CAPITALISED = r"[A-Z][\w.’'-]+(?:[ ][A-Z][\w.’'-]+){0,2}"
@@ -53,13 +53,30 @@ class When:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """Who is meant by words that name nobody.
+
+    Attributes:
+        person: Whom “he” or “she” stands for, or empty.
+        pair: The two people whom “they” or “both” stands for, or none.
+        body: The body or state that “it” stands for, or empty.
+        roles: Offices, case-folded, each with the one person of the article who holds it: “chinese president”.
+    """
+
+    person: str = ""
+    pair: tuple[str, ...] = ()
+    body: str = ""
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Analysis:
     """A sentence taken apart.
 
     Attributes:
         sentence: Where it stands in the article.
-        text: Its text, glued words taken apart.
+        text: Its text, mended.
         body: Where it begins after a dateline.
         words: Its words and marks.
         verbs: Indexes of its finite verbs.
@@ -67,7 +84,7 @@ class Analysis:
         names: Its names, spans as in `text`.
         whens: Its expressions of time.
         lead: Whether it is among the article's first sentences.
-        subject: The person whom the sentence before was about, for “he”; or empty.
+        referents: Who is meant by “he”, “they”, “the president”.
     """
 
     sentence: Sentence
@@ -79,8 +96,8 @@ class Analysis:
     names: tuple[Name, ...]
     whens: tuple[When, ...]
     lead: bool
-    subject: str
-    insertions: tuple[int, ...] = ()
+    referents: Referents
+    mending: Mended = field(default_factory=lambda: Mended(""))
 
     @cached_property
     def clean(self) -> str:
@@ -89,7 +106,7 @@ class Analysis:
 
     def raw(self, offset: int) -> int:
         """The place, in the article's sentence, of an offset in `text`."""
-        return offset - bisect.bisect_left(self.insertions, offset)
+        return self.mending.raw(offset)
 
     def clause_of(self, index: int) -> int:
         """The number of the clause that holds a word, or of the last before it."""
@@ -109,7 +126,12 @@ class Analysis:
 
 
 def analyse(
-    sentence: Sentence, timexes: Sequence[Timex], names: ArticleNames, *, lead: bool = False, subject: str = ""
+    sentence: Sentence,
+    timexes: Sequence[Timex],
+    names: ArticleNames,
+    *,
+    lead: bool = False,
+    referents: Referents = Referents(),
 ) -> Analysis:
     """Take a sentence apart.
 
@@ -118,21 +140,21 @@ def analyse(
         timexes: The expressions of time within it, offsets those of the article.
         names: The names of the whole article.
         lead: Whether it is among the first sentences.
-        subject: The person whom the sentence before was about, or empty.
+        referents: Who is meant by “he”, “they”, “the president”.
     """
-    text, insertions = _unglued(sentence.text, names.glued)
+    mending = mended(sentence.text, names.glued)
+    text = mending.text
 
     def place(offset: int) -> int:
-        inside = offset - sentence.start
-        return inside + bisect.bisect_left(insertions, inside)
+        return mending.place(offset - sentence.start)
 
-    shifted = tuple(position + number for number, position in enumerate(insertions))
     spans = [(place(timex.start), place(timex.end)) for timex in timexes]
     dateline = DATELINE.match(text)
     body = dateline.end() if dateline else 0
     found = words(text)
-    verbs = [index for index in finite_verbs(found) if found[index].start >= body and not _inside(found[index], spans)]
-    verbs = verbs or _infinitive(found)
+    maybe = [index for index in finite_verbs(found) if found[index].start >= body and not _inside(found[index], spans)]
+    verbs = without_reduced(found, maybe)
+    verbs = verbs or ([] if text.rstrip(" ”\"’'").endswith(".") else _infinitive(found))
     return Analysis(
         sentence=sentence,
         text=text,
@@ -143,8 +165,8 @@ def analyse(
         names=_placed(names.within(sentence.start, sentence.end), place),
         whens=tuple(_when(timex, span, found) for timex, span in zip(timexes, spans, strict=True)),
         lead=lead,
-        subject=subject,
-        insertions=shifted,
+        referents=referents,
+        mending=mending,
     )
 
 
@@ -153,18 +175,6 @@ def _placed(found: list[Name], place: Callable[[int], int]) -> tuple[Name, ...]:
     return tuple(
         Name(place(name.start), place(name.end), name.text, name.full, name.kind, place(name.titled)) for name in found
     )
-
-
-def _unglued(text: str, glued: dict[str, str]) -> tuple[str, list[int]]:
-    """A text with glued words taken apart, and where, in the text as it was, a space was put in."""
-    insertions = (
-        [match.start() + len(glued[match[0]].split()[0]) for match in re.finditer(r"\w+", text) if match[0] in glued]
-        if glued
-        else []
-    )
-    for position in reversed(insertions):
-        text = f"{text[:position]} {text[position:]}"
-    return text, insertions
 
 
 def _inside(word: Word, spans: Sequence[tuple[int, int]]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extracting.analysis import Analysis
-from generator.extracting.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from generator.extracting.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 from generator.extracting.tables import table
 from generator.extracting.verbs import REPORTING
 
@@ -19,9 +19,13 @@ NOBODY = table("it they we i you who one some many others and those these")
 MUTE = table("that there it this what which who")
 """Words that stand before a verb and own no account."""
 
-SELDOM_SPEECH = table("expects expected hopes hoped reports denied denies acknowledged indicated announced announces")
+SELDOM_SPEECH = table(
+    "ruled concluded expects expected hopes hoped reports denied denies acknowledged indicated announced announces"
+)
 """Reporting verbs that tell an event of their own unless “that” or a clause follows."""
 
+_TELLS = table("told tells tell")
+_UNDER = table("as when if while after before because although though unless once since")
 _AT_HEAD = 2
 _LONGEST_SPEAKER = 14
 _ACCORDING = re.compile(
@@ -104,15 +108,36 @@ def _content(analysis: Analysis, number: int, verb: int) -> int | None:
     """The first word of what is said after a reporting verb, or None where nothing is."""
     clause = analysis.clauses[number]
     following = analysis.clauses[number + 1] if number + 1 < len(analysis.clauses) else None
-    if following is not None and (following.opener == "that" or _says_that(analysis, clause.last)):
-        return following.first
     others = [index for index in clause.verbs if index > verb]
+    if not others and following is not None and (following.opener == "that" or _says_that(analysis, clause.last)):
+        return following.first
+    under = following is not None and analysis.words[following.first - 1].lower in _UNDER
+    if (
+        following is not None
+        and under
+        and "that" in {w.lower for w in analysis.words[following.first - 3 : following.first]}
+    ):
+        return following.first - 1
     if not others:
         return following.first if following is not None and following.opener in {":", "“", '"'} else None
     start = _after_date(analysis, verb + 1)
+    if analysis.words[verb].lower in _TELLS:
+        start = _subject_start(analysis, start, others[0])
+    if others[0] and analysis.words[others[0] - 1].lower in CONJUNCTIONS:
+        return None
     if start >= others[0] or analysis.words[start].lower in CONJUNCTIONS | PREPOSITIONS:
         return None
     return start
+
+
+def _subject_start(analysis: Analysis, first: int, verb: int) -> int:
+    """Where what was told begins, after whom it was told to: “told the court the evidence would show”."""
+    if analysis.words[verb - 1].lower in PRONOUNS:
+        return verb - 1
+    names = [name for name in analysis.names_between(first, verb) if name.end == analysis.words[verb - 1].end]
+    if names:
+        return next(index for index, word in enumerate(analysis.words) if word.end > names[0].start)
+    return next((index for index in range(verb - 1, first, -1) if analysis.words[index].lower in DETERMINERS), first)
 
 
 def _says_that(analysis: Analysis, index: int) -> bool:
@@ -182,14 +207,28 @@ def _speaker(analysis: Analysis, first: int, last: int) -> str:
     names = [name for name in analysis.names_between(first, last) if name.kind in {"person", "body"}]
     people = [name.full for name in names if name.kind == "person"]
     if people:
-        return " and ".join(dict.fromkeys(people[:2]))
+        joined = len(people) > 1 and any(word.lower == "and" for word in analysis.words[first:last])
+        return " and ".join(dict.fromkeys(people[:2])) if joined else people[-1]
+    first, last = _undated(analysis, first, last)
     while last > first and _is_adverb(analysis.words[last - 1].lower):
         last -= 1
     text = _ARTICLE.sub("", _BRACKETS.sub("", analysis.between(first, last)).strip(" ,“”\"'’"))
     if text.casefold() in {"", "he", "she"}:
-        return analysis.subject
+        return analysis.referents.person
     nobody = text.casefold() in DETERMINERS | NOBODY or not text[0].isalpha()
     return "" if nobody else text
+
+
+def _undated(analysis: Analysis, first: int, last: int) -> tuple[int, int]:
+    """A stretch without the dates at its ends: “On Friday the ministry”, “the ministry today”."""
+    for when in analysis.whens:
+        if first <= when.first and when.first - first <= 1 and when.last < last:
+            first = when.last
+        if when.last == last and when.first > first:
+            last = when.first
+            while last > first + 1 and analysis.words[last - 1].lower in PREPOSITIONS:
+                last -= 1
+    return first, last
 
 
 def _is_adverb(word: str) -> bool:

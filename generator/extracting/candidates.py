@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from generator.extracting.analysis import Analysis, When, analyse
 from generator.extracting.attribution import Attribution, attributions
 from generator.extracting.candidate import Candidate, Extraction, Passed
-from generator.extracting.clauses import PREPOSITIONS, PRONOUNS
+from generator.extracting.clauses import PREPOSITIONS
 from generator.extracting.dating import date_of, is_past
 from generator.extracting.fingerprint import mention, normalised
 from generator.extracting.gazetteer import is_seat
+from generator.extracting.gluing import parts_of
 from generator.extracting.headline import headline
 from generator.extracting.names import ArticleNames, Name
 from generator.extracting.passing import (
@@ -28,6 +29,7 @@ from generator.extracting.passing import (
 from generator.extracting.plain import extract_plainly
 from generator.extracting.quoting import quote, summary
 from generator.extracting.readings import Reading, read
+from generator.extracting.referents import referents_at
 from generator.extracting.scoring import features, score, why
 from generator.extracting.sentences import Sentence, shared_out, split
 from generator.extracting.status import status_of
@@ -58,16 +60,15 @@ def extract(article: Article) -> Extraction:
     sentences = split(article.text)
     timexes = find_timexes(article.text, article.dct)
     by_sentence = shared_out(sentences, timexes)
-    names = ArticleNames(article.text, sentences) if timexes else None
+    names: ArticleNames | None = None
     candidates: list[Candidate] = []
     passed: list[Passed] = []
     seen: set[str] = set()
     for number, (sentence, own) in enumerate(zip(sentences, by_sentence, strict=True)):
         reason = _passed_unread(article, sentence, own, seen)
-        if names is not None and not reason:
-            subject = _subject_before(names, sentences, number)
-            analysis = analyse(sentence, own, names, lead=number < LEAD, subject=subject)
-            found, reason = _candidates(article, analysis)
+        if not reason:
+            names = names or ArticleNames(article.text, sentences)
+            found, reason = _of_sentence(article, sentences, number, own, names)
             candidates.extend(found)
         if reason:
             passed.append(Passed(_clean(sentence), article.line_at(sentence.start), reason, tuple(own)))
@@ -92,44 +93,44 @@ def _passed_unread(article: Article, sentence: Sentence, timexes: Sequence[Timex
     return grounds[0] if all(grounds) else ""
 
 
-def _subject_before(names: ArticleNames, sentences: Sequence[Sentence], number: int) -> str:
-    """Whom the sentences before are about, for “he”: the person with whom the last one begins that says no “he”."""
-    while number > 0:
-        number -= 1
-        sentence = sentences[number]
-        head = sentence.text.split(maxsplit=1)[0].casefold()
-        if head not in PRONOUNS:
-            people = [name for name in names.within(sentence.start, sentence.end) if name.kind == "person"]
-            return people[0].full if people and people[0].titled - sentence.start <= 1 else ""
-        if head not in {"he", "she"}:
-            return ""
-    return ""
-
-
-def _candidates(article: Article, analysis: Analysis) -> tuple[list[Candidate], str]:
-    """The candidates of one sentence; where there are none, the first reason why."""
-    reason = passed_sentence(analysis)
-    if reason:
-        return [], reason
-    said = attributions(analysis)
+def _of_sentence(
+    article: Article, sentences: Sequence[Sentence], number: int, timexes: Sequence[Timex], names: ArticleNames
+) -> tuple[list[Candidate], str]:
+    """The candidates of one sentence, which may be two that a page ran together; or else the first reason why not."""
+    sentence = sentences[number]
+    clean = _clean(sentence)
     found: list[Candidate] = []
     reasons: list[str] = []
+    parts = parts_of(sentence, names.lower, lead=number == 0)
+    for part, own in zip(parts, shared_out(parts, timexes), strict=True):
+        if own:
+            referents = referents_at(names, sentences, number)
+            analysis = analyse(part, own, names, lead=number < LEAD, referents=referents)
+            reason = passed_sentence(analysis)
+            reasons += [reason] if reason else _add_candidates(found, article, analysis, clean)
+    return found, "" if found else next(iter(reasons), NO_DATE)
+
+
+def _add_candidates(found: list[Candidate], article: Article, analysis: Analysis, clean: str) -> list[str]:
+    """Add the candidates of a part of a sentence to those found in it; return the reasons why there are no others."""
+    said = attributions(analysis)
+    reasons: list[str] = []
     for when in analysis.whens:
-        outcome = _candidate(article, analysis, when, said, first=not found)
+        outcome = _candidate(article, analysis, when, said, clean, first=not found)
         if isinstance(outcome, str):
             reasons.append(outcome)
         elif not any(_same(outcome, other) for other in found):
             found.append(outcome)
-    return found, "" if found else reasons[0]
+    return reasons
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates of a sentence are one event said with two expressions (“Friday, at noon”)."""
-    return one.title == other.title and (one.date == other.date or one.date is None or other.date is None)
+    """Whether two candidates of a sentence are one event (“Friday, at noon”, “tonight or tomorrow”): the first counts."""
+    return one.title == other.title
 
 
 def _candidate(
-    article: Article, analysis: Analysis, when: When, said: list[Attribution], *, first: bool
+    article: Article, analysis: Analysis, when: When, said: list[Attribution], clean: str, *, first: bool
 ) -> Candidate | str:
     """The candidate that an expression dates, or why there is none."""
     reason = passed_expression(when.timex, dct_known=article.dct is not None) or passed_date(analysis, when, said)
@@ -142,15 +143,16 @@ def _candidate(
     reason = passed_reading(analysis, when, reading, dated)
     if reason:
         return reason
-    clause = "" if reading.kind == "saying" else analysis.between(reading.first, reading.last)
-    status = status_of(clause, when.timex.text, dated.date, article.dct, past=is_past(analysis, reading))
+    clause = "" if reading.kind in {"saying", "aside"} else analysis.between(reading.first, reading.last)
+    status = status_of(
+        clause, when.timex.text, dated.date, article.dct, past=reading.kind != "aside" and is_past(analysis, reading)
+    )
     title = headline(analysis, reading, planned=status == "planned")
     if not title:
         return NO_TITLE
     acting = _acting_places(analysis)
     actors, places = _actors(analysis, acting), _places(analysis, acting)
     marks = features(analysis, when, reading, dated.date, title, actors=bool(actors), places=bool(places))
-    clean = _clean(analysis.sentence)
     return Candidate(
         sentence=clean,
         line=article.line_at(analysis.sentence.start),

@@ -6,11 +6,13 @@ event from its surroundings, without a parser.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.extracting.gazetteer import is_place
 from generator.extracting.tables import table
 from generator.extracting.verbs import AUXILIARIES, BE, REPORTING, base_forms, past_forms, present_forms
 
@@ -45,13 +47,18 @@ PRONOUNS = table("he she it they we i you who which that")
 SAYING = table("noting saying adding stating claiming warning stressing announcing arguing insisting")
 """Participles after which “that” begins what was said."""
 
+_LIKE_WORDS = frozenset({"WHO", "IT", "US"})
+"""Acronyms that are other words when case is folded."""
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[’'.-]\w+)*|--|[^\w\s]")
-_BREAKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "“", "”", '"', "«", "»"})
+_BREAKS = frozenset({",", ";", ":", "–", "—", "--", "-", "(", ")", "“", "”", '"', "«", "»"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _STOPS = _BREAKS - _QUOTES
 _AFTER_VERBS = PREPOSITIONS - {"of", "by"}
 _FIRST_OPENERS = OPENERS | {"that"}
+_OPENING_QUOTES = frozenset({"“", "‘", '"', "'"})
+_CLOSING_QUOTES = frozenset({"”", "’", '"', "'"})
 _FEW_WORDS = 6
+_LONG_BEFORE_PLACE = 3
 _REACH = 8
 """How many words after “and” the verb of a new clause is looked for."""
 
@@ -83,7 +90,9 @@ class Clause:
 
 def words(text: str) -> list[Word]:
     """The words and marks of a sentence."""
-    return [Word(m.start(), m.end(), m[0], m[0].casefold()) for m in _WORD.finditer(text)]
+    return [
+        Word(m.start(), m.end(), m[0], m[0] if m[0] in _LIKE_WORDS else m[0].casefold()) for m in _WORD.finditer(text)
+    ]
 
 
 def finite_verbs(sentence: Sequence[Word]) -> list[int]:
@@ -91,10 +100,18 @@ def finite_verbs(sentence: Sequence[Word]) -> list[int]:
     return [index for index in range(len(sentence)) if _is_finite(sentence, index)]
 
 
+@functools.lru_cache(maxsize=1)
+def _maybe_finite() -> frozenset[str]:
+    """All forms in the tables: what is none of them, and does not end in -ed, is no finite verb."""
+    return AUXILIARIES | REPORTING | past_forms() | present_forms() | base_forms()
+
+
 def _is_finite(sentence: Sequence[Word], index: int) -> bool:
     word = sentence[index].lower
     before = sentence[index - 1].lower if index else ""
-    if not word[0].isalpha() or word in NOT_VERBS:
+    if (word not in _maybe_finite() and not word.endswith("ed")) or word in NOT_VERBS:
+        return False
+    if before in _OPENING_QUOTES and index + 1 < len(sentence) and sentence[index + 1].lower in _CLOSING_QUOTES:
         return False
     if word in AUXILIARIES:
         return sentence[index].text != "May" and before != "to"
@@ -140,6 +157,7 @@ def _is_plural_present(sentence: Sequence[Word], index: int) -> bool:
         and before not in present_forms()
         and not before.endswith(("ss", "’s", "'s"))
         and before not in PRONOUNS
+        and before not in PREPOSITIONS
     )
     return plural and (after in DETERMINERS or after in _AFTER_VERBS)
 
@@ -161,11 +179,17 @@ def clauses(
     verb_set = set(verbs)
     found: list[Clause] = []
     kept = _kept_quotes(sentence, verb_set)
+    for begin, end in whole:
+        kept.update(i for i, word in enumerate(sentence) if begin < word.start < end)
     first, opener = next((i for i, word in enumerate(sentence) if word.start >= start), 0), ""
     for index, word in enumerate(sentence):
-        if index < first or index in kept or any(begin < word.start < end for begin, end in whole):
+        if index < first or index in kept:
             continue
-        if word.lower in _BREAKS or (index > first and _opens(sentence, index, first, verb_set)):
+        if word.lower == "," and _within_place(sentence, first, index):
+            continue
+        if (word.lower in _BREAKS and (word.lower != "-" or _stands_free(sentence, index))) or (
+            index > first and _opens(sentence, index, first, verb_set)
+        ):
             _close(found, first, index, opener, verb_set)
             first, opener = index + 1, word.lower
         elif index == first and _opens_at_once(sentence, index, verb_set):
@@ -173,6 +197,21 @@ def clauses(
             first = index + 1
     _close(found, first, len(sentence), opener, verb_set)
     return found
+
+
+def _stands_free(sentence: Sequence[Word], index: int) -> bool:
+    """Whether a hyphen has space on both sides, as a dash has: not in “37-year-old”."""
+    after = sentence[index + 1].start if index + 1 < len(sentence) else 0
+    return index > 0 and sentence[index - 1].end < sentence[index].start and sentence[index].end < after
+
+
+def _within_place(sentence: Sequence[Word], first: int, comma: int) -> bool:
+    """Whether a comma stands inside a name: “a man from Burnaby, Canada has”, not “In Burnaby, Canada won”."""
+    if comma - first < _LONG_BEFORE_PLACE or comma + 1 >= len(sentence) or sentence[first].lower in PREPOSITIONS:
+        return False
+    before, after = sentence[comma - 1], sentence[comma + 1]
+    located = any(word.lower in {"from", "in", "of", "at"} for word in sentence[max(first, comma - 3) : comma])
+    return located and before.text[0].isupper() and is_place(after.text)
 
 
 def _kept_quotes(sentence: Sequence[Word], verbs: set[int]) -> set[int]:
@@ -207,7 +246,8 @@ def _opens(sentence: Sequence[Word], index: int, first: int, verbs: set[int]) ->
     if word == "that":
         reach = range(max(first, index - _REACH), index)
         reported = any(verb in verbs and sentence[verb].lower in REPORTING for verb in reach)
-        return reported or sentence[index - 1].lower in SAYING
+        told = reported or sentence[index - 1].lower in SAYING
+        return told or (any(verb in verbs for verb in reach) and _has_own_verb(sentence, index, verbs))
     if word in JOINERS:
         return any(first <= verb < index for verb in verbs) and _has_own_verb(sentence, index, verbs)
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -9,7 +10,7 @@ from typing import Literal
 from generator.dates import Edtf, Precision, parse
 from generator.extracting.analysis import Analysis, When
 from generator.extracting.readings import Reading
-from generator.extracting.status import planned_words
+from generator.extracting.status import AHEAD, planned_words
 from generator.extracting.timex import Timex
 from generator.extracting.verbs import past_forms
 from generator.reading.article import Article
@@ -21,6 +22,16 @@ Confidence = Literal["high", "medium", "low"]
 _ORDER: tuple[Confidence, ...] = ("low", "medium", "high")
 _HAS_YEAR = re.compile(r"\d{4}|[’']\d\d\b")
 _YEAR = re.compile(r"^\d{4}")
+_MONTH = dt.timedelta(days=31)
+_WEEK = dt.timedelta(days=7)
+_DEICTIC = re.compile(
+    r"^(?:(?:the\s+)?day\s+after\s+)?(?:yesterday|today|tonight|tomorrow|(?:last|next|this)\s|(?:early|late|later|earlier)\s"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+\w+)?$)",
+    re.IGNORECASE,
+)
+_MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_POINTED = re.compile(r"^(?:this|next|coming|last)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"^(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _HAD = frozenset({"had", "did", "was", "were"})
 
 
@@ -33,12 +44,18 @@ class Dated:
         date: The date, or None where it needs a publication date that is not known.
         confidence: How sure it is.
         reason: Why it was read so, where it could be read otherwise.
+        planned: Whether the whole of the date lies after the publication.
+        doubtful: Whether words such as “today” were counted from another date than the publication, far from it.
+        over: Whether the whole of the date lies before the publication.
     """
 
     timex: Timex
     date: Edtf | None
     confidence: Confidence
     reason: str
+    planned: bool = False
+    doubtful: bool = False
+    over: bool = False
 
 
 def is_past(analysis: Analysis, reading: Reading) -> bool:
@@ -58,12 +75,23 @@ def date_of(article: Article, analysis: Analysis, when: When, reading: Reading) 
         when: The expression.
         reading: What it dates.
     """
-    timex = _last_year(article, analysis, when.timex, reading)
+    timex = _last_week(article, analysis, _last_year(article, analysis, when.timex, reading), reading)
     date = parse(timex.edtf) if timex.edtf else None
     confidence, reason = least_sure(article, timex)
     if date is not None and date.kind == "set":
         confidence = "low"
-    return Dated(timex, date, confidence, reason)
+    ahead = date is not None and article.dct is not None and date.is_after(article.dct)
+    unresolved = date is None and AHEAD.search(timex.text) is not None
+    doubtful = date is not None and _is_doubtful(article, timex, date)
+    over = date is not None and article.dct is not None and date.is_before(article.dct)
+    return Dated(timex, date, confidence, reason, planned=ahead or unresolved, doubtful=doubtful, over=over)
+
+
+def _is_doubtful(article: Article, timex: Timex, date: Edtf) -> bool:
+    """Whether “today” or “on Friday” came out more than a month from the publication, by way of another date."""
+    if article.dct is None or timex.anchor in {"", article.dct.isoformat()} or not _DEICTIC.match(timex.text):
+        return False
+    return date.is_before(article.dct - _MONTH) or date.is_after(article.dct + _MONTH)
 
 
 def least_sure(article: Article, timex: Timex) -> tuple[Confidence, str]:
@@ -88,7 +116,13 @@ def _last_year(article: Article, analysis: Analysis, timex: Timex, reading: Read
     The year nearest the publication date is right for 95 % of days without a year; the tense tells the others.
     """
     dct = article.dct
-    if dct is None or timex.edtf is None or _HAS_YEAR.search(timex.text):
+    if (
+        dct is None
+        or timex.edtf is None
+        or _HAS_YEAR.search(timex.text)
+        or not _MONTH_NAME.search(timex.text)
+        or _POINTED.match(timex.text)
+    ):
         return timex
     date = parse(timex.edtf)
     clause = analysis.between(reading.first, reading.last)
@@ -104,3 +138,18 @@ def _last_year(article: Article, analysis: Analysis, timex: Timex, reading: Read
         confidence="medium",
         reason=f"No year is given; “{verb}” is past, so it is the latest one before the article and not the nearest.",
     )
+
+
+def _last_week(article: Article, analysis: Analysis, timex: Timex, reading: Reading) -> Timex:
+    """“On Thursday a man was admitted” is the Thursday before the article, also where the tagger read one ahead."""
+    dct = article.dct
+    if dct is None or timex.edtf is None or not _WEEKDAY.match(timex.text) or not is_past(analysis, reading):
+        return timex
+    clause = analysis.between(reading.first, reading.last)
+    ahead = dt.date(*parse(timex.edtf).earliest)
+    if ahead <= dct or ahead - dct > _WEEK or planned_words(clause):
+        return timex
+    value = (ahead - _WEEK).isoformat()
+    verb = analysis.words[reading.verb].text if reading.verb is not None else ""
+    reason = f"“{verb}” is past, so it is the last such day before the article."
+    return replace(timex, value=value, edtf=value, confidence="medium", reason=reason)

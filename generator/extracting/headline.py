@@ -11,15 +11,20 @@ from collections.abc import Sequence
 
 from generator.extracting.analysis import Analysis
 from generator.extracting.attribution import Attribution
-from generator.extracting.clauses import finite_verbs, words
+from generator.extracting.clauses import CONJUNCTIONS, PREPOSITIONS, finite_verbs, words
+from generator.extracting.cutting import title_words as _words
+from generator.extracting.name_words import COMMON_INITIALS
+from generator.extracting.nominals import verbal
 from generator.extracting.readings import Reading
-from generator.extracting.tables import table
+from generator.extracting.reduced import is_participle_like
+from generator.extracting.referents import resolved
+from generator.extracting.sentence_ends import STARTERS
+from generator.extracting.tenses import is_plural, plain_past
+from generator.extracting.title_rules import title_faults
 from generator.extracting.trimming import LEADING, LONGEST_TITLE, finished
+from generator.extracting.verb_group import verb_group
 
 __all__ = ["LONGEST_TITLE", "headline"]
-
-FILLERS = table("also currently now then meanwhile however later earlier still previously recently already")
-"""Adverbs that tie a sentence to its neighbours, and mean nothing in a title."""
 
 _EXPECTS = re.compile(
     r"^(?P<who>.+?)\s+(?:is|are|was|were)?\s*(?:expecting|expects|expected)\s+(?P<whom>.+?)\s+to\s+(?P<what>[a-z]+\s.+)$"
@@ -28,10 +33,11 @@ _VISITS_BY = re.compile(
     r"^(?:the\s+|a\s+)?(?:visits?|trips?)\s+by\s+(?:the\s+)?(?P<who>.+?)\s+to\s+(?P<where>.+)$", re.IGNORECASE
 )
 _VISIT_OF = re.compile(r"^(?P<who>.+?)[’']s?\s+(?:visits?|trips?)\s+to\s+(?P<where>.+)$", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
-_PRONOUN = re.compile(r"^(?:he|she)\b", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"^(?:his|her|its)\b(?=\s)", re.IGNORECASE)
-_OPENING = re.compile(r"^(?:and|but|so|yet|that|or|then)\s+", re.IGNORECASE)
+_BARE = re.compile(r"^(?:(?:[a-z-]+\s+){1,2}|[a-z-]+\s+to\s+be\s+)held$", re.IGNORECASE)
+"""“Meeting held” says no more than that there was one."""
+_FEWEST_SAID = 3
+_UNDER = re.compile(r"^(?:when|if|while|after|before|because|although|as|unless|once)\s", re.IGNORECASE)
+_TOLD = frozenset({"told", "tells", "tell", "say", "asked", "quoted"})
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.IGNORECASE)
 _EXPLETIVE = re.compile(r"^(?:there|it)\b", re.IGNORECASE)
 _LONG_SUBJECT = 45
@@ -49,7 +55,7 @@ def headline(analysis: Analysis, reading: Reading, *, planned: bool = False) -> 
         At most 90 characters that begin with a capital and end with a word; empty where the words make no title.
     """
     match reading.kind:
-        case "saying":
+        case "saying" | "aside":
             text = _saying(analysis, reading)
         case "noun":
             text = _named(_words(analysis, reading.first, reading.last), planned=planned)
@@ -58,33 +64,44 @@ def headline(analysis: Analysis, reading: Reading, *, planned: bool = False) -> 
         case _:
             text = _event(analysis, reading)
     title = finished(text)
-    return title if title and (reading.kind != "event" or _tells(title)) else ""
-
-
-def _tells(title: str) -> bool:
-    """Whether a title has a subject and then a verb."""
-    found = words(title)
-    verbs = finite_verbs(found) or [index for index, word in enumerate(found) if word.lower == "to"]
-    return bool(verbs) and (verbs[0] > 0 or len(verbs) > 1)
+    return "" if not title or _BARE.match(title) or title_faults(title) else title
 
 
 def _event(analysis: Analysis, reading: Reading) -> str:
     subject = _subject(analysis, reading)
+    if subject and reading.opener in {",", "(", "--", "–", "—", "-"} and _is_aside(analysis, reading):
+        subject = f"{subject} {'were' if is_plural(subject) else 'was'}"
     verb = reading.verb if reading.verb is not None else reading.first
     text = _second_verb(analysis, reading, verb) or _words(analysis, reading.first, _end(analysis, reading))
+    if reading.opener == "whose":
+        subject = f"{subject}’" if subject.endswith("s") else f"{subject}’s" if subject else ""
     text = f"{subject} {text}" if subject else text
-    if not subject and len(analysis.between(reading.first, verb)) > _LONG_SUBJECT:
+    second = verb > reading.first and analysis.words[verb - 1].lower in CONJUNCTIONS
+    if not subject and not second and len(analysis.between(reading.first, verb)) > _LONG_SUBJECT:
         text = _shorter_subject(analysis, reading, verb) or text
     if _EXPLETIVE.match(text) and reading.said_by is not None and reading.said_by.verb is not None:
         said = _saying(analysis, reading)
         return said if len(said) <= LONGEST_TITLE else _words(analysis, *reading.said_by.content)
-    text = _resolved(text, analysis, reading.said_by)
+    text = plain_past(resolved(LEADING.sub("", text), analysis, reading.said_by, opener=reading.opener))
     expected = _EXPECTS.match(text)
     if expected:
         return f"{expected['whom']} expected to {expected['what']}"
     quoted = reading.opener in {"“", '"', ","} and _FIRST_PERSON.match(LEADING.sub("", text))
     speaker = reading.said_by.speaker if reading.said_by else ""
     return f"{speaker}: {LEADING.sub('', text)}" if quoted and speaker else text
+
+
+def _is_aside(analysis: Analysis, reading: Reading) -> bool:
+    """Whether a participle tells what was done to the noun before it: “Thriller, released in 1982, is”."""
+    if reading.verb != reading.first or not is_participle_like(analysis.words[reading.first].lower):
+        return False
+    following = analysis.words[reading.first + 1].lower if reading.first + 1 < reading.last else ""
+    if following not in PREPOSITIONS and not any(when.first == reading.first + 1 for when in analysis.whens):
+        return False
+    closed = reading.last < len(analysis.words) and analysis.words[reading.last].lower in {",", ")"}
+    resumed = next((clause for clause in analysis.clauses if clause.first > reading.last - 1), None)
+    goes_on = resumed is not None and resumed.verbs and resumed.verbs[0] - resumed.first <= 1
+    return closed and (reading.opener == "(" or bool(goes_on))
 
 
 def _end(analysis: Analysis, reading: Reading) -> int:
@@ -101,7 +118,9 @@ def _second_verb(analysis: Analysis, reading: Reading, verb: int) -> str:
     if verb <= reading.first or analysis.words[verb - 1].lower not in {"and", "but"}:
         return ""
     first_verb = next(index for index in analysis.verbs if index >= reading.first)
-    return f"{_words(analysis, reading.first, first_verb)} {_words(analysis, verb, _end(analysis, reading))}"
+    group = verb_group(analysis.words, first_verb, reading.last)
+    begin = group.head if group.passive and analysis.words[group.head].lower != "born" else first_verb
+    return f"{_words(analysis, reading.first, begin)} {_words(analysis, verb, _end(analysis, reading))}"
 
 
 def _subject(analysis: Analysis, reading: Reading) -> str:
@@ -115,9 +134,12 @@ def _subject(analysis: Analysis, reading: Reading) -> str:
         for name in analysis.names_between(reading.first, reading.verb or reading.first)
         if name.kind == "person"
     ]
-    if people and own:
+    joined = any(analysis.words[i].lower == "and" for i in range(first, reading.verb or first))
+    if people and own and joined:
         return _listed(people)
-    return _words(analysis, first, last)
+    ends_list = any(word.lower == "and" for word in analysis.words[reading.first : reading.verb or reading.first])
+    listed = ends_list and reading.opener == "," and analysis.words[last].lower == ","
+    return f"{_words(analysis, first, last)}{',' if listed else ''}"
 
 
 def _listed(people: Sequence[str]) -> str:
@@ -126,11 +148,18 @@ def _listed(people: Sequence[str]) -> str:
 
 
 def _shorter_subject(analysis: Analysis, reading: Reading, verb: int) -> str:
-    """The people alone, for a subject that is longer than a title can bear."""
-    people = [name.text for name in analysis.names_between(reading.first, verb) if name.kind == "person"]
+    """The names alone, for a subject that is longer than a title can bear."""
+    names = analysis.names_between(reading.first, verb)
+    people = [name.text for name in names if name.kind == "person"]
+    own = names[-1] if names and names[-1].end == analysis.words[verb - 1].end else None
     if len(people) < 2:
-        return ""
-    return f"{', '.join(people[:-1])} and {people[-1]} {_words(analysis, verb, _end(analysis, reading))}"
+        first = next((i for i, word in enumerate(analysis.words) if own and word.end > own.start), 0)
+        governed = first == 0 or analysis.words[first - 1].lower in PREPOSITIONS | CONJUNCTIONS | {","}
+        own = None if governed else own
+        return f"{own.text} {_words(analysis, verb, _end(analysis, reading))}" if own else ""
+    joined = any(word.lower == "and" for word in analysis.words[reading.first : verb])
+    who = f"{', '.join(people[:-1])} and {people[-1]}" if joined else people[-1]
+    return f"{who} {_words(analysis, verb, _end(analysis, reading))}"
 
 
 def _saying(analysis: Analysis, reading: Reading) -> str:
@@ -142,19 +171,29 @@ def _saying(analysis: Analysis, reading: Reading) -> str:
     speaker = _speaker_in_title(analysis, said)
     text = _words(analysis, first, last)
     quote = re.match(r"\s*[“\"]([^”\"]{10,70})[,.]?\s*[”\"]", text)
-    if quote and speaker:
+    if quote and speaker and _tells(quote[1]):
         return f"{speaker}: “{quote[1].rstrip(' ,.')}”"
     text = LEADING.sub("", text)
     if not speaker or not text:
         return ""
-    if (
-        not text.startswith(tuple(name.text for name in analysis.names))
-        and not text[:2].isupper()
-        and text.split()[0] != "I"
-    ):
+    text = plain_past(_clipped(text))
+    if not _tells(text) or _UNDER.match(text):
+        return ""
+    names = tuple(name.text for name in analysis.names)
+    first = text.split()[0]
+    common = first.casefold() in STARTERS | COMMON_INITIALS
+    if (common or not text.startswith(names)) and not text[:2].isupper() and first != "I":
         text = text[0].lower() + text[1:]
     verb = analysis.words[said.verb].text
-    return f"{speaker} {verb} {'' if verb in {'said', 'says'} else 'that '}{_clipped(text)}"
+    verb = "said" if verb in _TOLD else verb
+    return f"{speaker} {verb} {'' if verb in {'said', 'says'} else 'that '}{text}"
+
+
+def _tells(text: str) -> bool:
+    """Whether words have a subject and then a finite verb."""
+    found = words(text)
+    verbs = finite_verbs(found)
+    return len(found) >= _FEWEST_SAID and bool(verbs) and verbs[0] > 0
 
 
 def _speaker_in_title(analysis: Analysis, said: Attribution) -> str:
@@ -175,71 +214,11 @@ def _clipped(text: str) -> str:
 def _named(text: str, *, planned: bool) -> str:
     """A noun made into a sentence: “visits by two ministers to Oslo” → “Two ministers visited Oslo”."""
     text = LEADING.sub("", text)
+    told = verbal(text)
+    if told:
+        return told
     for pattern in (_VISITS_BY, _VISIT_OF):
         visit = pattern.match(text)
         if visit:
             return f"{visit['who']} {'to visit' if planned else 'visited'} {visit['where']}"
     return f"{text} to be held" if planned else f"{text} held"
-
-
-def _resolved(text: str, analysis: Analysis, said: Attribution | None) -> str:
-    """“he was” with the name of whoever speaks, or of the person whom the sentence before was about."""
-    who = (said.speaker if said else "") or analysis.subject
-    text = _OPENING.sub("", LEADING.sub("", text))
-    if not who:
-        return text
-    possessive = f"{who}’" if who.endswith("s") else f"{who}’s"
-    return _POSSESSIVE.sub(possessive, _PRONOUN.sub(who, text, count=1), count=1)
-
-
-def _words(analysis: Analysis, first: int, last: int, *, dates: bool = False) -> str:
-    """The words of a stretch without dates (unless they are wanted), titles of people, fillers."""
-    if first >= last:
-        return ""
-    start, end = analysis.words[first].start, analysis.words[last - 1].end
-    dated = [] if dates else _date_cuts(analysis, start, end)
-    cuts = [*dated, *_title_cuts(analysis, start, end), *_filler_cuts(analysis, first, last)]
-    kept, position = [], start
-    for cut_start, cut_end in sorted(cuts):
-        if cut_start >= position:
-            kept.append(analysis.text[position:cut_start])
-        position = max(position, cut_end)
-    kept.append(analysis.text[position:end])
-    return _SPACES.sub(" ", " ".join(kept)).strip()
-
-
-def _date_cuts(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans of dates, each with the preposition and the comma that lead to it."""
-    cuts = []
-    for when in analysis.whens:
-        if (
-            when.start < start
-            or when.end > end
-            or when.timex.type in {"DURATION", "SET"}
-            or when.timex.value.endswith("_REF")
-        ):
-            continue
-        cut_start, cut_end = when.start, when.end
-        lead_in = re.search(
-            r"(?:,?\s*\b(?:on|in|at|by|during|of|from|early|late|back|since|for)\s+(?:the\s+)?(?:early\s+|late\s+)?|,\s*)$",
-            analysis.text[max(start, cut_start - 24) : cut_start],
-            re.IGNORECASE,
-        )
-        if lead_in:
-            cut_start -= len(lead_in[0])
-        possessive = re.match(r"[’']s\b", analysis.text[cut_end:end])
-        cuts.append((cut_start, cut_end + len(possessive[0]) if possessive else cut_end))
-    return cuts
-
-
-def _title_cuts(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans of “Russian President ” before names."""
-    return [
-        (max(name.titled, start), name.start)
-        for name in analysis.names
-        if name.kind == "person" and name.titled < name.start and start <= name.start < end
-    ]
-
-
-def _filler_cuts(analysis: Analysis, first: int, last: int) -> list[tuple[int, int]]:
-    return [(word.start, word.end) for word in analysis.words[first:last] if word.lower in FILLERS]

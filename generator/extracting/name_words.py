@@ -8,14 +8,17 @@ __all__ = [
     "CALENDAR",
     "COMMON_INITIALS",
     "GLUE",
+    "HEADS",
     "KNOWN_BODIES",
     "NOT_ACRONYMS",
     "NOT_IN_PERSONS",
+    "OFFICES",
     "ORG_NOUNS",
     "PARTICLES",
     "SEPARATORS",
     "TITLES",
     "TITLE_QUALIFIERS",
+    "ZONES",
 ]
 
 TITLES = table("""
@@ -29,9 +32,19 @@ TITLES = table("""
     author striker midfielder goalkeeper coach manager ceo founder co-founder executive deputy vice acting foreign
     defense defence interior finance trade economy health security council state treasury energy speaker
     lawmaker mp policy official rev reverend heavyweight champion dictator strongman tycoon billionaire
-    businessman economist scientist historian
+    businessman economist scientist historian star superstar legend songwriter rapper musician presenter comedian
+    footballer boxer novelist
     """)
 """Words of titles, offices and trades, as they stand before a name."""
+
+HEADS = table("president premier minister chancellor king queen emperor dictator leader")
+"""Offices of whoever leads a country."""
+
+OFFICES = HEADS | table("""
+    pope secretary chairman chairwoman governor mayor commissioner ambassador spokesman spokeswoman attorney commander
+    patriarch archbishop vice-president prince princess sultan emir singer star superstar actor actress rapper musician
+    """)
+"""Offices that one person holds at a time, so that they may stand for the name."""
 
 ORG_NOUNS = table("""
     Academy Administration Agency Airlines Airport Alliance Army Assembly Association Authority Bank Board Brigade
@@ -67,7 +80,7 @@ NOT_IN_PERSONS = table("""
     Peace People Peoples Photo Plan Plaza Port Prize Province Read Region River Road Royal Sea Season Second Share
     Sign Sir South Southern Sovereignty Spring Square Stadium State States Station Street Strip Summit Summer
     Super Talks Territory Third Today Tower Trade Treaty Valley Video War Week West Winter World Year East
-    First Front Belt
+    First Front Belt Certificate Register Book Records Census Magazine Daily Radio Album Thriller
     """)
 """Words that places, things and occasions are called by, but no person."""
 
@@ -95,6 +108,9 @@ PARTICLES = table("de del della der den da dos di du la le van von bin ibn al el
 
 GLUE = ("and", "had", "has", "have", "the", "was", "who", "said", "in", "is", "to", "from", "at", "also", "met")
 """Words that pages glue to the name before them, longest first where one ends like another."""
+
+ZONES = table("BST GMT UTC EST EDT PST PDT CET CEST IST AFP AP PA")
+"""Zones and agencies whose mark runs into the name after it."""
 
 SEPARATORS = table("and but the for with or can will")
 """Words that end a name even where a headline capitalises them."""

@@ -18,14 +18,17 @@ from generator.extracting.name_words import (
     CALENDAR,
     COMMON_INITIALS,
     GLUE,
+    HEADS,
     KNOWN_BODIES,
     NOT_ACRONYMS,
     NOT_IN_PERSONS,
+    OFFICES,
     ORG_NOUNS,
     PARTICLES,
     SEPARATORS,
     TITLE_QUALIFIERS,
     TITLES,
+    ZONES,
 )
 from generator.extracting.sentence_ends import STARTERS
 from generator.extracting.sentences import Sentence
@@ -45,7 +48,9 @@ _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,5}s?")
 _PLACE_CUE = re.compile(r"\b(?:in|to|from|at|near|across|outside|visit(?:ed|s|ing)?|into|towards?)\s+$")
 _PERSON_CUE = re.compile(r"\b(?:met|with|between|told|by|and|succeeded|replaced|against)\s+$")
+_INITIAL = re.compile(r"[:“\"]\s*$")
 _LONGEST_WORD = 30
+_NOT_OF_ROLE = frozenset({"the", "his", "her", "their", "its", "a", "an", "former", "then"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ class ArticleNames:
 
     Attributes:
         glued: The words that the page glued together, each with the two words that it was.
+        lower: The words that stand in lower case somewhere.
+        roles: Offices, case-folded, each with the one person whom the article names with it: “chinese president”.
     """
 
     text: str
@@ -99,14 +106,15 @@ class ArticleNames:
     _spans: list[_Span] = field(init=False, default_factory=list)
     _full: dict[str, str] = field(init=False, default_factory=dict)
     _people: frozenset[str] = field(init=False, default=frozenset())
-    _lower: frozenset[str] = field(init=False, default=frozenset())
+    lower: frozenset[str] = field(init=False, default=frozenset())
     _alone: Counter[str] = field(init=False, default_factory=Counter)
     glued: dict[str, str] = field(init=False, default_factory=dict)
+    roles: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the spans once, and learn from them which surname is whose."""
         self.glued = glued_words(self.text)
-        self._lower = frozenset(_LOWER_WORD.findall(self.text))
+        self.lower = frozenset(_LOWER_WORD.findall(self.text))
         self._spans = [span for sentence in self.sentences for span in self._find(sentence)]
         self._alone = Counter(span.text for span in self._spans if " " not in span.text)
         people = Counter(span.text for span in self._spans if " " in span.text and self._kind(span) == "person")
@@ -118,6 +126,24 @@ class ArticleNames:
             # Chinese, Korean and Vietnamese names begin with the family's: "Xi" is Xi Jinping.
             if self._alone[parts[0]]:
                 self._full.setdefault(parts[0], person)
+        self.roles = self._find_roles()
+
+    def _find_roles(self) -> dict[str, str]:
+        """The offices that the article gives to one person only."""
+        holders: dict[str, set[str]] = {}
+        for span in self._spans:
+            if not span.has_title or span.titled >= span.start:
+                continue
+            title = self.text[span.titled : span.start].split()
+            title = title[1:] if title and title[0].casefold() in _NOT_OF_ROLE else title
+            full = self._full.get(span.text, span.text)
+            if " " not in full or not title or title[-1].casefold() not in OFFICES:
+                continue
+            for count in range(1, len(title) + 1):
+                holders.setdefault(" ".join(title[-count:]).casefold(), set()).add(full)
+            if is_demonym(title[0]) and title[-1].casefold() in HEADS:
+                holders.setdefault(f"{title[0]} leader".casefold(), set()).add(full)
+        return {role: next(iter(people)) for role, people in holders.items() if len(people) == 1}
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names in a stretch of the text, in its order.
@@ -139,13 +165,22 @@ class ArticleNames:
 
     def _find(self, sentence: Sentence) -> Iterator[_Span]:
         for match in _SPAN.finditer(self.text, sentence.start, sentence.end):
-            before = self.text[sentence.start : match.start()].rstrip()
-            initial = not before.strip("\"“‘'(«[ ") or before.endswith((":", "“", '"'))
+            initial = _INITIAL.search(self.text, max(sentence.start, match.start() - 4), match.start()) is not None
+            initial = initial or match.start() - sentence.start <= 1
+            if initial and self._is_common(match[0]):
+                continue
             for tokens in self._parts(match):
                 span = self._trimmed(tokens, initial=initial, floor=sentence.start)
                 initial = False
                 if span is not None:
                     yield span
+
+    def _is_common(self, word: str) -> bool:
+        """Whether one word at the head of a sentence is capitalised only because it stands there."""
+        lower = word.casefold()
+        if lower in STARTERS or lower in COMMON_INITIALS:
+            return True
+        return lower in self.lower and not word.isupper() and not is_place(word)
 
     def _parts(self, match: re.Match[str]) -> Iterator[list[_Token]]:
         """The words of a capitalised span, cut where a page wrote “And”, a verb, or glued a word on."""
@@ -153,7 +188,7 @@ class ArticleNames:
         for found in _PIECE.finditer(match.string, match.start(), match.end()):
             word = found[0]
             lower = word.casefold()
-            if not part and word == "The":
+            if not part and (word == "The" or word in ZONES):
                 continue
             if part and (lower in SEPARATORS or (lower in past_forms() and word != "Left")):
                 yield part
@@ -191,7 +226,7 @@ class ArticleNames:
             lower = word.casefold()
             if word.isupper() and len(word) > 1:
                 break
-            if not (lower in STARTERS or lower in COMMON_INITIALS or (lower in self._lower and not is_place(word))):
+            if not (lower in STARTERS or lower in COMMON_INITIALS or (lower in self.lower and not is_place(word))):
                 break
             count += 1
         return count
@@ -220,7 +255,7 @@ class ArticleNames:
         text = span.text
         if text in self._full or (span.has_title and len(text) > 1):
             return "person"
-        common = text.casefold() in self._lower or is_demonym(text) or text in NOT_IN_PERSONS
+        common = text.casefold() in self.lower or is_demonym(text) or text in NOT_IN_PERSONS
         if span.initial or common or not text.isalpha() or text.isupper():
             return "other"
         before = _PERSON_CUE.search(self.text, max(0, span.start - _LONGEST_WORD), span.start)
@@ -228,7 +263,7 @@ class ArticleNames:
 
     def _reads_as_person(self, span: _Span, words: Sequence[str]) -> bool:
         """Whether two or three capitalised words are nothing that the article also writes in lower case."""
-        if len(words) > 3 or any(word.casefold() in self._lower or word.isupper() for word in words):
+        if len(words) > 3 or any(word.casefold() in self.lower or word.isupper() for word in words):
             return False
         return _PLACE_CUE.search(self.text, max(0, span.start - 12), span.start) is None
 

@@ -75,7 +75,7 @@ def features(  # noqa: PLR0913 each is a fact of its own that a feature asks for
         "actors": actors,
         "places": places,
         "lead": analysis.lead,
-        "saying": reading.kind == "saying",
+        "saying": reading.kind in {"saying", "aside"},
         "noun": reading.kind == "noun",
         "background": reading.opener
         in {"since", "which", "who", "when", "while", "although", "though", "as", "because"},

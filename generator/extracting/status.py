@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.dates import Edtf
 
-__all__ = ["Status", "planned_words", "status_of"]
+__all__ = ["AHEAD", "Status", "planned_words", "status_of"]
 
 Status = Literal["happened", "planned", "postponed", "cancelled"]
 
@@ -16,7 +16,7 @@ _AGENT = r"(?:also|still|now|both|not|all|soon|later|then|formally|officially|cu
 PLANNED = re.compile(
     rf"""
     \b(?:is|are|was|were|be|been|being|’s|’re|'s|'re)\s+(?:{_AGENT}\s+)*
-        (?:expected|due|set|scheduled|slated|planned|planning|expecting|likely|poised|going\s+to|about\s+to|on\s+track
+        (?:expected|due|set\s+(?:to|for)|scheduled|slated|planned|planning|expecting|likely|poised|going\s+to|about\s+to|on\s+track
         |on\s+course|to\s+(?!blame\b)[a-z]+|preparing\s+to|hoping\s+to|invited\s+to)\b
     | \b(?:will|won’t|won't|’ll|'ll)\b(?!\s+of\b)
     | \b(?:plans?|planned|intends?|intended|hopes?|aims?|expects?|expected|agreed|vowed|pledged|promised|scheduled
@@ -36,7 +36,7 @@ _CALLED_OFF = r"(?:cancelled|canceled|called\s+off|scrapped)"
 _PUT_OFF = r"(?:postponed|rescheduled|put\s+off|pushed\s+back|delayed\s+(?:until|till|to|by|indefinitely)|adjourned)"
 CANCELLED = re.compile(rf"\b{_BEEN}{_CALLED_OFF}\b|(?<![-\w]){_CALLED_OFF}{_WHAT}", re.IGNORECASE)
 POSTPONED = re.compile(rf"\b{_BEEN}{_PUT_OFF}\b|(?<![-\w]){_PUT_OFF}{_WHAT}", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:tomorrow|next|coming|upcoming|later\s+this|later\s+today)\b", re.IGNORECASE)
+AHEAD = re.compile(r"\b(?:tomorrow|next|coming|upcoming|later\s+this|later\s+today)\b", re.IGNORECASE)
 _THIS_AHEAD = re.compile(
     r"\bthis\s+(?:coming\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)\w*\b",
     re.IGNORECASE,
@@ -63,8 +63,10 @@ def status_of(clause: str, when: str, date: Edtf | None, dct: dt.date | None, *,
     if date is not None and dct is not None:
         if date.is_after(dct):
             return "planned"
+        if date.is_before(dct):
+            return "happened"
         return "planned" if planned_words(clause) else "happened"
-    if planned_words(clause) or _AHEAD.search(when):
+    if planned_words(clause) or AHEAD.search(when):
         return "planned"
     return "planned" if _THIS_AHEAD.search(when) and not past else "happened"
 

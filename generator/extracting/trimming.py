@@ -20,7 +20,7 @@ DANGLING = (
         """
         and but or nor which who whom whose where when while because although though if unless that than as so what how
         is are was were be been being has have had will would can could may might must shall should do does did not
-        also its their his her very more most less new own to both either neither just even only according ahead
+        also its their his her very more most less new own to both either neither just even only according ahead compared along saying said
         """
     )
 )
@@ -44,12 +44,13 @@ RELATIVE = re.compile(
 """Words that mean a date only beside the article's own."""
 
 _JOINTS = (
-    "and|but|after|before|amid|as|while|following|despite|because|that|to|in|at|for|with|over|during|from|by|on|ahead"
-    "|against|under|where|who|which|including|about"
+    "after|before|amid|as|while|following|despite|because|in|at|for|with|over|during|from|by|on|ahead|against|under"
+    "|where|who|which|including|about|when|until|since|through|near|without|within|although|though"
 )
-"""Words before which a title that is too long may end."""
+"""Words before which a title that is too long may end; not “and”, “to”, “of” or “that”, which leave half of something."""
 
 _WEAK = re.compile(rf"\s+(?=(?:{_JOINTS})\s)")
+_LAST_RESORT = re.compile(r"\s+(?=to\s[a-z])")
 _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?’”)])")
 _AFTER_MARK = re.compile(r"([“(])\s+")
@@ -60,6 +61,7 @@ _TRAILING = re.compile(r"[\s,;:.–—\-“‘(]+$")
 _COMMA = re.compile(r",\s")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=[a-zA-Z])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[\w’'-]+$")
+_MARK_OF_AGENCY = re.compile(r"^(?:BST|GMT|UTC|AFP|AP|PA|EPA|Reuters|Getty(?: Images)?)\s+(?=[A-Z][a-z])")
 _FEWEST_WORDS = 2
 
 
@@ -75,7 +77,7 @@ def finished(text: str) -> str:
     text = RELATIVE.sub(" ", text)
     text = _AFTER_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", text)))
     text = _TRAILING.sub("", LEADING.sub("", text) if not text.lstrip().startswith("“") else text.strip())
-    text = _balanced(_short(text))
+    text = _MARK_OF_AGENCY.sub("", _balanced(_short(text)))
     article = _ARTICLE.match(text)
     if article and not is_place(" ".join(text.split()[:2])) and len(text.split()) > 2:
         text = text[article.end() :]
@@ -86,14 +88,14 @@ def finished(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    """Cut at the last joint that leaves at most 90 characters and still a third of them."""
+    """Cut at the last joint that leaves at most 90 characters and still a third of them; empty where there is none."""
     if len(text) <= LONGEST_TITLE:
         return text
-    for joint in (_COMMA, _WEAK):
+    for joint in (_COMMA, _WEAK, _LAST_RESORT):
         places = [match.start() for match in joint.finditer(text, LONGEST_TITLE // 3, LONGEST_TITLE + 2)]
-        if places:
+        if places and places[-1] <= LONGEST_TITLE:
             return text[: places[-1]]
-    return text[: LONGEST_TITLE + 1].rsplit(" ", 1)[0]
+    return ""
 
 
 def _without_dangling(text: str) -> str:

@@ -15,10 +15,13 @@ __all__ = [
     "AUXILIARIES",
     "BE",
     "EVENT_VERBS",
+    "PARTICIPLES",
     "REPORTING",
+    "STATIVE",
     "base_forms",
     "past_forms",
     "present_forms",
+    "stative_forms",
 ]
 
 BE = table("is are was were am be been being ’s ’re")
@@ -38,7 +41,7 @@ REPORTING = table("""
     acknowledged stressed stresses emphasized emphasised clarified explained explains wrote writes tweeted posted
     quoted replied recalled admitted denied denies believes believed thinks thought expects expected hopes hoped
     predicted suggested suggests estimated reiterated maintained conceded revealed disclosed pointed observed
-    remarked commented testified alleged alleges indicated
+    remarked commented testified alleged alleges indicated ruled concluded testifies concedes concede complained complains
     """)
 """Forms that introduce what somebody said; the tense is that of the saying."""
 
@@ -82,6 +85,22 @@ think:thought throw:threw touch trade transfer treat triple try turn understand:
 violate wait wake:woke want warn warrant watch wear:wore weigh welcome wish witness wonder work worry write:wrote
 """
 
+_PAST_ONLY = table("""
+    underwent upheld overcame hung lent lit forbade shed shrank slid stuck swung tore rebuilt burst dug withheld forgot
+    forgave bound bred clung crept dealt foresaw knelt leapt misled mistook overtook shrunk spun strode strove swept
+    undertook wove wept withstood bled blew bent overdosed undid outlined rang woke
+    """)
+"""Simple pasts whose base form is hardly ever met as a finite verb, or is mostly a noun."""
+
+STATIVE = table("""
+    be have know believe think want need like love hate hope seem appear remain consist contain include mean own belong
+    depend live exist lack resemble cost weigh deserve differ fear feel prefer wish tend understand wonder concern
+    consider regard matter owe possess require suffice suit trust doubt expect suppose stay lie stand sit last look sound
+    range refer relate represent enjoy intend admire involve follow surround cover dominate describe mention remember keep
+    work play try use wait feature run aim plan rest hear watch
+    """)
+"""Base forms of verbs that tell a state, an attitude or what goes on, and so no event by themselves."""
+
 _VOWELS = frozenset("aeiou")
 _DOUBLED = table("ban cancel drop extradite plan permit step stop slip submit transfer travel refer wed occur")
 
@@ -110,13 +129,18 @@ def _third_person(base: str) -> str:
 
 _EVENT_TABLE = _table(_EVENTS)
 _OTHER_TABLE = _table(_OTHERS)
-_PARTICIPLES = table("begun taken spoken stolen sworn withdrawn written given seen gone known shown broken")
+PARTICIPLES = table("""
+    begun taken spoken stolen sworn withdrawn written given seen gone known shown broken born borne chosen drawn driven
+    eaten fallen flown forbidden forgiven forgotten frozen grown hidden overthrown proven ridden risen run shaken sung
+    sunk swum thrown torn undergone overcome woken worn come become been done beaten won
+    """)
+"""Participles that differ from the simple past."""
 
 EVENT_VERBS = (
     frozenset(_EVENT_TABLE)
     | frozenset(_EVENT_TABLE.values())
     | frozenset(map(_third_person, _EVENT_TABLE))
-    | _PARTICIPLES
+    | PARTICIPLES - {"known", "seen", "been", "done", "come", "become", "grown"}
     | frozenset({"traveled", "travelled", "canceled", "cancelled", "apologised", "recognised"})
 )
 """Forms of verbs that tell something happening, rather than a state, a habit or a remark."""
@@ -126,7 +150,7 @@ EVENT_VERBS = (
 def past_forms() -> frozenset[str]:
     """The simple past of every verb in the tables."""
     spellings = {"cancelled", "canceled", "travelled", "traveled", "emphasised", "recognised", "apologised"}
-    return frozenset(_EVENT_TABLE.values()) | frozenset(_OTHER_TABLE.values()) | spellings
+    return frozenset(_EVENT_TABLE.values()) | frozenset(_OTHER_TABLE.values()) | _PAST_ONLY | spellings
 
 
 @functools.lru_cache(maxsize=1)
@@ -139,3 +163,14 @@ def present_forms() -> frozenset[str]:
 def base_forms() -> frozenset[str]:
     """The base form of every verb in the tables: `meet`."""
     return frozenset(_EVENT_TABLE) | frozenset(_OTHER_TABLE)
+
+
+@functools.lru_cache(maxsize=1)
+def stative_forms() -> frozenset[str]:
+    """All forms of the stative verbs: base, third person, past, participle in -ing."""
+    pasts = _EVENT_TABLE | _OTHER_TABLE
+    forms = {base: pasts.get(base) or _regular_past(base) for base in STATIVE}
+    gerunds = {f"{base[:-1] if base.endswith('e') and base != 'be' else base}ing" for base in STATIVE}
+    return (
+        STATIVE | frozenset(forms.values()) | frozenset(map(_third_person, STATIVE)) | gerunds | {"has", "had", "known"}
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -103,15 +104,18 @@ def find_dates(text: str, *, foreign: bool = False) -> list[DateSpan]:
     spans = [span for form in FORMS for match in form.finditer(text) if (span := _read(match))]
     spans += [span for match in EITHER_ORDER.finditer(text) if (span := _read_either(match))]
     if foreign:
-        taken = [(span.start, span.end) for span in spans]
-        others = (
-            one
-            for one in FOREIGN.finditer(text)
-            if all(one.end() <= start or end <= one.start() for start, end in taken)
-        )
-        spans += [span for match in others if (span := _ask(match))]
+        spans += [span for match in FOREIGN.finditer(_blanked(text, spans)) if (span := _ask(match))]
     spans.sort(key=lambda span: (span.start, -span.end))
     return [span for index, span in enumerate(spans) if not index or span.start >= spans[index - 1].end]
+
+
+def _blanked(text: str, spans: Sequence[DateSpan]) -> str:
+    """A text with the dates that were found in it blanked, every other character in its place."""
+    pieces, end = [], 0
+    for span in sorted(spans, key=lambda one: one.start):
+        pieces += [text[end : span.start], "." * (span.end - max(span.start, end))]
+        end = max(end, span.end)
+    return "".join([*pieces, text[end:]])
 
 
 def day_in(year: int, month: int, day: int) -> dt.date | None:

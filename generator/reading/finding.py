@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path | ArticleError]:
 
 def _files_at(path: Path, roots: Sequence[Path]) -> Iterator[Path | ArticleError]:
     """The files that one path names; the last of the roots is what it leads to, the others were walked before it."""
-    if not _exists(path) and not path.is_symlink():
+    if not _exists(path) and not os.path.lexists(path):
         yield ArticleError("no such file or folder", where=str(path), todo="check the path")
         return
     if not path.is_dir():

@@ -148,5 +148,5 @@ def _by_htmldate(tree: HtmlElement, today: dt.date) -> Iterator[Clue]:
         )
     except (ValueError, RecursionError, AttributeError):
         return
-    if found:
-        yield Clue("markup", found, (dt.date.fromisoformat(found),), name="markup")
+    if found and days_of(found):
+        yield Clue("markup", found, days_of(found), name="markup")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator.reading.bylines import CUE, DATED, UPDATED
 from generator.reading.calendar_dates import find_dates
 from generator.reading.clue import Clue
-from generator.reading.draft import fold
+from generator.reading.draft import fold, is_prose
 from generator.reading.field_dates import days_of
 
 if TYPE_CHECKING:
@@ -33,8 +33,10 @@ MAX_BLOCK = 500
 MAX_ABOVE = 3
 """So many lines above the headline are its own: a section, a date, a picture's line."""
 
-MAX_PROSE = 900
-"""So many characters of running text below the headline the article has begun, and a date is not its own any more."""
+MIN_PROSE = 80
+MAX_PROSE = 320
+"""Paragraphs of at least so many characters are running text; after two of them, or a longer one than a standfirst is,
+the article has begun, and a date is not its own any more."""
 
 MAX_ASIDE = 20_000
 """So many characters of a part that is not the article's are searched for dates."""
@@ -118,19 +120,23 @@ class Walk:
         self._heading = heading
         self._inside = {part for one in _beside(block) for part in one.iter("*")}
         self._passed = heading is None
-        self._prose = 0
+        self._prose = self._paragraphs = 0
 
     def enter(self, element: HtmlElement) -> None:
         """Count an element that is entered."""
         self._passed = self._passed or element is self._heading
-        if self._passed and element.tag in RUNNING:
-            length = sum(map(len, element.itertext("*")))
-            self._prose += length if length >= MAX_LINE else 0
+        if self._passed and self._prose <= MAX_PROSE:
+            pieces = element.itertext("*") if element.tag in RUNNING else _own_text(element)
+            length = sum(map(len, pieces))
+            if length >= MIN_PROSE:
+                self._prose += length
+                self._paragraphs += 1
 
     def near(self, line: HtmlElement) -> bool:
         """Whether a line stands beside the headline: in its block, or below it and above the text."""
-        below = self._heading is not None and self._passed and self._prose <= MAX_PROSE
-        return below or line in self._inside
+        begun = self._prose > MAX_PROSE or self._paragraphs > 1
+        below = self._heading is not None and self._passed
+        return not begun and (below or line in self._inside)
 
 
 def _heading(tree: HtmlElement, headline: str) -> HtmlElement | None:
@@ -191,8 +197,12 @@ def _elsewhere(element: HtmlElement) -> Iterator[Clue]:
 
 def _holds_date(element: HtmlElement) -> bool:
     """Whether an element's own text, without that of the elements in it, may name a day."""
-    pieces = (element.text, *(child.tail for child in element))
-    return any(piece and len(piece) <= MAX_LINE and DATEISH.search(piece) for piece in pieces)
+    return any(len(piece) <= MAX_LINE and DATEISH.search(piece) for piece in _own_text(element))
+
+
+def _own_text(element: HtmlElement) -> list[str]:
+    """The pieces of an element's text that stand in no element within it."""
+    return [piece for piece in (element.text, *(child.tail for child in element)) if piece]
 
 
 def _line_of(element: HtmlElement, around: set[HtmlElement], heading: HtmlElement | None) -> HtmlElement | None:
@@ -229,7 +239,10 @@ def _in_line(line: HtmlElement, region: str, *, near: bool) -> Iterator[Clue]:
     for stamp in stamps:
         before = text.partition(_text(stamp, MAX_LINE) or "\0")[0]
         yield _in_stamp(stamp, before, near=near)
-    for span in find_dates(text, foreign=True):
+    spans = find_dates(text, foreign=True)
+    if is_prose(text) and not CUE.search(text):
+        near = False
+    for span in spans:
         place = _place(text[: span.start], near=near)
         if place != "elsewhere" or near or not stamps:
             yield Clue(place, text[: span.end], _ordered(span.days, text, region))

@@ -21,8 +21,12 @@ MAX_ELEMENTS = 60_000
 MAX_DEPTH = 400
 """The most elements that may stand within each other: browsers stop at 512, libraries that recurse at a thousand."""
 
-EMBEDDED = re.compile(r"data:[\w.+-]+/[\w.+-]+[;,][^\"'()<>\s]{200,}")
-"""Pictures and fonts that saving a page has put into it."""
+HEAVY = 200_000
+"""Pages with more characters than this are relieved of comments and of what is no text before they are parsed."""
+
+COMMENT = re.compile(r"<!--(?:.*?-->|.*)", re.DOTALL)
+LONG_VALUE = re.compile(r"=\s*(?:\"[^\"]{5000,}\"|'[^']{5000,}')")
+"""Values of attributes that no address and no class is as long as: pictures that saving a page has put into it."""
 
 
 def parse(text: str, where: str) -> HtmlElement | None:
@@ -40,8 +44,8 @@ def parse(text: str, where: str) -> HtmlElement | None:
     """
     from trafilatura import load_html
 
-    if len(text) > MAX_MARKUP:
-        text = EMBEDDED.sub("data:,", text)
+    if len(text) > HEAVY:
+        text = LONG_VALUE.sub('=""', COMMENT.sub("", text))
     if len(text) > MAX_MARKUP:
         raise _too_much(f"the page has {len(text) / 1e6:.1f} MB of markup", where)
     tree = load_html(text)

@@ -10,7 +10,7 @@ Nothing is invented: a day without a year is completed only where a weekday of t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.reading.article import PublishedDate
@@ -35,6 +35,9 @@ METHODS = {"caption": "caption", "dateline": "dateline", **dict.fromkeys(MARKUP,
 
 WEAK = frozenset({"furniture", "markup"})
 """Places that may name the day of anything."""
+
+DOUBTFUL = WEAK | {"update", "below headline", "date field"}
+"""Places that are taken for the article's where the page's structure is not known."""
 
 TOLD = frozenset({"byline", "below headline", "address"})
 """Places that tell when an article first appeared."""
@@ -81,7 +84,9 @@ def find_published(draft: Draft, today: dt.date) -> PublishedDate | None:
     mentions = find_mentions(draft.body)
     agency = draft.agency or draft.publisher
     on_page = metadata_clues(draft.dated, agency) + find_clues(draft.page, draft.body, draft.title, agency)
-    clues = [*draft.clues, *on_page]
+    others = {day for clue in draft.clues if clue.place == "elsewhere" for day in clue.days}
+    sure = [clue for clue in draft.clues if clue.place != "markup" or not _is_another(clue, others)]
+    clues = [*sure, *(clue for clue in on_page if not _is_another(clue, others))]
     readings = list(_readings(clues, mentions, today))
     best = min(readings, key=lambda one: one.rank, default=None)
     if metadata and (best is None or RANK[verdict(metadata.value, mentions)] <= RANK[best.verdict]):
@@ -94,18 +99,22 @@ def find_published(draft: Draft, today: dt.date) -> PublishedDate | None:
 def _readings(clues: Sequence[Clue], mentions: Sequence[Mention], today: dt.date) -> Iterator[Reading]:
     """The days that may be the article's.
 
-    Left out are the days of other stories, furniture that the weekdays contradict or that names such a day, and a later
-    version's day where the page tells an earlier one.
+    Left out are the days of other stories, furniture that the weekdays contradict, and a later version's day where the
+    page tells an earlier one.
     """
-    others = {day for clue in clues if clue.place == "elsewhere" for day in clue.days}
     told = [day for clue in clues if clue.place in TOLD for day in clue.days if day <= today]
     for clue in clues:
         for order, day in enumerate(clue.days):
             judged = verdict(day, mentions)
-            weak = clue.place in WEAK and (judged == "contradicted" or day in others)
+            weak = clue.place in WEAK and judged == "contradicted"
             later = clue.place == "update" and any(one < day for one in told)
             if clue.place != "elsewhere" and day <= today and not weak and not later:
                 yield Reading(clue, day, judged, order)
+
+
+def _is_another(clue: Clue, others: Collection[dt.date]) -> bool:
+    """Whether a place may name any day, and names one that the page gives to another story or a later version."""
+    return clue.place in DOUBTFUL and bool(clue.days) and all(day in others for day in clue.days)
 
 
 def _full(

@@ -1,8 +1,8 @@
 """Tell reprints of one story from stories of their own: as articles stream by, and in time linear in their number.
 
 An article is a reprint of another where most of its text stands there, and the other came first or is the agency's
-own. A paper that took a few paragraphs and wrote the rest itself is no reprint, nor is the agency's story a reprint of a
-paper that printed it whole and added as much again.
+own. A paper that took a few paragraphs and wrote the rest itself is no reprint, nor is the agency's story a reprint of
+a paper that printed it whole and added as much again.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from generator.reading.article import Article
 __all__ = ["SIZE", "Sketch", "overlap", "sketch"]
 
 SIZE = 63
-"""So many hashes are kept: the error of a share is then at most 0.063 (one standard deviation, at a share of a half)."""
+"""So many hashes are kept: the error of a share is then at most 0.063 (standard deviation, at a share of a half)."""
 
 MIN_RUNS = 30
 """A text of fewer runs of words is a caption or a flash, too short to tell a reprint by."""

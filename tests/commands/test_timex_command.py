@@ -93,6 +93,21 @@ def test_the_language_can_be_given():
     assert "EDTF 2023-10-13" in result.stdout
 
 
+def test_the_language_is_found_from_a_text_that_is_long_enough():
+    text = "Der Minister sagte in Berlin, dass sich die beiden Seiten am Freitag auf ein neues Abkommen geeinigt haben."
+    result = CliRunner().invoke(command, ["--dct", "2023-10-18"], input=text)
+    assert "»Freitag«" in result.stdout
+    assert "2023-10-13" in result.stdout
+
+
+def test_a_text_in_a_language_without_rules_is_read_as_english():
+    text = (
+        "Le ministre a annoncé que les deux parties sont parvenues à un accord avant la réunion du 2022-12-30 à Paris."
+    )
+    result = CliRunner().invoke(command, [], input=text)
+    assert "EDTF 2022-12-30" in result.stdout
+
+
 def test_a_language_without_rules_is_refused_with_those_that_have_some():
     result = CliRunner().invoke(command, ["--language", "xx"], input="Monday")
     assert result.exit_code == 2

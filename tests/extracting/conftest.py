@@ -1,10 +1,16 @@
-"""What the tables of a language's sentences leave out."""
+"""Sentences with their expressions in brackets, and what the tables of a language's sentences leave out."""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 import pytest
 
+from generator.extracting.tagger import find_timexes
 from generator.extracting.tagger.scan import fold, grammar
+
+MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 
 
 def _sentences(module):
@@ -31,3 +37,23 @@ def unshown_rules(request):
         return [rule.name for rule in known.language.rules if not any(rule is other for other in called)]
 
     return unshown
+
+
+@pytest.fixture
+def read():
+    """What a sentence's brackets say, as in “It rained [today|2023-10-18].”, and what the tagger does.
+
+    Both are lists of an expression's start, words and value.
+    """
+
+    def read_marked(sentence: str, dct: str, language: str = "en"):
+        expected, plain, end = [], "", 0
+        for match in MARKED.finditer(sentence):
+            plain += sentence[end : match.start()]
+            expected.append((len(plain), match[1], match[2]))
+            plain, end = plain + match[1], match.end()
+        plain += sentence[end:]
+        found = find_timexes(plain, dt.date.fromisoformat(dct) if dct else None, language=language, ranges=False)
+        return expected, [(timex.start, timex.text, timex.value) for timex in found]
+
+    return read_marked

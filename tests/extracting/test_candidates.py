@@ -42,7 +42,7 @@ def dates(text: str, dct: dt.date | None = FRIDAY) -> list[str]:
         ("The call followed visits by the Danish and Finnish ministers to Oslo last month.",
          "Danish and Finnish ministers visited Oslo"),
         ("Okafor was expecting Lind to visit Ghana again in autumn 2022.", "Lind expected to visit Ghana again"),
-        ("The ministry said the bridge had collapsed on Monday.", "Bridge had collapsed"),
+        ("The ministry said the bridge had collapsed on Monday.", "Bridge collapsed"),
         ("The bridge collapsed on Monday, the ministry said.", "Bridge collapsed"),
         ("The bridge collapsed in Oslo, the ministry said on Monday.", "Ministry said the bridge collapsed in Oslo"),
         ("“We have opened a new harbour for all,” Okafor said on Monday.",
@@ -59,14 +59,25 @@ def dates(text: str, dct: dt.date | None = FRIDAY) -> list[str]:
         ("There was a row, and Okafor, who met Lind on Monday, left.", "Okafor met Lind"),
         ("The council met in Lisbon, Monday, to praise the plan.", "Council met in Lisbon"),
         ("Okafor and Lind, friends since school, and Vidal met on Monday.", "Lind and Vidal met"),
-        ("“We are expecting you next spring on a visit to Lagos,” Okafor said.",
-         "Okafor: We are expecting you on a visit to Lagos"),
         ("The two ministers of the neighbouring northern country Daniel Okafor and Ruth Lind met on Monday.",
          "Daniel Okafor and Ruth Lind met"),
         ("Okafor and the head of the club, Ruth Lind, met in Lagos on Monday.",
          "Okafor and the head of the club met in Lagos"),
         ("Ruth Lind has said that the plan was approved on Monday.", "Plan was approved"),
-        ("He left on Monday.", "He left"),
+        ("The treaty, signed in 2019, has lapsed.", "Treaty was signed"),
+        ("Okafor said on Friday that the treaty was signed in 2019.", "Treaty was signed"),
+        ("Okafor said on Friday that the treaty was signed in 2019.", "Okafor said the treaty was signed"),
+        ("The fire followed the death of Anna Lind in May.", "Anna Lind died"),
+        ("Speaking on Monday, Okafor said the bridge was safe.", "Okafor said the bridge was safe"),
+        ("Ruth Lind told the court on Monday the bridge had shaken.", "Ruth Lind said the bridge had shaken"),
+        ("On Monday ministers from Lagos, Accra and Lome signed a treaty.",
+         "Ministers from Lagos, Accra and Lome signed a treaty"),
+        ("The council , which met in Lagos on Monday , did n't vote .", "Council met in Lagos"),
+        ("Anna Lind , whose trial began on Monday , denies it .", "Anna Lind’s trial began"),
+        ("The trial of Anna Lind, which began on Monday, goes on.", "Trial of Anna Lind began"),
+        ("The harbour was opened and blessed on Monday.", "Harbour was blessed"),
+        ("The city's largest maker of boats and bicycles Harbour Works named Ruth Lind as head on Monday.",
+         "Harbour Works named Ruth Lind as head"),
     ],
 )  # fmt: skip
 def test_a_title_is_a_headline(text: str, title: str) -> None:
@@ -89,11 +100,27 @@ def test_a_title_is_a_headline(text: str, title: str) -> None:
         ("The council might meet on Monday.", "“might” says what may happen or ought to, not what did"),
         ("If the council met on Monday, nobody saw it.", "a condition, not something that happened"),
         ("The city is rich and its income was 3 million in 2019.",
-         "“was” tells no event, and the date is only a year"),
-        ("They breached the 2019 agreement.", "“2019” belongs to a name"),
+         "“was” tells a state and no event"),
+        ("They breached the 2019 agreement.", "“2019” belongs to “agreement”, not to the verb of its clause"),
         ("Mayor Berg sent good wishes for Easter.", "“Easter” is named as a feast, and dates nothing"),
         ("He congratulated Mayor Berg on her Christmas.", "“Christmas” is named as a feast, and dates nothing"),
         ("Sales rose sharply compared with April.", "“April” is what something is compared with"),
+        ("The council usually met on Monday.", "“usually” says what is usual, not what happened once"),
+        ("Okafor presents the news tonight.",
+         "“presents” is present and tells a habit, a programme or a plot, not what happened"),
+        ("I met Lind on Monday.", "“i” does something here: somebody's own story"),
+        ("The ferry was to sail on Monday.", "“was to sail on” announces it, and whether it took place then is not said"),
+        ("The ferry probably sank on Monday.", "“probably” says what may happen or ought to, not what did"),
+        ("By Monday the ferry had sunk.", "“by Monday” does not say when"),
+        ("The ferry sank less than 50 years ago.", "“less than 50 years ago” does not say when"),
+        ("He left the town to its fate to this day.", "“this day” needs the words around it to be a date"),
+        ("Lind praised the treaty signed on Monday.", "“Monday” belongs to “signed”, not to the verb of its clause"),
+        ("Lind returned after the fire on Monday.",
+         "“Monday” belongs to “after the fire”, not to the verb of its clause"),
+        ("Lind read Monday's paper.", "“Monday” belongs to “Monday’s”, not to the verb of its clause"),
+        ("Born in Lagos in May, Lind left.", "“May” belongs to “Born”, not to the verb of its clause"),
+        ("Lind met Okafor at 9pm.", "a time of day without a day"),
+        ("He left on Monday.", "no headline can be made from the clause at the date"),
         ("According to an April 2 report in a magazine, the firm lost its case.",
          "“April 2” dates the report that is cited, not an event"),
     ],
@@ -244,3 +271,62 @@ def test_an_article_without_text_gives_nothing() -> None:
 )
 def test_a_feast_with_a_preposition_dates_an_event(text: str) -> None:
     assert any("opened the harbour" in candidate.title for candidate in run(text).candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ruth Lind arrived in Lagos. She met Okafor on Monday.", "Ruth Lind met Okafor"),
+        ("Ruth Lind arrived in Lagos. Her brother left on Monday.", "Ruth Lind’s brother left"),
+        ("Daniel Okafor and Ruth Lind arrived. They signed a treaty on Monday.",
+         "Daniel Okafor and Ruth Lind signed a treaty"),
+        ("Daniel Okafor met Ruth Lind. The two leaders signed a treaty on Monday.",
+         "Daniel Okafor and Ruth Lind signed a treaty"),
+        ("Norway sent an envoy. It signed a treaty on Monday.", "Norway signed a treaty"),
+        ("Chilean President Rosa Vidal was late. At home it rained. The Chilean president signed a treaty on Monday.",
+         "Rosa Vidal signed a treaty"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_is_named_where_the_article_leaves_no_doubt(text: str, title: str) -> None:
+    assert title in [candidate.title for candidate in run(text).candidates]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Lind's brother arrived. He met Okafor on Monday.",
+        "“Ruth Lind is here.” He met Okafor on Monday.",
+        "Daniel Okafor, Ruth Lind and Rosa Vidal arrived. They signed a treaty on Monday.",
+        "The guests arrived. She met Okafor on Monday.",
+        "A man died on Monday.",
+    ],
+)
+def test_where_it_is_in_doubt_nobody_is_named_and_nothing_proposed(text: str) -> None:
+    assert not run(text).candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Police said on Friday that the ferry sank on 3 May 2019.", "2019-05-03"),
+        ("On Wednesday a man from Lagos was rescued.", "2021-06-16"),
+        ("Ruth Lind died in June 1990 at home in Lagos.", "1990-06"),
+    ],
+)
+def test_the_event_has_its_own_date_and_not_that_of_the_report(text: str, date: str) -> None:
+    assert date in dates(text)
+
+
+def test_a_headline_that_ran_into_the_lead_is_read_apart_from_it_and_quoted_as_it_stands() -> None:
+    text = "Lind is due in court in July Lawyers from both sides met in Lagos on Monday. Many lawyers came."
+    found = run(text).candidates
+    assert "Lawyers from both sides met in Lagos" in [candidate.title for candidate in found]
+    assert all(candidate.quote in text for candidate in found)
+    assert len({candidate.sentence for candidate in found}) == 1
+
+
+def test_tokenised_text_is_read_like_any_other_and_quoted_verbatim() -> None:
+    text = "`` No ticket was left , '' he said . Lind 's brother left Lagos -LRB- his home -RRB- on Monday ."
+    candidate = run(text).candidates[0]
+    assert candidate.quote in text
+    assert " 's" not in candidate.title

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.extracting import extract
 from generator.extracting.quoting import LONGEST_QUOTE
+from generator.extracting.title_rules import title_faults
 from generator.extracting.trimming import DANGLING, LONGEST_TITLE, finished
 from generator.reading.article import Article, PublishedDate
 
@@ -58,6 +59,64 @@ def test_titles_are_short_whole_and_free_of_relative_dates_and_quotes_verbatim(t
         assert not RELATIVE_WORDS.search(title)
         assert candidate.quote in text
         assert len(candidate.quote) <= LONGEST_QUOTE
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Ruth Lind",
+                "He",
+                "They",
+                "and",
+                "met",
+                "said",
+                "that",
+                "“",
+                "”",
+                "(",
+                ")",
+                ",",
+                "on Friday",
+                "last week",
+                "in May",
+                "was",
+                "arrested",
+                "by",
+                "the council",
+                "which",
+                "has",
+                "opened",
+                "the bridge",
+                "\n",
+                ".",
+                "did n't",
+                "`` no ''",
+                "had been",
+                "told",
+                "expected to",
+                "Lagos",
+                "of",
+                "after",
+                "2019",
+                "yesterday",
+                "’s",
+                "who",
+                "death",
+                "-",
+                "two leaders",
+            ]
+        ),
+        min_size=3,
+        max_size=25,
+    ).map(" ".join)
+)
+def test_a_title_of_arbitrary_words_breaks_no_rule(text: str) -> None:
+    published = PublishedDate(dt.date(2021, 6, 18), "byline")
+    lines = tuple(range(1, text.count("\n") + 2))
+    for candidate in extract(Article("a.txt", text, lines, published=published)).candidates:
+        assert title_faults(candidate.title) == ()
+        assert candidate.quote in text
 
 
 @given(st.text(alphabet="ab “”‘’(),.-:; the of", max_size=200))

@@ -27,9 +27,9 @@ def test_a_short_sentence_is_quoted_whole_without_its_dateline() -> None:
     "text",
     [
         f"Okafor met Lind on 3 May 2021{LONG_TAIL}.",
-        f"Okafor met the head on 3 May 2021{NO_JOINT}.",
+        f"Okafor met the head of the fishing fleet at Lagos on 3 May 2021{NO_JOINT}.",
         f"{LONG_HEAD}Okafor, met Lind on 3 May 2021.",
-        f"Okafor met the head{NO_JOINT} on 3 May 2021.",
+        f"Okafor met the head of the fishing fleet at Lagos{NO_JOINT} on 3 May 2021.",
     ],
 )
 def test_a_long_sentence_is_cut_between_words_around_its_date(text: str) -> None:

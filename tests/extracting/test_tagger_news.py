@@ -1,4 +1,4 @@
-"""English news: what a reader would say that each expression means.
+"""English news of companies and agencies: what a reader would say that each expression means.
 
 In each sentence the expressions stand in brackets, with the value that TIMEX3 gives them; what has none is no time. The
 sentences are invented, in the manner of the kind of news that their table is named for.
@@ -6,14 +6,7 @@ sentences are invented, in the manner of the kind of news that their table is na
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-
 import pytest
-
-from generator.extracting.tagger import find_timexes
-
-MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 
 BUSINESS = (
     "Net income for [the third quarter|1989-Q3] ended [Sept. 30|1989-09-30] rose 4%.",
@@ -222,184 +215,54 @@ WIRE = (
     "[At present|PRESENT_REF] there is no plan.",
     "It must be done by the year [2000|2000].",
     "The year [2000|2000] problem is known.",
+    "The government fell in [1997|1997], [two years|P2Y] after taking office.",
+    "He was last seen on [New Year's Eve|1997-12-31].",
+    "The pope will visit in [late January|1999-01].",
+    "They left [Thursday|1998-03-05] for Cairo, where they will stay until [Saturday|1998-03-07].",
+    "[Last Nov. 17|1997-11-17] gunmen attacked.",
+    "Gunmen attacked on [Nov. 17|1997-11-17].",
+    "It was agreed in a [1995|1995] accord.",
+    "The [April 1986|1986-04] disaster was the worst.",
+    "[Earlier this year|1998] it sank.",
+    "[Late last year|1997] it sank.",
+    "It was [long ago|PAST_REF].",
+    "[Some 20 years ago|1978] it opened.",
+    "[More than 20 years ago|1978] it opened.",
+    "[Nearly four years|P4Y] passed.",
+    "[A year and a half|P1.5Y] passed.",
+    "[The next two days|P2D] are decisive.",
+    "It rained for [three straight days|P3D].",
+    "In [1991|1991] and [1992|1992] it grew.",
+    "In [May|1997-05] and [June|1997-06] it grew.",
+    "[Monday|1998-03-02] and [Tuesday|1998-03-03] were dry.",
+    "He works [Monday|1998-03-02] through [Friday|1998-03-06].",
+    "[Feb. 20|1998-02-20]-[22|1998-02-22] they met.",
+    "The [Feb. 20|1998-02-20]-[22|1998-02-22] meeting was held.",
+    "It opened in [the mid-1960s|196].",
+    "He died at [8:15 p.m. Wednesday|1998-03-04T20:15].",
+    "He died at [8:15 p.m. on Wednesday|1998-03-04T20:15].",
+    "He died on [Wednesday evening|1998-03-04TEV].",
+    "He died [this morning|1998-03-06TMO].",
+    "He died [early this morning|1998-03-06TMO].",
+    "He died [yesterday morning|1998-03-05TMO].",
+    "He died [one year later|1999].",
+    "He was born on [the 4th of July 1950|1950-07-04].",
+    "He was born on [July 4th, 1950|1950-07-04].",
+    "He was born on [4 July 1950|1950-07-04].",
+    "He was born on [4/7/1950|1950-04-07].",
+    "He ran the 100 metres in [9.84 seconds|PT9.84S].",
+    "He was second in [March|1998-03], she was third.",
 )
 """Of Friday, 6 March 1998: agencies."""
 
-BRITISH = (
-    "He will retire in [2015/16|2015].",
-    "Profits for [the year|2013] to [31 December 2013|2013-12-31] rose.",
-    "In [the six months|P6M] to [30 September|2013-09-30] sales fell.",
-    "The match kicks off at [3pm on Saturday|2014-02-15T15:00].",
-    "It was announced [last night|2014-02-08TNI].",
-    "He will speak on [Monday week|2014-02-17].",
-    "He will return [Tuesday fortnight|2014-02-25].",
-    "They met [a fortnight ago|2014-01-26].",
-    "It was wet over [Christmas|2013-12-25].",
-    "The tax year runs from [6 April|2014-04-06] to [5 April|2014-04-05].",
-    "He was 32 in [May|2013-05].",
-    "They lost 4-0 on [1 February|2014-02-01].",
-    "The Class of [1984|1984] met.",
-    "[The late 1980s|198] were his.",
-    "The '[60s|196] are over.",
-    "It opened in [the 18th century|17].",
-    "It is a [19th-century|18] church.",
-    "It fell in [the first century BC|BC00].",
-    "The [2012|2012] Olympics were held in London.",
-    "The law of [1215|1215] stands.",
-    "The king died in [1066|1066].",
-    "Rome was sacked in [410 AD|0410].",
-    "Caesar died on [15 March 44 BC|BC0044-03-15].",
-    "In [spring 1916|1916-SP] they rose.",
-    "The [1939|1939]-[45|1945] war ended.",
-    "The war lasted from [1914|1914] until [1918|1918].",
-    "It was signed on [5th November 1605|1605-11-05].",
-)
-"""Of Sunday, 9 February 2014: British papers, and pages on history."""
-
-TODAY = (
-    "[Monday|2023-10-16] was calm.",
-    "They met on [3|2023-10-03], [4|2023-10-04] and [5 October|2023-10-05].",
-    "Rates will stay high until [mid-2024|2024].",
-    "Growth is forecast for [H1 2024|2024-H1] and [Q3|2023-Q3].",
-    "It was posted on [10/17/2023|2023-10-17] at [4:05 p.m. ET|2023-10-17T16:05].",
-    "It was posted at [16.05 GMT|2023-10-18T16:05Z].",
-    "The war began on [February 24|2023-02-24].",
-    "The war began on [24 February last year|2022-02-24].",
-    "[Next Friday|2023-10-20] they meet.",
-    "[Last Wednesday|2023-10-11] they met.",
-    "[Thirty years ago|1993] it opened.",
-    "[Three decades ago|1993] it opened.",
-    "It has been [eight months|P8M] since then.",
-    "[Earlier on Wednesday|2023-10-18] he spoke.",
-    "[Earlier in the day|2023-10-18] he spoke.",
-    "It took [less than 24 hours|PT24H].",
-    "A [24-hour|PT24H] strike begins [at midnight|2023-10-18T24:00].",
-    "[May Day|2023-05-01] was calm but May said no.",
-    "[Jan. 6|2024-01-06] is known as a riot.",
-    "[Sept. 11|2023-09-11] is remembered.",
-    "The [April|2023-04]-[June|2023-06] quarter was good.",
-    "It closes at [the end of next week|2023-W43].",
-    "[Late last year|2022] and [early this year|2023] it snowed.",
-    "More will come in [the coming days|PXD].",
-    "It was [years ago|PAST_REF] that they met.",
-    "[Nowadays|PRESENT_REF] no one cares.",
-    "[These days|PRESENT_REF] no one cares.",
-    "[The day before yesterday|2023-10-16] they met.",
-    "[Yesterday evening|2023-10-17TEV] they met.",
-    "[Ramadan|2023-03-23] ended.",
-    "On [Black Friday|2023-11-24] shops will open.",
-    "On [Good Friday|2023-04-07] it rained.",
-    "[New Year's Eve|2023-12-31] is far.",
-)
-"""Of Wednesday, 18 October 2023."""
-
-UNDATED = (
-    "They met on [Friday|XXXX-WXX-5] and in [June|XXXX-06], on [May 3|XXXX-05-03] and [last week|XXXX-WXX].",
-    "They met in [the third quarter|XXXX-Q3] and [next spring|XXXX-SP].",
-    "They met [a year ago|XXXX] and [two days ago|XXXX-XX-XX].",
-    "They met on [3 May 2022|2022-05-03] and [two days later|2022-05-05].",
-    "It is due [tomorrow|XXXX-XX-XX] or [tonight|XXXX-XX-XXTNI].",
-)
-"""With no day that they were published."""
-
-NO_TIMES = (
-    "Will June come?",
-    "Ben Sunday left.",
-    "Wednesday Addams is a series.",
-    "April Jones said so.",
-    "August Wilson wrote plays.",
-    "USA Today reported it.",
-    "Euro 2020 was held in London.",
-    "World Cup 2018 was held in Russia.",
-    "Blade Runner 2049 was long.",
-    "He lives at 1945 Elm Street.",
-    "April 31 is no day.",
-    "Version 3.2.1 and iOS 17.0.3 are out.",
-    "He got 2019 votes; 2020 people came.",
-    "It is at 10 Downing Street and 221B Baker Street.",
-    "It costs $2023 or 2023 dollars.",
-    "She lives at 1600 Pennsylvania Avenue.",
-    "Model S and Model 2023 are cars.",
-    "Theresa May may resign; may it be.",
-    "They march in the Second Avenue parade.",
-    "Mar-a-Lago and Jan Smith and Dec Donnelly are known.",
-    "9/11 changed it.",
-    "It fell 3.5% to 1,950.2 points; 10/10 for that.",
-    "The ratio is 3/4 and 24/7 care.",
-    "They're in their 70s.",
-    "The bank holiday weekend is near.",
-    "The Sun said so; the Mail on Sunday agreed; so did The Sunday Times.",
-    "It was on Radio 4's Today programme.",
-    "The Friday Night Dinner cast and Man Friday met.",
-    "A Sun reporter sat down in second place.",
-    "He scored in the 45th minute.",
-    "Article 50 and Section 44 apply; Chapter 11 too.",
-    "Boeing 747s and Airbus A380s, Windows 2000 and Office 2010.",
-    "The iPhone 5 costs £529 and weighs 112g.",
-    "The price is £1,999 or €1999.",
-    "The M25 and Route 66 and Highway 1999 were shut.",
-    "He weighs 80 kg and is 1.80 m tall.",
-    "Room 1914 on the 19th floor is free.",
-    "The number 1998 bus left.",
-    "Nearly 1,500 were hurt and 2014 were homeless.",
-    "The U.N. Security Council Resolution 1441 was adopted.",
-    "Flight 1998 left Gate 12.",
-    "The law's Section 2020 and Article 51 apply.",
-    "They won 3-2 and 21-19.",
-    "About 1,900 people fled; 2,000 remained.",
-    "A 45-year-old man, aged 45, was held.",
-    "The Dow closed at 8,444.33, down 94.91.",
-    "Call 1-800-555-1212 or 212-555-1998.",
-    "Police may charge him; the sun may set; Sat Nav sales spring back; prices fall.",
-    "It is almost 20 years old.",
-    "Annual inflation was 3%.",
-)
-"""What only looks like a time."""
-
-
-def read(sentence: str, dct: str) -> tuple[list[tuple[int, str, str]], list[tuple[int, str, str]]]:
-    """What the sentence's brackets say, and what the tagger does: start, words, value."""
-    expected, plain, end = [], "", 0
-    for match in MARKED.finditer(sentence):
-        plain += sentence[end : match.start()]
-        expected.append((len(plain), match[1], match[2]))
-        plain, end = plain + match[1], match.end()
-    plain += sentence[end:]
-    found = find_timexes(plain, dt.date.fromisoformat(dct) if dct else None, ranges=False)
-    return expected, [(timex.start, timex.text, timex.value) for timex in found]
-
 
 @pytest.mark.parametrize("sentence", BUSINESS)
-def test_business_news_is_read_as_its_readers_do(sentence):
+def test_business_news_is_read_as_its_readers_do(read, sentence):
     expected, found = read(sentence, "1989-10-26")
     assert found == expected
 
 
 @pytest.mark.parametrize("sentence", WIRE)
-def test_agency_news_is_read_as_its_readers_do(sentence):
+def test_agency_news_is_read_as_its_readers_do(read, sentence):
     expected, found = read(sentence, "1998-03-06")
     assert found == expected
-
-
-@pytest.mark.parametrize("sentence", BRITISH)
-def test_british_news_and_history_is_read_as_its_readers_do(sentence):
-    expected, found = read(sentence, "2014-02-09")
-    assert found == expected
-
-
-@pytest.mark.parametrize("sentence", TODAY)
-def test_news_of_today_is_read_as_its_readers_do(sentence):
-    expected, found = read(sentence, "2023-10-18")
-    assert found == expected
-
-
-@pytest.mark.parametrize("sentence", UNDATED)
-def test_without_a_dct_what_needs_one_is_found_and_not_guessed(sentence):
-    expected, found = read(sentence, "")
-    assert found == expected
-
-
-@pytest.mark.parametrize("sentence", NO_TIMES)
-@pytest.mark.parametrize("dct", ["1998-03-06", "2023-10-18", ""])
-def test_what_only_looks_like_a_time_gives_none(sentence, dct):
-    assert read(sentence, dct) == ([], [])

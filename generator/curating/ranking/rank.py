@@ -26,7 +26,7 @@ SPARE = 20
 NEIGHBOURS = 2
 """Days: what is told as news of so many days is one event, told late or from another time zone."""
 
-SAME = 0.5
+SAME = 0.6
 """How near the sentences of two such days must be, 0 to 1."""
 
 

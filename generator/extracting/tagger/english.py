@@ -88,7 +88,7 @@ ENGLISH = Language(
         "early": words("early, beginning, start, early part, opening, turn", "START"),
         "mid": words("mid, middle", "MID"),
         "late": words("late, end, later part, close, last part, closing", "END"),
-        "about": words("about, around, circa, roughly, approximately, some, nearly, almost", "APPROX"),
+        "about": words("about, around, circa, c., ca., roughly, approximately, some, nearly, almost", "APPROX"),
         "more": words("more than, over, at least, no less than, upwards of", "MORE_THAN"),
         "less": words("less than, up to, under, at most, no more than, fewer than", "LESS_THAN"),
         "last": words("last, past, previous, this past", -1),
@@ -153,7 +153,7 @@ ENGLISH = Language(
         "year_cue": words(
             "in, since, by, until, till, from, before, after, of, during, year, to, between, through, circa, "
             "for, and, early, late, mid, spring, summer, autumn, fall, winter, around, about, throughout, "
-            "than, back in"
+            "than, back in, c., ca."
         ),
         "month_like": words("march, may, mar, jan, sep, dec, jun"),
         "weekday_like": words("sun, sat, wed, mon, fri, thu, tue, tues"),

@@ -41,9 +41,12 @@ NAMES = {
         "loves, loved, laughed, smiled, replied, come, sings, sang, walked, who"
     ),
     "season_title": words("arab, prague"),
-    "season_thing": words("olympics, paralympics, games, palace"),
+    "season_thing": words("olympics, paralympics, games, palace, river, valley, park, lake, creek"),
     "warmth": words("temperature, temperatures, degrees, highs, lows, fahrenheit, celsius"),
     "before_tens": words("his, her, their, my, our, your, low, lower, high, upper"),
+    "sport_of_quarters": words(
+        "touchdown, touchdowns, quarterback, rebounds, halftime, layup, fumble, interception, kickoff, linebacker"
+    ),
     "sport": words(
         "scored, scorer, striker, midfielder, goalkeeper, halftime, kickoff, equaliser, equalizer, equalised, "
         "equalized, touchdown, unbeaten, referee, substitute, offside, rebounds"
@@ -55,11 +58,15 @@ NAMES = {
         "agreement, accord, accords"
     ),
     "holiday_title": words("father, merry, happy, white, mother, joe, operation, lady"),
+    "book": words(
+        "verse, verses, john, luke, matthew, genesis, exodus, leviticus, deuteronomy, psalm, psalms, isaiah, romans, "
+        "corinthians, proverbs, revelation"
+    ),
     "number_noun": words(
         "section, flight, room, article, route, highway, no, no., number, page, chapter, line, "
         "resolution, act, model, boeing, version, windows, office, psalm, title, paragraph, clause, size, agenda, "
         "vision, tel, tel., pp., russell, fortune, global, wilshire, apartment, suite, channel, lot, bus, train, "
-        "locomotive, convoy, project, directive, regulation, resolutions, act, iso, apollo, rs"
+        "locomotive, convoy, project, directive, regulation, resolutions, act, law, verse, iso, apollo, rs"
     ),
 }
 """Each class with its words; the rules that ask for a class say what they do with it."""

@@ -45,13 +45,16 @@ def _of_day(time: str, context: Context) -> Reading:
 
 
 def is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether it is a clock: with a.m. or p.m., or minutes after a colon that no number stands before."""
+    """Whether it is a clock: with a.m. or p.m., or minutes after a colon that no number or book stands before."""
     if found["am"] or found["pm"]:
         return 1 <= int(found["hour"]) <= 12
     if found["hours"] == "o'clock":
         return True
     if found["minute"] and len(found["zone"] or found["in_brackets"] or "") >= 3:
         return True
+    before = found.string[max(0, found.start() - 14) : found.start()].rstrip().rpartition(" ")[2]
+    if before in language.words.get("book", ()):
+        return False
     minutes = found["minute"] is not None and found.string[found.end("hour")] == ":"
     return minutes and found.string[found.start() - 1 : found.start()] not in {":", "."}
 

@@ -152,6 +152,8 @@ def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  
     """Whether it is a length of time: “a second” is mostly an ordinal, “a quarter” mostly a fraction."""
     if found["units"] == "second" or (found["units"] == "quarter" and found["article"]):
         return False
+    if found["units"] == "quarters" and "-" in found.group():
+        return False
     if found["several"] and found["units"] in language.words["unit"]:
         return False
     return not (
@@ -172,7 +174,7 @@ _COUNT = r"(?:{number}|{several}|{couple}|{article})"
 _LONG = (
     r"[ -](?:or so |full |straight |consecutive |more |additional |long |whole |trading |business |working |calendar )?"
 )
-_UNITS = r"{units}\b"
+_UNITS = r"{units}\b(?: and (?P<extra_half>an? half))?"
 _STARTS = ("#2", "#4", "#n", "ones", "teens", "tens", "several", "couple", "article", "half")
 
 RULES = (
@@ -185,6 +187,7 @@ RULES = (
         examples=(
             Example("It took two and a half years.", "", "P2.5Y"),
             Example("It took two and-a-half years.", "", "P2.5Y"),
+            Example("It took a year and a half.", "", "P1.5Y"),
             Example("It took several weeks.", "", "PXW"),
         ),
     ),

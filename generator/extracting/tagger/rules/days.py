@@ -106,8 +106,7 @@ def _relative_weekday(match: Match, context: Context) -> Reading:
         return with_part(unresolved(f"XXXX-WXX-{weekday}"), match["part"], context)
     dct = context.dct
     if match["this"]:
-        day = dct + dt.timedelta(days=weekday - dct.isoweekday())
-        reading = at(day_point(day), dct.isoformat())
+        reading = _this_weekday(dct + dt.timedelta(days=weekday - dct.isoweekday()), match, context)
     elif match["next"]:
         day = _step(dct + dt.timedelta(days=1), weekday, ahead=True)
         reading = _doubtful(day, 7, dct, match["weekday"], match["next"])
@@ -115,6 +114,15 @@ def _relative_weekday(match: Match, context: Context) -> Reading:
         day = _step(dct - dt.timedelta(days=1), weekday, ahead=False)
         reading = _doubtful(day, -7, dct, match["weekday"], match["last"])
     return with_part(reading, match["part"], context)
+
+
+def _this_weekday(day: dt.date, match: Match, context: Context) -> Reading:
+    """“this Friday”, said on a Saturday: the coming one, unless a verb of the past binds it."""
+    dct = context.dct or day
+    if day >= dct or context.is_past(match):
+        return at(day_point(day), dct.isoformat())
+    coming = at(day_point(day + dt.timedelta(weeks=1)), dct.isoformat(), "medium")
+    return coming.but(alternatives=(day.isoformat(),), reason="no verb says that it is over")
 
 
 def _doubtful(day: dt.date, step: int, dct: dt.date, name: str, word: str) -> Reading:
@@ -222,6 +230,14 @@ RULES = (
             Example("They spoke last Friday.", "2023-10-18", "2023-10-13"),
             Example("They speak next Monday.", "2023-10-18", "2023-10-23"),
         ),
+    ),
+    Rule(
+        "weekday-last",
+        ("full_weekday",),
+        r"{full_weekday=weekday}" + _PART + r" (?P<last>last)(?! [a-z])",
+        _relative_weekday,
+        _is_weekday,
+        examples=(Example("They spoke on Friday last.", "2023-10-18", "2023-10-13"),),
     ),
     Rule(
         "weekday-of-week",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
-from generator.extracting.tagger.point import Point
+from generator.extracting.tagger.point import Point, day_point
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
-from generator.extracting.tagger.rules.months import is_capital, month_in, running_year
+from generator.extracting.tagger.rules.months import is_capital, month_in, possible, running_year
 from generator.extracting.tagger.rules.numeric import is_day
 
 __all__ = ["RULES"]
@@ -153,6 +154,18 @@ def _relative_month(match: Match, context: Context) -> Reading:
     return reading.but(edtf=f"[{','.join(choices)}]", alternatives=choices)
 
 
+def _relative_month_day(match: Match, context: Context) -> Reading:
+    """“last Nov. 17”: the latest that is over; “next Jan. 1”: the first to come."""
+    month, day, dct = month_in(match, context), int(match["day"]), context.dct
+    if dct is None:
+        return unresolved(f"XXXX-{month:02}-{day:02}")
+    step = -1 if match["last"] else 1
+    years = [year for year in (dct.year - step, dct.year, dct.year + step) if is_day(year, month, day)]
+    days = [dt.date(year, month, day) for year in years]
+    right = [each for each in days if (each - dct).days * step > 0]
+    return at(day_point(right[0]), dct.isoformat()) if right else unresolved(f"XXXX-{month:02}-{day:02}")
+
+
 def _story_month(match: Match, month: int, year: int, context: Context) -> Reading:
     """“the previous April” in a history."""
     reached = context.last_month.number or 1 if context.last_month else 1
@@ -214,6 +227,17 @@ RULES = (
         examples=(
             Example("It rained last September.", "2023-10-18", "2023-09"),
             Example("It rains next June.", "2023-10-18", "2024-06"),
+        ),
+    ),
+    Rule(
+        "relative-month-day",
+        ("last", "next"),
+        r"(?:{last}|{next}) {month} {day}{:suffix}?(?![0-9]|[:.,/][0-9]|,? [12][0-9]{3})",
+        _relative_month_day,
+        possible,
+        examples=(
+            Example("Gunmen attacked last Nov. 17.", "1998-03-06", "1997-11-17"),
+            Example("It takes effect next Jan. 1.", "1998-03-06", "1999-01-01"),
         ),
     ),
     Rule(

@@ -62,9 +62,10 @@ def shifted(base: Point | None, count: int, grain: Grain, anchor: str) -> Readin
 
 def _period(match: Match, context: Context) -> Reading | None:
     """“last week”, “this month”, “next year”: counted from the DCT (right in 95 of 100 cases)."""
-    grain = GRAINS.get(context.language.label("unit", match["unit"]))
+    code = context.language.label("unit", match["unit"])
+    grain = GRAINS.get(code)
     if grain is None:
-        return None
+        return span_of_time(duration_value(1, code)) if code == "FN" and not match["this"] else None
     base, anchor = context.base()
     step = step_of(match, context)
     if grain == "weekend":

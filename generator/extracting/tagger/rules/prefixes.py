@@ -170,7 +170,7 @@ RULES = (
         r"(?:{early}|{mid}|{late})" + _LINK,
         _modified,
         _is_modifier,
-        prefix=(*_DATES, "month-day", "day-month", "weekday"),
+        prefix=(*_DATES, "month-day", "day-month", "weekday", "part-of-day"),
         examples=(
             Example("It rained in early March 2022.", "", "2022-03"),
             Example("It rained at the end of 2009.", "", "2009"),

@@ -102,12 +102,16 @@ def _season_year(match: Match, number: int, context: Context) -> tuple[int | Non
 
 
 def _is_quarter(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether “the second half” is of a year: not of a match, of which the words around it tell."""
-    if not found["half"] or found["year"] or found.groupdict().get("digit"):
+    """Whether “the second half”, “the third quarter” is of a year: not of a match, of which the words around tell."""
+    if found["year"] or found.groupdict().get("digit"):
         return True
     before = found.string[max(0, found.start() - _NEAR) : found.start()].rpartition("\n")[2]
     around = before + found.string[found.start() : found.end() + _NEAR].partition("\n")[0]
-    return language.words.get("sport", {}).keys().isdisjoint(_WORD.findall(around))
+    return (
+        language.words.get("sport" if found["half"] else "sport_of_quarters", {})
+        .keys()
+        .isdisjoint(_WORD.findall(around))
+    )
 
 
 _NEAR = 120

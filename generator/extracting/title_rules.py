@@ -1,0 +1,162 @@
+"""What a title must be to stand in a timeline as it is: rules that can be checked without reading the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.extracting.clauses import DETERMINERS, PREPOSITIONS, Word, finite_verbs, words
+from generator.extracting.reduced import without_reduced
+from generator.extracting.tables import table
+from generator.extracting.trimming import DANGLING, LONGEST_TITLE, RELATIVE
+
+__all__ = ["title_faults"]
+
+_UNNAMED = table("""
+    he she it they we i you this that these those such there here what how why when where who which one his her its their
+    our my your both another others him them us me
+    """)
+"""First words that name nobody without the sentences before."""
+_NO_BEGINNING = table("""
+    and but or nor so yet because although though while whereas if unless as than then also too however meanwhile to of
+    thus therefore hence not who whom whose which that until since before after by being having including despite born
+    """)
+"""First words of what is no whole sentence."""
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|me|you|your)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
+_LITTER = re.compile(
+    r"``|''|-LRB-|-RRB-|\\|[|<>{}@#]|https?:|www\.|(?<!\w)[’']s\b|\s[’'](?:\s|$)|--|\.\.\.|…|,\s*,|\(\s*\)|\?|!$|(?<![\w’'])/|/$|\b(\w+ \w+)\b.*\b\1\b"
+)
+_UNSURE_START = re.compile(r"^[\W\d_]*$")
+_GERUND = re.compile(r"^[A-Z]\w+ing\s+(?:the|a|an|his|her|their|its)\b")
+_RANGE = re.compile(r"^\d+ to [A-Z]")
+_ASKS_FOR_MORE = table("""
+    show shows showed reveal revealed reveals say tell told ask asked find found make made take took give gave warn warned
+    warns due announce announced announces call called cause caused causes confirm confirmed confirms include included
+    it him her me us includes following recommended want wanted add added suggest suggested suggests became become entered put set use used
+    """)
+_NOUNS_IN_ING = table(
+    "meeting building hearing morning training funding spring beijing trading fighting bombing shooting"
+)
+_SOMEBODY = table("""
+    man woman boy girl star singer doctor child patient victim mother father son daughter brother sister couple pair
+    official spokesman spokeswoman physician actor family artist teenager
+    """)
+_SHORT = 5
+_NO_SUBJECT = table("first last next only once when newly recently originally formally")
+_OBJECT = re.compile(r"\b(?:them|these|those|this)\b", re.IGNORECASE)
+_SAID = re.compile(r"^(?P<who>.{2,60}?)\s(?:said|says|\w+\sthat)\s(?P<what>.*)$")
+_SUBJECT = re.compile(r"\b(?:he|she|they)\b")
+_PEOPLE = ("man", "woman", "minister", "president", "doctor", "judge", "mayor", "king", "queen", "teacher", "singer")
+_UNDER = table("who which when while after before since until because where although whose if")
+_HIM = re.compile(r"\bhim\b")
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+
+
+def title_faults(title: str) -> tuple[str, ...]:
+    """The rules that a title breaks.
+
+    Args:
+        title: The title.
+
+    Returns:
+        Names of rules, empty for a title that breaks none: `length`, `beginning`, `verb`, `ending`, `relative date`,
+        `unnamed`, `pronoun`, `balance`, `litter`.
+    """
+    bare = _QUOTED.sub("“”", title)
+    first = next(iter(title.split()), "").casefold().strip("“”\"'‘’,")
+    holds = {
+        "length": not 0 < len(title) <= LONGEST_TITLE or "\n" in title,
+        "beginning": first in _NO_BEGINNING
+        or first in PREPOSITIONS
+        or _GERUND.match(title) is not None
+        or _RANGE.match(title) is not None
+        or _UNSURE_START.match(title) is not None
+        or not _starts(title),
+        "verb": not _has_subject_and_verb(title),
+        "ending": _dangles(title),
+        "relative date": RELATIVE.search(bare) is not None,
+        "unnamed": _is_unnamed(title),
+        "pronoun": first in _UNNAMED
+        or _is_nobody(bare)
+        or _OBJECT.search(bare) is not None
+        or (_HIM.search(bare) and not _SAID.match(title))
+        or _FIRST_PERSON.search(bare.replace("US", "").replace("U.S.", "")) is not None,
+        "balance": not _is_balanced(title),
+        "litter": _LITTER.search(title) is not None,
+    }
+    return tuple(name for name, broken in holds.items() if broken)
+
+
+def _is_main(found: Sequence[Word], verbs: Sequence[int], place: int) -> bool:
+    """Whether a verb is a main clause's: so many verbs stand before it as clauses under it were opened."""
+    return sum(word.lower in _UNDER for word in found[: verbs[place]]) <= place
+
+
+def _is_nobody(title: str) -> bool:
+    """Whether a “he” or “they” inside has no name or noun before it to stand for: “Reports suggest he left”."""
+    pronoun = _SUBJECT.search(title)
+    if pronoun is None:
+        return False
+    before = title[: pronoun.start()].split()
+    return (
+        pronoun[0] in {"he", "she"}
+        and not any(word[0].isupper() for word in before[1:])
+        and before[:1] != []
+        and not before[0].casefold().startswith(_PEOPLE)
+    )
+
+
+def _dangles(title: str) -> bool:
+    """Whether the last word asks for another one: “… showed”, “… on agreeing”, “… of the”."""
+    ending = [word.casefold() for word in title.split()[-2:]]
+    if not ending:
+        return True
+    gerund = ending[-1].endswith("ing") and ending[0] in PREPOSITIONS and ending[-1] not in _NOUNS_IN_ING
+    return ending[-1] in DANGLING | _ASKS_FOR_MORE or gerund
+
+
+def _is_unnamed(title: str) -> bool:
+    """Whether its subject is somebody and nobody is named: “Man died”, “Star arrived”."""
+    found = title.split()
+    named = any(word[0].isupper() for word in found[1:] if word[0].isalpha())
+    return not named and any(word.casefold() in _SOMEBODY for word in found[:2]) and len(found) <= _SHORT
+
+
+def _starts(title: str) -> bool:
+    """Whether it begins with a capital, a figure, an opening quote, or a name such as “iPhone”."""
+    return title[:1].isupper() or title[:1].isdigit() or title[:1] in "“‘£$€'\"" or title[1:2].isupper()
+
+
+def _is_balanced(title: str) -> bool:
+    return title.count('"') % 2 == 0 and all(
+        title.count(opening) == title.count(closing) for opening, closing in _PAIRS
+    )
+
+
+def _has_subject_and_verb(title: str) -> bool:
+    """Whether a noun stands before a finite verb, or before “to” as headlines have it: “Lind to visit Lagos”."""
+    said = _SAID.match(title)
+    if (
+        said
+        and len(said["what"]) > 1
+        and not said["what"].startswith(("“", '"'))
+        and not _has_subject_and_verb(said["what"])
+    ):
+        return False
+    found = words(title)
+    verbs = without_reduced(found, finite_verbs(found))
+    verbs = verbs or [index for index, word in enumerate(found) if word.lower == "to"][:1]
+    quoted = ": “" in title or ": We " in title or ": I " in title
+    if quoted:
+        return True
+    if not verbs:
+        return len(found) > 2 and found[-1].lower == "held"
+    if not any(_is_main(found, verbs, place) for place in range(len(verbs))):
+        return False
+    if verbs[0] and found[verbs[0] - 1].lower in {"and", "or", "but", ","}:
+        return False
+    return any(
+        word.text[0].isalpha() and word.lower not in DETERMINERS | PREPOSITIONS | _NO_SUBJECT
+        for word in found[: verbs[0]]
+    )
