@@ -325,4 +325,65 @@ SHAPES = (
         ),
         dated=False,
     ),
+    Shape(
+        "Header of its own, date in small print",
+        "<header><h1>{f.title}</h1><small>{f.author}, {f.pub:%d %b %Y}</small></header><div class='body'>{f.text}</div>",
+        top=PLAIN_BAR,
+    ),
+    Shape(
+        "Date below the first picture",
+        article(
+            "<figure><img src='/i/{f.upd:%Y}/{f.upd:%m}/p.jpg'><figcaption>The pier in winter</figcaption></figure><div class='info'>{f.pub:%d %B %Y}</div>",
+            below=ASIDE,
+        ),
+    ),
+    Shape(
+        "Press release, list of terms",
+        article("<dl><dt>Date</dt><dd>{f.pub:%d %B %Y}</dd><dt>Place</dt><dd>Port Elm</dd></dl>"),
+    ),
+    Shape(
+        "Headline without a heading",
+        "<div class='story'><div class='headline'>{f.title}</div><div class='dateline'>{f.pub:%B %d, %Y}</div>{f.text}</div>",
+    ),
+    Shape(
+        "Logo as first heading",
+        "<h1 class='logo'>{f.site}</h1><div class='story'><h2>{f.title}</h2><p class='by'>{f.author} | {f.pub:%B %d, %Y}</p>{f.text}</div>",
+        top=PLAIN_BAR,
+    ),
+    Shape(
+        "Date alone at the end",
+        article().replace("{f.text}", "{f.text}<p class='date'>{f.pub:%d %B %Y}</p>"),
+        top=TODAY_BAR,
+    ),
+    Shape(
+        "Date in an attribute for scripts", article("<span class='ago' data-published='" + ISO + "Z'>long ago</span>")
+    ),
+    Shape(
+        "Today above the headline in its own header",
+        "<header><div>{f.saved:%d %B %Y}</div><h1>{f.title}</h1></header><p class='by'>By {f.author}, {f.pub:%d %B %Y}</p>{f.text}",
+    ),
+    Shape(
+        "A field with the day of saving, a byline with the right one",
+        article("<p class='byline'>{f.author} · {f.pub:%d %B %Y}</p>"),
+        "<meta name='date' content='{f.saved:%Y-%m-%d}'>",
+        weekday=True,
+    ),
+    Shape(
+        "Breadcrumb of the archive",
+        article(
+            above="<ol class='crumbs'><li>Archive</li><li>{f.pub:%Y}</li></ol>",
+            byline="<p>{f.pub:%A, %B %d, %Y}</p>",
+            below=ASIDE,
+        ),
+    ),
+    Shape(
+        "No date, the day of a match below the headline",
+        article("<p>Kick-off on {f.rel[0]:%d %B %Y} at eight</p>"),
+        dated=False,
+    ),
+    Shape(
+        "No date, related stories in plain lists",
+        article(below="<div class='box'><h3>More</h3><ul>" + PLAIN_CARDS + "</ul></div>"),
+        dated=False,
+    ),
 )

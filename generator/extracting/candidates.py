@@ -8,6 +8,7 @@ from generator.extracting.analysis import Analysis, When, analyse
 from generator.extracting.attribution import Attribution, attributions
 from generator.extracting.candidate import Candidate, Extraction, Passed
 from generator.extracting.clauses import PREPOSITIONS
+from generator.extracting.date_grounds import passed_date
 from generator.extracting.dating import date_of, is_past
 from generator.extracting.fingerprint import mention, normalised
 from generator.extracting.gazetteer import is_seat
@@ -21,7 +22,6 @@ from generator.extracting.passing import (
     NO_TITLE,
     REPEATED,
     TOO_LONG,
-    passed_date,
     passed_expression,
     passed_reading,
     passed_sentence,

@@ -12,7 +12,7 @@ __all__ = ["title_words"]
 FILLERS = table("""
     also currently now then meanwhile however later earlier still previously recently already reportedly apparently
     allegedly actually finally eventually instead therefore moreover nevertheless nonetheless indeed meantime though
-    just even
+    just even overall latterly
     """)
 """Adverbs that tie a sentence to its neighbours or hedge it, and mean nothing in a title."""
 

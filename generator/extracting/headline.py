@@ -23,6 +23,7 @@ from generator.extracting.tenses import is_plural, plain_past
 from generator.extracting.title_rules import title_faults
 from generator.extracting.trimming import LEADING, LONGEST_TITLE, finished
 from generator.extracting.verb_group import verb_group
+from generator.extracting.verbs import AUXILIARIES
 
 __all__ = ["LONGEST_TITLE", "headline"]
 
@@ -35,8 +36,11 @@ _VISITS_BY = re.compile(
 _VISIT_OF = re.compile(r"^(?P<who>.+?)[’']s?\s+(?:visits?|trips?)\s+to\s+(?P<where>.+)$", re.IGNORECASE)
 _BARE = re.compile(r"^(?:(?:[a-z-]+\s+){1,2}|[a-z-]+\s+to\s+be\s+)held$", re.IGNORECASE)
 """“Meeting held” says no more than that there was one."""
+_LIFE = re.compile(r"^(?P<who>[A-Z][\w’'-]+) (?:was born|died|married|is born|dies)\b")
 _FEWEST_SAID = 3
-_UNDER = re.compile(r"^(?:when|if|while|after|before|because|although|as|unless|once)\s", re.IGNORECASE)
+_UNDER = re.compile(
+    r"^(?:when|if|while|after|before|because|although|as|unless|once|why|how|what|where|who|whether)\s", re.IGNORECASE
+)
 _TOLD = frozenset({"told", "tells", "tell", "say", "asked", "quoted"})
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.IGNORECASE)
 _EXPLETIVE = re.compile(r"^(?:there|it)\b", re.IGNORECASE)
@@ -64,7 +68,16 @@ def headline(analysis: Analysis, reading: Reading, *, planned: bool = False) -> 
         case _:
             text = _event(analysis, reading)
     title = finished(text)
-    return "" if not title or _BARE.match(title) or title_faults(title) else title
+    if not title or _BARE.match(title) or _is_half_named(analysis, title):
+        return ""
+    return "" if title_faults(title) else title
+
+
+def _is_half_named(analysis: Analysis, title: str) -> bool:
+    """Whether somebody is born, weds or dies of whom the article knows one name only: “John was born”."""
+    life = _LIFE.match(title)
+    full = any(" " in name.full for name in analysis.names if life and name.text == life["who"])
+    return life is not None and not full
 
 
 def _event(analysis: Analysis, reading: Reading) -> str:
@@ -119,7 +132,10 @@ def _second_verb(analysis: Analysis, reading: Reading, verb: int) -> str:
         return ""
     first_verb = next(index for index in analysis.verbs if index >= reading.first)
     group = verb_group(analysis.words, first_verb, reading.last)
-    begin = group.head if group.passive and analysis.words[group.head].lower != "born" else first_verb
+    carried = (
+        group.passive and analysis.words[group.head].lower != "born" and analysis.words[verb].lower not in AUXILIARIES
+    )
+    begin = group.head if carried else first_verb
     return f"{_words(analysis, reading.first, begin)} {_words(analysis, verb, _end(analysis, reading))}"
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from generator.dates import Edtf, Precision, parse
 from generator.extracting.analysis import DATELINE
 from generator.extracting.candidate import Candidate, Extraction, Passed
+from generator.extracting.date_grounds import SPAN
 from generator.extracting.dating import least_sure
 from generator.extracting.fingerprint import mention, normalised
 from generator.extracting.passing import (
@@ -22,7 +23,6 @@ from generator.extracting.passing import (
     NO_DATE,
     QUESTION,
     REPEATED,
-    SPAN,
     TOO_LONG,
     passed_expression,
 )

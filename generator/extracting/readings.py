@@ -253,7 +253,9 @@ def _subject(analysis: Analysis, number: int, first: int, verb: int) -> tuple[in
         return (previous.first, previous.verbs[0]) if previous is not None and previous.verbs else (0, 0)
     if start > 0 or not run:
         return (0, 0)
-    opening = next((w.last for w in analysis.whens if w.first - run[0].first <= 1 and w.first >= run[0].first), run[0].first)
+    opening = next(
+        (w.last for w in analysis.whens if w.first - run[0].first <= 1 and w.first >= run[0].first), run[0].first
+    )
     if _continues_list(analysis, opening, first, verb):
         return (opening, run[-1].last)
     people = [name for name in analysis.names_between(run[0].first, run[-1].last) if name.kind == "person"]

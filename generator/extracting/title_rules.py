@@ -40,9 +40,15 @@ _NOUNS_IN_ING = table(
 )
 _SOMEBODY = table("""
     man woman boy girl star singer doctor child patient victim mother father son daughter brother sister couple pair
-    official spokesman spokeswoman physician actor family artist teenager
+    official spokesman spokeswoman physician actor family artist teenager group popstar
     """)
-_SHORT = 5
+_WHICH = table("""
+    trial case group trouble doubts details hearing opening closing show final clip program programme concert statement
+    any more school preliminary event move decision announcement initial further things
+    """)
+_SHORT = 6
+_LONG = 12
+_NOUNS_IN_LY = table("family italy july assembly ally supply reply bully fly anomaly jelly lily sicily")
 _NO_SUBJECT = table("first last next only once when newly recently originally formally")
 _OBJECT = re.compile(r"\b(?:them|these|those|this)\b", re.IGNORECASE)
 _SAID = re.compile(r"^(?P<who>.{2,60}?)\s(?:said|says|\w+\sthat)\s(?P<what>.*)$")
@@ -117,10 +123,13 @@ def _dangles(title: str) -> bool:
 
 
 def _is_unnamed(title: str) -> bool:
-    """Whether its subject is somebody and nobody is named: “Man died”, “Star arrived”."""
+    """Whether it names nobody and its subject may be anybody or anything: “Man died”, “Trial is due to start”."""
     found = title.split()
     named = any(word[0].isupper() for word in found[1:] if word[0].isalpha())
-    return not named and any(word.casefold() in _SOMEBODY for word in found[:2]) and len(found) <= _SHORT
+    if named or not found:
+        return False
+    somebody = any(word.casefold() in _SOMEBODY for word in found[:2])
+    return (somebody and len(found) <= _LONG) or (len(found) <= _SHORT and found[0].casefold() in _WHICH)
 
 
 def _starts(title: str) -> bool:
@@ -157,6 +166,8 @@ def _has_subject_and_verb(title: str) -> bool:
     if verbs[0] and found[verbs[0] - 1].lower in {"and", "or", "but", ","}:
         return False
     return any(
-        word.text[0].isalpha() and word.lower not in DETERMINERS | PREPOSITIONS | _NO_SUBJECT
+        word.text[0].isalpha()
+        and not (word.lower.endswith("ly") and word.lower not in _NOUNS_IN_LY)
+        and word.lower not in DETERMINERS | PREPOSITIONS | _NO_SUBJECT
         for word in found[: verbs[0]]
     )

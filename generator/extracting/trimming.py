@@ -50,7 +50,10 @@ _JOINTS = (
 """Words before which a title that is too long may end; not “and”, “to”, “of” or “that”, which leave half of something."""
 
 _WEAK = re.compile(rf"\s+(?=(?:{_JOINTS})\s)")
-_LAST_RESORT = re.compile(r"\s+(?=to\s[a-z])")
+_LAST_RESORT = re.compile(r"(?<=[a-z]s)\s+(?=to\s[a-z])")
+_HANGING = re.compile(r"(?<=[a-z])\s+[a-z]+(?:ed|ing)$")
+"""A participle whose object was cut off: “in the film based”."""
+_CALENDAR = re.compile(rf"^(?i:{_MONTHS})\s+(?=[A-Z])")
 _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?’”)])")
 _AFTER_MARK = re.compile(r"([“(])\s+")
@@ -77,7 +80,7 @@ def finished(text: str) -> str:
     text = RELATIVE.sub(" ", text)
     text = _AFTER_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", text)))
     text = _TRAILING.sub("", LEADING.sub("", text) if not text.lstrip().startswith("“") else text.strip())
-    text = _MARK_OF_AGENCY.sub("", _balanced(_short(text)))
+    text = _MARK_OF_AGENCY.sub("", _CALENDAR.sub("", _balanced(_short(text))))
     article = _ARTICLE.match(text)
     if article and not is_place(" ".join(text.split()[:2])) and len(text.split()) > 2:
         text = text[article.end() :]
@@ -94,7 +97,7 @@ def _short(text: str) -> str:
     for joint in (_COMMA, _WEAK, _LAST_RESORT):
         places = [match.start() for match in joint.finditer(text, LONGEST_TITLE // 3, LONGEST_TITLE + 2)]
         if places and places[-1] <= LONGEST_TITLE:
-            return text[: places[-1]]
+            return _HANGING.sub("", text[: places[-1]])
     return ""
 
 

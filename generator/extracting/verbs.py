@@ -41,7 +41,7 @@ REPORTING = table("""
     acknowledged stressed stresses emphasized emphasised clarified explained explains wrote writes tweeted posted
     quoted replied recalled admitted denied denies believes believed thinks thought expects expected hopes hoped
     predicted suggested suggests estimated reiterated maintained conceded revealed disclosed pointed observed
-    remarked commented testified alleged alleges indicated ruled concluded testifies concedes concede complained complains
+    remarked commented testified alleged alleges indicated ruled rules concluded concludes reveals discloses testifies concedes concede complained complains
     """)
 """Forms that introduce what somebody said; the tense is that of the saying."""
 

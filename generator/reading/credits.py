@@ -28,7 +28,17 @@ MENTIONS = tuple(
 OPEN_SOURCE = re.compile(r"^(?:Source|Publisher|Published by|Quelle|Fuente|Kilde|Källa|Fonte)\s*:")
 """Lines that name a publisher of any name; elsewhere a name must hold a word that newspapers are called by."""
 
+LAST = 6
+"""An article is signed in one of so many last paragraphs, boxes below it included."""
+
 _AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+SIGNED = (
+    (re.compile(rf"\((?P<name>{_AGENCY})(?:\s*[/,]\s*(?:{_AGENCY}))*\)\W*$"), ""),
+    (re.compile(rf"^(?:©|\(c\)|[Cc]opyright)\W*(?:\d{{4}}\W*)?(?:[Bb]y )?(?P<name>{_AGENCY})(?![\w-])"), ""),
+    (re.compile(r"^\(?Reporting by [A-Z][^;()]{3,200};? [Ee]diting by [A-Z]"), "Reuters"),
+)
+"""How the end of an article is signed: `… (dpa/AFP)`, a line of copyright, and the names of Reuters' desks."""
+
 IN_CREDIT = re.compile(rf"(?<![\w-])(?:{_AGENCY})(?![\w-])")
 
 
@@ -74,4 +84,14 @@ def find_agency(page: Sequence[Paragraph]) -> str:
             match = IN_CREDIT.search(paragraph.text)
             if match:
                 return AGENCIES[match[0]]
+    return _signature(page)
+
+
+def _signature(page: Sequence[Paragraph]) -> str:
+    """The agency that signs the end of an article, or an empty text; a picture's credit is no signature."""
+    for paragraph in page[-LAST:]:
+        for form, agency in SIGNED:
+            match = form.search(paragraph.text)
+            if match and label_reason(paragraph.text) != "picture credit":
+                return agency or AGENCIES[match["name"]]
     return ""

@@ -18,13 +18,19 @@ _DAY = (
     rf"(?P<date>(?:(?P<month>{MONTH_NAME})\s+(?P<day>\d{{1,2}})|(?P<day_first>\d{{1,2}})\s+(?P<month_last>{MONTH_NAME}))"
     r"(?:,?\s+(?P<year>(?:19|20)\d\d))?)"
 )
-_CAPITALS = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ .'’/-]*(?:,\s+[A-Z][\w. ]{1,20})??"
+_CAPITALS = r"[A-ZÀ-ÞА-ЯЁ]{2}[A-ZÀ-ÞА-ЯЁ .'’/-]*(?:,\s+[A-Z][\w. ]{1,20})??"
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]+){0,3}"
 _AGENCY = rf"[(/\[]\s*(?P<agency>{_NAMES})\s*[)/\]]"
 _DASH = r"(?:--|[-–—:.])"
 
-WITH_AGENCY = re.compile(rf"^(?:{_CAPITALS}|{_PLACE})(?:,\s*{_DAY})?[.,]*\s*{_AGENCY}")
+_ELSEWHERE = r"\d{1,2}\.?\s+[^\W\d_]{3,12}\.?"
+"""A day and month of another language, which are not read here: `5 mar`, `5 марта`."""
+
+WITH_AGENCY = re.compile(rf"^(?:{_CAPITALS}|{_PLACE})(?:,\s*(?:{_DAY}|{_ELSEWHERE}))?[.,]*\s*{_AGENCY}")
 """The agency in brackets tells a dateline; all else but the place may be absent."""
+
+ONLY_AGENCY = re.compile(rf"^{_AGENCY}(?=\s*{_DASH})")
+"""Papers leave the place out; then the agency must be closed off from the sentence."""
 
 WITH_DAY = re.compile(rf"^(?:{_CAPITALS}|{_PLACE}),\s*{_DAY}\.?\s*{_DASH}")
 """Without an agency, the place and the day must be closed off from the sentence."""
@@ -56,6 +62,9 @@ def find_dateline(text: str) -> Dateline | None:
     Returns:
         The dateline, or None where the paragraph begins with none.
     """
+    only = ONLY_AGENCY.match(text)
+    if only:
+        return Dateline(only[0], AGENCIES[only["agency"]])
     match = WITH_AGENCY.match(text) or WITH_DAY.match(text)
     if match is None:
         return None

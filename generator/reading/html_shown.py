@@ -11,6 +11,7 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.reading.bylines import CUE, DATED, UPDATED
@@ -48,6 +49,7 @@ NOT_SHOWN = frozenset(
     {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea"}
 )
 ASIDE = frozenset({"aside", "footer", "nav", "form", "menu", "dialog"})
+UNMARKED = ("div", "span", "p", "strong", "b", "font", "td")
 RUNNING = frozenset({"p", "blockquote", "li", "td"})
 
 OTHERS = re.compile(
@@ -104,7 +106,9 @@ def shown_dates(tree: HtmlElement, headline: str, region: str) -> Iterator[Clue]
             if line is not None and line not in taken:
                 taken.add(line)
                 lines += 1
-                yield from _in_line(line, region, near=state.near(line))
+                for clue in _in_line(line, region, near=state.near(line)):
+                    # Above the headline a header may show today's date: what stands below it is worth more.
+                    yield clue if state.passed or clue.place != "below headline" else replace(clue, place="headline")
         stack.extend(reversed(element))
 
 
@@ -114,18 +118,21 @@ class Walk:
     Args:
         heading: The element of the headline, or None.
         block: The block around it, or None.
+
+    Attributes:
+        passed: Whether the headline has been entered.
     """
 
     def __init__(self, heading: HtmlElement | None, block: HtmlElement | None) -> None:
         self._heading = heading
         self._inside = {part for one in _beside(block) for part in one.iter("*")}
-        self._passed = heading is None
+        self.passed = heading is None
         self._prose = self._paragraphs = 0
 
     def enter(self, element: HtmlElement) -> None:
         """Count an element that is entered."""
-        self._passed = self._passed or element is self._heading
-        if self._passed and self._prose <= MAX_PROSE:
+        self.passed = self.passed or element is self._heading
+        if self.passed and self._prose <= MAX_PROSE:
             pieces = element.itertext("*") if element.tag in RUNNING else _own_text(element)
             length = sum(map(len, pieces))
             if length >= MIN_PROSE:
@@ -135,7 +142,7 @@ class Walk:
     def near(self, line: HtmlElement) -> bool:
         """Whether a line stands beside the headline: in its block, or below it and above the text."""
         begun = self._prose > MAX_PROSE or self._paragraphs > 1
-        below = self._heading is not None and self._passed
+        below = self._heading is not None and self.passed
         return not begun and (below or line in self._inside)
 
 
@@ -144,6 +151,8 @@ def _heading(tree: HtmlElement, headline: str) -> HtmlElement | None:
     folded = fold(headline)
     headings = [element for element in tree.iter("h1", "h2") if (element.text_content() or "").strip()]
     same = [element for element in headings if folded and fold(element.text_content()[: MAX_BLOCK * 2]) == folded]
+    if not same and folded:  # a headline that is no heading
+        same = [element for element in tree.iter(*UNMARKED) if fold((element.text or "")[: MAX_BLOCK * 2]) == folded]
     return next(iter([*same, *(element for element in headings if element.tag == "h1")]), None)
 
 

@@ -17,7 +17,7 @@ from generator.curating.ranking.weights import Weights
 
 __all__ = ["Evidence", "Window", "gather"]
 
-MOST_VOICES = 256
+MOST_VOICES = 64
 """Independent sources that are told apart for a day; beyond that there are simply many."""
 
 CHRONOLOGY = (5, 10)
@@ -35,7 +35,7 @@ class Evidence:
         told: Articles that name the day, weighed.
         published: Articles that were published on it or the day after, weighed.
         articles: How many name it.
-        later: A bit for each number of days after it on which an article named it.
+        later: A bit for each later day of publication on which an article named it, numbered as they came.
         returns, returned: How many articles did so, and their weights.
         chronology: How much the best chronology that lists it is one, 0 to 1.
         chronologies: How many list it.
@@ -79,31 +79,59 @@ def gather(
         The evidence by day, and for the hash of each article that others reprint the hash of its voice: a reprint
         speaks with the voice of its original.
     """
-    days: dict[int, Evidence] = {}
-    homes: dict[int, int] = {}
+    gathering = _Gathering(topic, window, weights)
     for each in reports:
-        relevance = topic.of_article(each) ** weights.off_topic
-        if each.key in topic.reprinted:
-            homes[hash(each.key)] = hash(each.voice)
-        if relevance:
-            _add(days, each, topic, window, weights, relevance * (weights.reprint if each.original else 1.0))
-    return days, homes
+        gathering.add(each)
+    return gathering.days, gathering.homes
 
 
-def _add(  # noqa: PLR0913, PLR0917 one step of `gather`, which has them all
-    days: dict[int, Evidence], report: Report, topic: Topic, window: Window, weights: Weights, relevance: float
-) -> None:
-    for day, weight in _named(report, topic, window, weights).items():
-        _count(days.setdefault(day, Evidence()), day, report, weight * relevance)
-        if _lists(report, day):
-            days[day].chronologies += 1
-            sure = min(1.0, report.chronicle / CHRONOLOGY[1])
-            days[day].chronology = max(days[day].chronology, relevance * sure)
-    if report.published is None:
-        return
-    for day, weight in ((report.published, weights.published), (report.published - 1, weights.published_next)):
-        if window[0] <= day <= window[1]:
-            days.setdefault(day, Evidence()).published += relevance * weight
+class _Gathering:
+    """What is known of the days so far."""
+
+    def __init__(self, topic: Topic, window: Window, weights: Weights) -> None:
+        self.days: dict[int, Evidence] = {}
+        self.homes: dict[int, int] = {}
+        self._topic, self._window, self._weights = topic, window, weights
+        self._numbers: dict[int, int] = {}
+
+    def add(self, report: Report) -> None:
+        """Add what an article shows."""
+        if report.key in self._topic.reprinted:
+            self.homes[hash(report.key)] = hash(report.voice)
+        relevance = self._topic.of_article(report) ** self._weights.off_topic
+        relevance *= self._weights.reprint if report.original else 1.0
+        if not relevance:
+            return
+        for day, weight in _named(report, self._topic, self._window, self._weights).items():
+            evidence = self.days.setdefault(day, Evidence())
+            _count(evidence, report, weight * relevance)
+            if report.published is None or report.published >= day:
+                evidence.foretold = False
+            if report.published is not None and report.published >= day:
+                self._date(evidence, day, report, report.published, weight * relevance)
+            if _lists(report, day):
+                sure = min(1.0, report.chronicle / CHRONOLOGY[1])
+                evidence.chronologies += 1
+                evidence.chronology = max(evidence.chronology, relevance * sure)
+        self._publish(report, relevance)
+
+    def _date(self, evidence: Evidence, day: int, report: Report, published: int, weight: float) -> None:
+        """Add that an article of the day or later names it."""
+        first = (published, report.title or report.origin)
+        evidence.earliest = min(evidence.earliest or first, first)
+        if published > day:
+            evidence.later |= 1 << self._numbers.setdefault(published, len(self._numbers))
+            evidence.returns += 1
+            evidence.returned += weight
+
+    def _publish(self, report: Report, relevance: float) -> None:
+        """Add that an article was published on a day, and so the day after another."""
+        if report.published is None:
+            return
+        weights = self._weights
+        for day, weight in ((report.published, weights.published), (report.published - 1, weights.published_next)):
+            if self._window[0] <= day <= self._window[1]:
+                self.days.setdefault(day, Evidence()).published += relevance * weight
 
 
 def _named(report: Report, topic: Topic, window: Window, weights: Weights) -> dict[int, float]:
@@ -126,22 +154,11 @@ def _weight(told: Told, report: Report, weights: Weights) -> float:
     return weights.announced if early else 1.0
 
 
-def _count(evidence: Evidence, day: int, report: Report, weight: float) -> None:
+def _count(evidence: Evidence, report: Report, weight: float) -> None:
     evidence.told += weight
     evidence.articles += 1
     if len(evidence.voices) < MOST_VOICES:
         evidence.voices.add(hash(report.original or report.voice))
-    if report.published is None:
-        evidence.foretold = False
-        return
-    if report.published >= day:
-        evidence.foretold = False
-        first = (report.published, report.title or report.origin)
-        evidence.earliest = min(evidence.earliest or first, first)
-    if report.published > day:
-        evidence.later |= 1 << (report.published - day)
-        evidence.returns += 1
-        evidence.returned += weight
 
 
 def _lists(report: Report, day: int) -> bool:
