@@ -22,6 +22,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from fuzz.worst_inputs import show_worst
+
 from generator.extracting.tagger import find_timexes
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -38,13 +40,6 @@ ORDINARY = (
     "Talks with the union, which began last week, may go on until 3 May; neither side would say what they are about. "
 )
 """Invented news, for where the corpora are absent."""
-WORST = (
-    *("1", "20", "1 2 3 ", "12 ", "3, 4, ", "1,", "1-", "12:", "1990 ", "2,000 ", "3rd ", "-", "\n", " "),
-    *("the ", "of the ", "a ", "last ", "about early ", "two and ", "one ", "a few ", "may ", "Sat ", "May "),
-)
-"""Texts without a date, each as dense as can be in what dates are made of."""
-DENSE = ("Monday ", "3 May ", "now ")
-"""Texts that are nothing but dates: here the time is a date's, not a character's."""
 
 Tags = list[tuple[int, int, str, str]]
 Article = tuple[str, str]
@@ -194,20 +189,6 @@ def show_scores(*, peers: bool, budget: float) -> None:
         print(f"{corpus:12} {'floor':18} {floor['value_f1']:8.1f} {floor['date_f1']:8.1f}")
 
 
-def show_worst(ordinary: float) -> None:
-    """Print the inputs that take longest, in microseconds a byte and as multiples of ordinary text."""
-    print(f"\nworst inputs (6 kB each; ordinary text takes {ordinary:.2f} µs a byte)")
-    for title, units in (("without a date", WORST), ("nothing but dates", DENSE)):
-        timed = []
-        for unit in units:
-            text = unit * (6_000 // len(unit))
-            found = len(ours(text, DCT))
-            timed.append((1e6 * seconds([(text, DCT)], ours, repeat=5) / len(text), unit, found))
-        for cost, unit, found in sorted(timed, reverse=True)[:6]:
-            each = f", {cost * 6_000 / found:.0f} µs a date" if found > 100 else ""
-            print(f"  {title:18} {unit!r:15} {cost:6.2f} µs a byte, × {cost / ordinary:4.1f}{each}")
-
-
 def show_start() -> None:
     """Print how long a process takes from the import to the first article, the interpreter's own start left out."""
     code = (
@@ -236,7 +217,7 @@ def main() -> None:
     else:
         print(f"tagger: no corpora to score on, {EVALUATE} is absent")
         texts = [(ORDINARY * (ARTICLE_BYTES // len(ORDINARY)), DCT)]
-    show_worst(1 / speed(texts, ours))
+    show_worst(ours, texts, DCT)
     show_start()
 
 

@@ -35,7 +35,7 @@ FIGURES = [
     [
         ("two (?:days|weeks?)", "two", {"day", "wee"}),
         ("two (?:days|weeks?)", "three", set()),
-        ("two[ -]year", "two", {"yea", "-"}),
+        ("two[ -]year", "two", {"yea", "-yea"}),
         ("(?:the )?end of (?:may|a day)", "end of", {"may", "a"}),
         ("(?:early|late) (?=june|july)", "late", {"jun", "jul"}),
         ("[0-9]{1,2} ?(?:am|pm)", "5", {"am", "pm"}),
@@ -43,6 +43,8 @@ FIGURES = [
         ("may [0-9]+", "may", {"0"}),
         ("in q[1-4]", "in", {"q"}),
         ("a few (?:days|weeks)", "a few*", {"day", "wee"}),
+        ("3 ?- ?4 may", "3", {"-0", "-"}),
+        ("twenty-(?:one|two) days", "twenty", {"-one", "-two"}),
         ("a f[a-z]+", "a", None),
         ("may", "may", None),
         (r"may(?: \w+)?", "may", None),
@@ -61,7 +63,20 @@ def test_a_prefix_leads_on_to_what_it_may_stand_before():
 
 @pytest.mark.parametrize(
     ("text", "follower"),
-    [(" years", "yea"), ("-year", "-"), ("  a few", "a"), (" 5th", "5"), ("\n\nMay", "\n"), ("", None), (" $", "$")],
+    [
+        (" years", "yea"),
+        ("-year", "-yea"),
+        (" -5", "-5"),
+        (" - 5", "-"),
+        (".5", ".5"),
+        (". So", "."),
+        ("'s", "'s"),
+        ("  a few", "a"),
+        (" 5th", "5"),
+        ("\n\nMay", "\n"),
+        ("", None),
+        (" $", "$"),
+    ],
 )
 def test_a_follower_is_the_next_letters_or_sign(text, follower):
     assert re.match(FOLLOWER, text)[1] == follower

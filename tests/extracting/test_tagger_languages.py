@@ -118,7 +118,7 @@ def test_the_time_taken_grows_no_faster_than_the_text(language, unit):
 
     seconds(1_000)
     small = max(min(seconds(6_000) for _ in range(3)), 0.002)
-    assert seconds(96_000) < 80 * small  # 16 × where it is linear, 256 × where it is quadratic
+    assert min(seconds(96_000) for _ in range(3)) < 80 * small  # 16 × where it is linear, 256 × where it is quadratic
 
 
 def test_a_language_is_imported_only_when_a_text_in_it_is_read():

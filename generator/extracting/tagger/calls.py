@@ -9,14 +9,16 @@ from typing import NamedTuple
 from generator.extracting.tagger.followers import DIGIT, FOLLOWER, REST, Pattern
 from generator.extracting.tagger.rule import Rule
 
-__all__ = ["ANY_DIGIT", "DIGITS", "MANIFOLD", "SHAPES", "Calls", "Ready", "shape"]
+__all__ = ["ANY_DIGIT", "DIGITS", "LONGEST", "MANIFOLD", "SHAPES", "Calls", "Ready", "shape"]
 
 DIGITS = "0123456789"
 ANY_DIGIT = str.maketrans(DIGITS, 10 * DIGIT)
 SHAPES = ("#2", "#4", "#n", "#th", "#x")
 """Words that begin with a digit: one or two digits, four, as many as it may be, an ordinal, with letters (“5pm”)."""
 MANIFOLD = {"#n", "#x"}
-"""Shapes whose words have too many forms to know for each what may follow it, even if all digits are the same."""
+"""Shapes whose words have too many forms to know for each what may follow it, even if all digits are the same; but of
+`#n` those of up to `LONGEST` digits are known."""
+LONGEST = 8
 _SECOND = re.compile(rf" {{1,2}}[^\W_]+{FOLLOWER}")
 _MANY = 3
 """So many rules are worth a look at what follows the second word, before each is tried."""
@@ -52,7 +54,7 @@ class Calls:
         self._by_follower: dict[str | None, tuple[Ready, ...]] = {}
         for follower in frozenset().union(*(followers for followers in after if followers)):
             rules = tuple(ready for ready, followers in found if followers is None or follower in followers)
-            self._by_follower.update(dict.fromkeys(DIGITS if follower == DIGIT else (follower,), rules))
+            self._by_follower.update(dict.fromkeys([follower.replace(DIGIT, digit) for digit in DIGITS], rules))
         self._further: dict[str, Calls] = {}
 
     def called(self, text: str, end: int, follower: str | None) -> tuple[Ready, ...]:

@@ -15,10 +15,12 @@ from typing import Any
 __all__ = ["DIGIT", "FOLLOWER", "LETTERS", "REST", "Pattern"]
 
 LETTERS = 3
-FOLLOWER = rf" {{0,2}}([^\W\d_]{{1,{LETTERS}}}|[0-9]|[^\w ])?"
+JOINS = "-.,:/'"
+FOLLOWER = rf" {{0,2}}([{JOINS}]?(?:[^\W\d_]{{1,{LETTERS}}}|[0-9])|[^\w ])?"
 """What follows a first word in a text: the first letters of the next word, or one digit, or one other sign.
 
-Spaces before it are left out, so that “two-year” and “two years” have the followers `-` and `yea`.
+Spaces before it are left out, what joins two words is not: “two years” and “two-year” have the followers `yea` and
+`-yea`.
 """
 DIGIT = "0"
 """Stands for any digit, in a first word and in a follower."""
@@ -27,6 +29,7 @@ REST = "*"
 _SAME = {ops.AT, ops.ASSERT, ops.ASSERT_NOT}
 """What matches no sign of its own. To ignore it only ever lets more follow."""
 _REPEATS = {ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT}
+_JOINS = frozenset(JOINS)
 _DIGITS = re.compile("[0-9]")
 _MANY = 12
 """A range of more signs than these, such as `[a-z]`, is as good as any sign."""
@@ -72,12 +75,13 @@ class Pattern:
         except _AnythingError:
             return None
         for missing, rest in ends:
-            if rest == " " and self._opens:
-                found |= self._opens
-            elif missing or not rest.strip() or self._opens is not None:
+            body = rest.strip()
+            if self._opens is not None and (rest == " " or body in _JOINS):
+                found.update(body + opening for opening in self._opens)
+            elif missing or not body or self._opens is not None:
                 return None
             else:
-                found.add(rest.strip())
+                found.add(body)
         return frozenset(found)
 
     def _sequence(self, items: Any, states: set[State]) -> set[State]:  # noqa: ANN401 the parser's tree has no types
@@ -141,17 +145,17 @@ class Pattern:
 
     def _follow(self, rest: str, sign: str) -> str:
         """What stands behind the first word with one more sign; nothing where that ends the follower or cannot be."""
-        letters = rest.lstrip()
-        if sign == " " and not letters:
-            return " "
-        if sign.isalpha():
-            if rest and len(letters) < LETTERS - 1:
-                return rest + sign
+        body = rest.strip()
+        letters = body.lstrip(JOINS)
+        if not body and (sign == " " or sign in _JOINS):
+            return sign
+        if sign.isalpha() and rest and len(letters) < LETTERS - 1:
+            return rest + sign
+        if sign.isalpha() or (sign == DIGIT and not letters):
             if rest:
-                self._found.add(letters + sign)
+                self._found.add(body + sign)
             return ""
-        if rest or sign != DIGIT:
-            self._found.add(letters or sign)
+        self._found.add(body or sign)
         return ""
 
 

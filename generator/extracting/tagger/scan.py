@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extracting.tagger import anchors
-from generator.extracting.tagger.calls import ANY_DIGIT, DIGITS, MANIFOLD, SHAPES, Calls, Ready, shape
+from generator.extracting.tagger.calls import ANY_DIGIT, DIGITS, LONGEST, MANIFOLD, SHAPES, Calls, Ready, shape
 from generator.extracting.tagger.followers import DIGIT, LETTERS, Pattern
 from generator.extracting.tagger.language import Language, expand
 from generator.extracting.tagger.languages import language_of
@@ -103,7 +103,7 @@ class Grammar:
 
     def _find_calls(self, word: str, key: str) -> Calls:
         kind = shape(word) if word[0] in DIGITS else word
-        if kind in MANIFOLD:
+        if kind in MANIFOLD and not (key.isdigit() and len(key) <= LONGEST):
             key = kind
         if key not in self._calls:
             self._calls[key] = Calls(key, tuple(self.ready(rule) for rule in self.index.get(kind, ())))
