@@ -63,8 +63,9 @@ format: $(READY) ## put the code into form
 	$(BIN)/ruff check --fix .
 
 messages: $(READY) ## bring the files of messages up to date with the code and the templates
-	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --output-file .messages.pot --project Dateline --omit-header \
-	    --no-default-keywords -k _ -k gettext -k ngettext:1,2 -k pgettext:1c,2 -k gettext_noop -k ngettext_noop:1,2 .
+	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --output-file .messages.pot --add-location file --omit-header \
+	    --no-default-keywords -k _ -k gettext -k ngettext:1,2 -k pgettext:1c,2 -k gettext_noop -k ngettext_noop:1,2 \
+	    -k pgettext_noop:1c,2 .
 	@for file in generator/messages/*.po; do \
 	    $(BIN)/pybabel --quiet update --input-file .messages.pot --output-file $$file --locale $$(basename $$file .po) \
 	        --no-wrap --omit-header --ignore-obsolete --no-fuzzy-matching || exit 1; done

@@ -6,6 +6,6 @@ code and the templates are English and are their own keys; `make messages` bring
 
 from __future__ import annotations
 
-from generator.messages.tongue import LANGUAGES, Tongue, gettext_noop, ngettext_noop, tongue
+from generator.messages.tongue import LANGUAGES, Tongue, gettext_noop, ngettext_noop, pgettext_noop, tongue
 
-__all__ = ["LANGUAGES", "Tongue", "gettext_noop", "ngettext_noop", "tongue"]
+__all__ = ["LANGUAGES", "Tongue", "gettext_noop", "ngettext_noop", "pgettext_noop", "tongue"]

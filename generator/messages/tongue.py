@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-__all__ = ["LANGUAGES", "Tongue", "gettext_noop", "ngettext_noop", "tongue"]
+__all__ = ["LANGUAGES", "Tongue", "gettext_noop", "ngettext_noop", "pgettext_noop", "tongue"]
 
 _FOLDER = Path(__file__).parent
 
@@ -84,6 +84,11 @@ def ngettext_noop(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+def pgettext_noop(context: str, message: str) -> str:  # noqa: ARG001 the context is for whoever looks for messages
+    """Mark a message of a table that stands in a context."""
+    return message
+
+
 def _filled(text: str, values: dict[str, Any]) -> str:
     return text.format(**values) if values else text
 
@@ -113,6 +118,7 @@ def _catalog(path: Path) -> gettext.GNUTranslations:
 
     compiled = io.BytesIO()
     with path.open("rb") as file:
-        write_mo(compiled, read_po(file))
+        # A file has no header: its plural forms are those of its language.
+        write_mo(compiled, read_po(file, locale=path.stem))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)

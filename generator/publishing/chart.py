@@ -13,11 +13,10 @@ from typing import Literal
 from markupsafe import Markup
 
 from generator.dates import Edtf, Precision
-from generator.dates.wording import say_year
+from generator.dates.wording import say_month, say_year
 from generator.messages import Tongue, gettext_noop
 from generator.model import Event, Period
 from generator.publishing.render import render
-from generator.publishing.short_dates import month_name
 
 __all__ = ["CHART_FROM", "chart"]
 
@@ -204,13 +203,7 @@ def _status(event: Event) -> str:
 def _say(place: int, unit: Unit, words: Tongue) -> str:
     if unit == "month":
         year, month = divmod(place, 12)
-        return words.pgettext(
-            "a month",
-            "{month} {year}",
-            month=month_name(month + 1, words.code),
-            month_number=str(month + 1),
-            year=say_year(year, words),
-        )
+        return say_month(year, month + 1, words)
     first = place * _YEARS[unit]
     if unit == "year":
         return say_year(first, words)

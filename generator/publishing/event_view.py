@@ -21,6 +21,7 @@ from generator.publishing.marks import Mark, mark_of
 from generator.publishing.page import TocEntry
 from generator.publishing.provenance import explain_date
 from generator.publishing.report_links import edit_url, report_url
+from generator.publishing.sharing import Sharing, sharing
 from generator.publishing.short_dates import say_day
 from generator.publishing.status import Badge, badges, status_sentence
 
@@ -99,6 +100,7 @@ class EventView:
     report: str
     method: str
     contact: Link | None
+    sharing: Sharing
 
     @property
     def is_candidate(self) -> bool:
@@ -119,6 +121,7 @@ class EventView:
             ("response", words.gettext("Reply"), self.response),
             ("corrections", words.gettext("Corrections"), self.corrections),
             ("related", words.gettext("Related events"), self.related),
+            ("share", words.gettext("Cite and share"), self.sharing),
         )
         return tuple(TocEntry(f"section_{anchor}", title) for anchor, title, there in sections if there)
 
@@ -174,6 +177,7 @@ def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
         report=report_url(event, atlas),
         method=relative(here, atlas.site.method_path) if atlas.site.method_path else "",
         contact=_contact(atlas),
+        sharing=sharing(event, atlas),
     )
 
 

@@ -8,8 +8,7 @@ import functools
 from babel.dates import format_date
 
 from generator.dates import Edtf, Part, Precision, parse, say, say_part
-from generator.dates.edtf import Day
-from generator.dates.wording import month_of, say_year
+from generator.dates.wording import month_of, say_bare, say_between, say_year, spoken
 from generator.messages import Tongue, gettext_noop, tongue
 
 __all__ = ["month_name", "say_coverage", "say_day", "say_in_year", "say_with_weekday"]
@@ -39,23 +38,24 @@ def say_in_year(date: Edtf, language: str = "en") -> str:
         return _short(date.start, date.year, words)
     first, last = date.parts
     if first is None:
-        return words.gettext("until {date}", date=_short(date.start, date.year, words))
+        return words.gettext("until {date}", date=_short(date.start, date.year, words, governed=True))
     if last is None:
-        return words.gettext("since {date}", date=_short(date.start, date.year, words))
+        return words.gettext("since {date}", date=_short(date.start, date.year, words, governed=True))
     if _in_one_month(first, last) and first.earliest[0] == date.year and not (first.qualifier or last.qualifier):
-        named = _named(last.earliest, words)
-        return words.pgettext("two short days of a month", "{first}–{day} {month}", first=first.earliest[2], **named)
-    return _short(first, date.year, words) + _DASH + _short(last, date.year, words)
+        begin, end = spoken(first.earliest, words, "MMM"), spoken(last.earliest, words, "MMM")
+        return words.pgettext("two short days of a month", "{first}–{day} {month}", first=begin["day"], **end)
+    return say_between(_short(first, date.year, words), _short(last, date.year, words), words)
 
 
 def say_coverage(dates: list[Edtf], language: str = "en") -> str:
     """From when to when some dates go, to the month where it is known: “Feb 2022 – Feb 2026”; nothing for no dates."""
     if not dates:
         return ""
+    words = tongue(language)
     first = min(dates).start
     last = max((part for date in dates for part in date.parts if part), key=lambda part: part.latest)
-    begin, end = _month_of(first, tongue(language)), _month_of(last, tongue(language))
-    return begin if begin == end else begin + _DASH + end
+    begin, end = _month_of(first, words), _month_of(last, words)
+    return begin if begin == end else say_between(begin, end, words)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -88,38 +88,58 @@ def _in_one_month(first: Part, last: Part) -> bool:
     return bool(whole) and first.earliest[:2] == last.earliest[:2]
 
 
-def _short(part: Part, year: int, words: Tongue) -> str:
-    """A date for short, with its year where that is another than the one that it stands under."""
+def _short(part: Part, year: int, words: Tongue, *, governed: bool = False) -> str:
+    """A date for short, with its year where that is another than the one that it stands under.
+
+    Args:
+        part: The date.
+        year: The year that it stands under.
+        words: The language.
+        governed: Whether it stands after a preposition.
+    """
+    about = part.qualifier in {"~", "%"}
     if part.unspecified or not part.month:
-        return say_part(part, words.code)
-    text = _bare(part, words, with_year=part.earliest[0] != year)
-    text = words.gettext("about {date}", date=text) if part.qualifier in {"~", "%"} else text
+        return say_bare(part, words, governed=governed) if not part.qualifier else say_part(part, words.code)
+    text = _bare(part, words, with_year=part.earliest[0] != year, governed=governed or about)
+    text = words.gettext("about {date}", date=text) if about else text
     return f"{text} (?)" if part.qualifier in {"?", "%"} else text
 
 
-def _bare(part: Part, words: Tongue, *, with_year: bool) -> str:
+def _bare(part: Part, words: Tongue, *, with_year: bool, governed: bool) -> str:
     if part.division is not None:
-        text = words.gettext(_DIVISIONS[part.division])
-        return f"{text} {part.year}" if with_year else text
+        return _divided(part, words, with_year=with_year, governed=governed)
     if part.day:
-        named = _named(part.earliest, words)
-        if with_year:
-            return words.pgettext("a short day with its year", "{day} {month} {year}", **named)
-        return words.pgettext("a short day", "{day} {month}", **named)
-    named = _named(part.earliest, words, "LLL")
-    return _month_of(part, words) if with_year else words.pgettext("a short month", "{month}", **named)
+        return _day(part, words, with_year=with_year, governed=governed)
+    if with_year:
+        return _month_of(part, words, governed=governed)
+    named = spoken(part.earliest, words, "MMM" if governed else "LLL")
+    return words.pgettext("a short month", "{month}", **named)
 
 
-def _month_of(part: Part, words: Tongue) -> str:
+def _divided(part: Part, words: Tongue, *, with_year: bool, governed: bool) -> str:
+    """A season, quarter or half; after a preposition as it is said elsewhere, with its year."""
+    if governed:
+        return say_bare(part, words, governed=True)
+    text = words.gettext(_DIVISIONS[part.division or 0])
+    if not with_year:
+        return text
+    year = say_year(part.earliest[0], words)
+    return words.pgettext("a part of another year, for short", "{part} {year}", part=text, year=year)
+
+
+def _day(part: Part, words: Tongue, *, with_year: bool, governed: bool) -> str:
+    named = spoken(part.earliest, words, "MMM")
+    if with_year and governed:
+        return words.pgettext("a short day with its year, after a preposition", "{day} {month} {year}", **named)
+    if with_year:
+        return words.pgettext("a short day with its year", "{day} {month} {year}", **named)
+    if governed:
+        return words.pgettext("a short day, after a preposition", "{day} {month}", **named)
+    return words.pgettext("a short day", "{day} {month}", **named)
+
+
+def _month_of(part: Part, words: Tongue, *, governed: bool = False) -> str:
     if not part.month or part.unspecified or part.division is not None:
         return say_part(part, words.code)
-    return words.pgettext("a short month with its year", "{month} {year}", **_named(part.earliest, words, "LLL"))
-
-
-def _named(day: Day, words: Tongue, pattern: str = "MMM") -> dict[str, str]:
-    return {
-        "day": str(day[2]),
-        "month": month_of(day, pattern, words.code),
-        "month_number": str(day[1]),
-        "year": say_year(day[0], words),
-    }
+    named = spoken(part.earliest, words, "MMM" if governed else "LLL")
+    return words.pgettext("a short month with its year", "{month} {year}", **named)

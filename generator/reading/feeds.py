@@ -31,6 +31,15 @@ TRAILERS = re.compile(
 )
 """What programs that write feeds put below an entry."""
 
+LIMITS = (
+    (b"<item", 10_000, "more than 10 000 entries"),
+    (b"<entry", 10_000, "more than 10 000 entries"),
+    (b"<!", 100_000, "more than 100 000 declarations"),
+    (b"<!ENTITY", 300, "more than 300 entities"),
+    (b"<!DOCTYPE", 10, "more than 10 types"),
+)
+"""How often a feed may say something; feedparser takes its time for each, and for some its square."""
+
 JSON_FEED = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/", re.IGNORECASE)
 
 
@@ -80,20 +89,24 @@ def xml_feed_entries(data: bytes, where: str) -> list[Entry]:
     """The entries of RSS or Atom.
 
     Args:
-        data: The feed, whole. feedparser declares no entity that refers to another, and fetches nothing for bytes.
+        data: The feed, whole. feedparser keeps no entity that refers to another, and fetches nothing for bytes.
         where: What it is called, for messages.
 
     Returns:
         Its entries, in the order of the feed.
 
     Raises:
-        ArticleError: It is no feed.
+        ArticleError: It is no feed, or larger than feeds are.
     """
     import feedparser  # type: ignore[import-untyped]
 
+    for mark, limit, what in LIMITS:
+        if data.count(mark) > limit:
+            raise ArticleError(f"the feed has {what}", where=where, todo="cut it into smaller ones")
     try:
         with quiet():
-            feed = feedparser.parse(io.BytesIO(data))
+            # Only its text is taken, so that nothing need be made safe; and what makes it safe is slow on deep nesting.
+            feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # noqa: BLE001 on hostile files it raises whatever its code stumbles over
         what = f"the feed cannot be parsed ({type(error).__name__})"
         raise ArticleError(what, where=where, todo="get it again") from None

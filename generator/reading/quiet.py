@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 __all__ = ["quiet"]
 
-LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
+LIBRARIES = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer", "pypdf", "warcio")
 
 NOWHERE = logging.NullHandler()
 """Where the records of a silenced library end; without a handler Python would print them."""

@@ -143,6 +143,8 @@ def _header(record: ArcWarcRecord, name: str) -> str:
 
 def _item(record: ArcWarcRecord, form: str, origin: str) -> Item:
     """The item of a record that holds a page."""
+    if record.length is None:
+        raise ArticleError("the record does not say how long it is", where=origin, todo="make the archive again")
     body = record.raw_stream.read(MAX_BYTES + 1)
     if len(body) > MAX_BYTES:
         what = f"the page has more than {MAX_BYTES // 1_000_000} MB"

@@ -149,6 +149,31 @@ def test_what_is_no_feed_is_told_of_once_in_clear_words(tmp_path, name, text, me
     assert message in unread.why
 
 
+@pytest.mark.parametrize("mark", ["<item>", "<entry>", "<!-- -->", "\n<!ENTITY", "<!DOCTYPE "])
+def test_a_feed_that_is_larger_than_feeds_are_is_refused_at_once(tmp_path, mark):
+    begun = time.perf_counter()
+    [unread] = go_through(tmp_path, "a.rss", "<rss version='2.0'>" + mark * 150_000)
+    assert time.perf_counter() - begun < 5
+    assert isinstance(unread, Unread)
+    assert "the feed has more than" in unread.why
+
+
+def test_a_feed_that_its_library_stumbles_over_is_told_of(tmp_path, monkeypatch):
+    def stumble(*_, **__):
+        raise KeyError("title")
+
+    monkeypatch.setattr("feedparser.parse", stumble)
+    [unread] = go_through(tmp_path, "a.rss", RSS)
+    assert isinstance(unread, Unread)
+    assert unread.why == "the feed cannot be parsed (KeyError) — get it again"
+
+
+def test_text_nested_a_hundred_thousand_deep_is_read_or_told_of_in_little_time(tmp_path):
+    begun = time.perf_counter()
+    go_through(tmp_path, "a.rss", RSS.replace("Ferries between", "<div>" * 100_000))
+    assert time.perf_counter() - begun < 10
+
+
 def test_a_page_of_xhtml_is_read_as_a_page(tmp_path):
     [item] = go_through(tmp_path, "a.xml", '<?xml version="1.0"?><!-- <rss> --><html><body><p>Text.</p></body></html>')
     assert isinstance(item, Item)

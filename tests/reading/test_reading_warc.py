@@ -110,7 +110,8 @@ def test_brotli_that_is_cut_short_is_read_as_far_as_it_goes():
 
 
 @pytest.mark.parametrize(
-    ("encoding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("br", brotli.compress)]
+    ("encoding", "pack"),
+    [("gzip", gzip.compress), ("deflate", zlib.compress), ("br", lambda data: brotli.compress(data, quality=1))],
 )
 def test_a_bomb_in_a_page_is_refused_before_it_unfolds(peak, encoding, pack):
     bomb = pack(bytes(MAX_BYTES * 4))
@@ -163,6 +164,22 @@ def test_what_is_no_web_archive_is_told_of_once(tmp_path, data, why):
     assert isinstance(unread, Unread)
     assert unread.origin == str(tmp_path / "a.warc")
     assert why in unread.why
+
+
+def test_a_record_that_does_not_say_how_long_it_is_is_told_of(tmp_path, warc):
+    record = warc(URL, STORY.encode())
+    start, end = record.index(b"Content-Length"), record.index(b"\r\n", record.index(b"Content-Length")) + 2
+    first, *_ = go_through(tmp_path / "a.warc", record[:start] + record[end:])
+    assert isinstance(first, Unread)
+    assert "does not say how long it is" in first.why
+
+
+def test_what_libraries_log_of_hostile_files_is_not_shown(tmp_path, warc, capfd):
+    go_through(tmp_path / "a.warc", warc("https://example.org/a b", STORY.encode()))
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 broken")
+    with pytest.raises(ArticleError):
+        read_item(Item("a.pdf", ".pdf", path=tmp_path / "a.pdf"), today=TODAY)
+    assert capfd.readouterr() == ("", "")
 
 
 def test_damage_ends_a_file_after_what_stood_before_it_and_nothing_is_printed(tmp_path, warc, capsys):

@@ -65,6 +65,11 @@ DAY_PARTS = {
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 PLURAL_TIMES = {f"{word}s": number for word, number in WEEKDAYS.items()}
 
+_ABBREVIATED = (
+    r"(?<![ap]\.m)(?<!\bu\.s)(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bst)(?<!\bsen)(?<!\brep)(?<!\bgov)(?<!\bgen)"
+)
+"""What a full stop cuts short, and so ends no clause."""
+
 ENGLISH = Language(
     code="en",
     words=NAMES
@@ -233,10 +238,10 @@ ENGLISH = Language(
         "minute": r"[0-5][0-9](?![0-9])",
     },
     future=re.compile(
-        r"\b(?:will|won't|shall|until|till|due|scheduled|slated|upcoming|going to|to be held|ahead of"
+        r"\b(?:will|won't|would|shall|until|till|due|scheduled|slated|upcoming|going to|to be held|ahead of"
         r"|(?:is|are|was|were|be) (?:\w+ )?(?:expected|set|planned|poised|to)"
         r"|plans? to|expects? to|intends? to|begins?|opens|starts|resumes?|reopens?|expires?|convenes?|kicks? off"
-        r"|(?:is|are)(?= $)"
+        r"|(?:is|are)(?= $)|(?:they|we|talks) (?:start|open|meet|vote|leave|play)"
         r"|(?:takes?|comes?|goes) (?:effect|into (?:effect|force)|on sale))\b|'ll\b"
     ),
     past=re.compile(
@@ -244,7 +249,7 @@ ENGLISH = Language(
         r"|became|broke|struck|hit|led|fought|flew|spoke|wrote|ran|saw|found|brought|sold|bought|built|paid|put|set|shot"
         r"|since|ago|\w{4,}+(?<=ed))\b"
     ),
-    clause_end=re.compile(r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n"),
+    clause_end=re.compile(_ABBREVIATED + r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n"),
     links=Links(
         range=re.compile(r" ?(?:-|—|/) ?| (?:to|through|until|till) (?:the )?"),
         both=re.compile(r" and (?:the )?"),

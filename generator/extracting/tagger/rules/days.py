@@ -268,7 +268,7 @@ RULES = (
     Rule(
         "part-alone",
         ("in_the", "at"),
-        r"(?:{:in_the} {stretch_of_day}|{:at} {point_of_day})\b(?! of| on|-)",
+        r"(?:{:in_the} {stretch_of_day}|{:at} {point_of_day})\b(?! of| on|-| {:full_weekday})",
         _part_alone,
         examples=(
             Example("On 3 May 2022 they met; in the evening they dined.", "", "2022-05-03TEV"),

@@ -138,8 +138,9 @@ def _quarter(match: Match, context: Context) -> Reading:
         year, anchor = context.dct.year, context.dct.isoformat()
         begun = of_day(context.dct, grain).number or 1
         year += step_of(match, context)
-        if not (match["last"] or match["this"] or match["next"]) and number > begun and not context.is_future(match):
-            year -= 1
+        if not (match["last"] or match["this"] or match["next"]) and number != begun:
+            ahead = context.is_future(match)
+            year += ahead - (number > begun)
     point = Point(grain, year, number)
     if year is None:
         return unresolved(point.value)
