@@ -38,6 +38,7 @@ FIGURES = [
         ("two[ -]year", "two", {"yea", "-yea"}),
         ("(?:the )?end of (?:may|a day)", "end of", {"may", "a"}),
         ("(?:early|late) (?=june|july)", "late", {"jun", "jul"}),
+        ("[0-9]rd(?=[.,])", "3rd", None),
         ("[0-9]{1,2} ?(?:am|pm)", "5", {"am", "pm"}),
         ("[0-9]{1,2}(?:,[0-9]{3})? days", "2,000", {"day"}),
         ("may [0-9]+", "may", {"0"}),

@@ -54,7 +54,8 @@ class Pattern:
     """
 
     def __init__(self, source: str, opens: frozenset[str] | None = None) -> None:
-        self._tree = _with_lookahead(parser.parse(source))
+        self._tree, ahead = _with_lookahead(parser.parse(source))
+        self._ends_a_word = opens is None and not ahead
         self._opens = opens
         self._found: set[str] = set()
         self._known: dict[tuple[int, State], tuple[set[State], set[str]]] = {}
@@ -78,7 +79,7 @@ class Pattern:
             body = rest.strip()
             if self._opens is not None and (rest == " " or body in _JOINS):
                 found.update(body + opening for opening in self._opens)
-            elif missing or not body or self._opens is not None:
+            elif missing or not body or not self._ends_a_word:
                 return None
             else:
                 found.add(body)
@@ -159,14 +160,13 @@ class Pattern:
         return ""
 
 
-def _with_lookahead(tree: Any) -> list[Any]:  # noqa: ANN401
-    """The parser's tree, with what it looks ahead to at its end as a part of it."""
+def _with_lookahead(tree: Any) -> tuple[list[Any], bool]:  # noqa: ANN401
+    """The parser's tree, with what it looks ahead to at its end as a part of it, and whether it does."""
     items = list(tree)
     while items and items[-1][0] is ops.ASSERT_NOT:
         items.pop()
-    if items and items[-1][0] is ops.ASSERT and items[-1][1][0] > 0:
-        items[-1:] = items[-1][1][1]
-    return items
+    ahead = bool(items) and items[-1][0] is ops.ASSERT and items[-1][1][0] > 0
+    return (items[:-1] + list(items[-1][1][1]) if ahead else items), ahead
 
 
 def _signs_of(op: Any, arg: Any) -> set[str]:  # noqa: ANN401
