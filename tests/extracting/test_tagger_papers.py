@@ -105,6 +105,9 @@ UNDATED = (
     "They met in [the third quarter|XXXX-Q3] and [next spring|XXXX-SP].",
     "They met [a year ago|XXXX] and [two days ago|XXXX-XX-XX].",
     "They met on [3 May 2022|2022-05-03] and [two days later|2022-05-05].",
+    "They are back on [Sunday week|XXXX-WXX-7].",
+    "They left [a week ago Tuesday|XXXX-WXX-2] or [a year ago September|XXXX-09].",
+    "They left the [Wednesday before last|XXXX-WXX-3], or [last Nov. 17|XXXX-11-17].",
     "It is due [tomorrow|XXXX-XX-XX] or [tonight|XXXX-XX-XXTNI].",
 )
 """With no day that they were published."""
