@@ -1,6 +1,6 @@
 """A sentence taken apart: its words, clauses, names and expressions of time, with their places in it.
 
-The text of an analysis is mended (“Putinand” is “Putin and”), so that it may differ from the article's; `raw` leads back.
+The text of an analysis is mended (“Putinand” is “Putin and”), so it may differ from the article's; `raw` leads back.
 """
 
 from __future__ import annotations

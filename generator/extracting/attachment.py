@@ -24,6 +24,8 @@ _CAUSES = table("caused led meant brought")
 _CRIMES = table("manslaughter murder murders killing killings death attack attacks shooting")
 _OF_CRIMES = table("pleaded pleads denied denies charged accused convicted admitted tried sentenced faces faced")
 _AHEAD = table("expected due scheduled invited planned set")
+_AFTER_AUXILIARY = table("is are was were be been being has have had not also then later first")
+_NOT_REDUCED = table("left set put cut aged based")
 _AT = table("at in during")
 _ALWAYS = table("after before following until despite since than like")
 _POST_NOMINAL = (
@@ -80,10 +82,30 @@ def _before(analysis: Analysis, when: When, group: VerbGroup) -> str:
     coordinated = words[index - 1].lower in {"and", "or", ",", "but"} or words[index - 1].lower.endswith("ly")
     if participle and index not in analysis.verbs and index > group.head and not coordinated:
         return words[index].text
+    reduced = [i for i in range(group.head + 2, when.first - 1) if _is_reduced(analysis, i)]
+    if reduced:
+        return words[reduced[-1]].text
     crime = next((i for i in range(group.head + 1, when.first) if words[i].lower in _CRIMES), None)
     if crime is not None and words[group.head].lower in _OF_CRIMES:
         return words[crime].text
     return _another(analysis, range(group.head + 1, when.first))
+
+
+def _is_reduced(analysis: Analysis, index: int) -> bool:
+    """Whether a word is a participle behind its noun: “a query sent in by Lind in May”."""
+    words = analysis.words
+    before, after = words[index - 1], words[index + 1].lower
+    plain = (
+        index not in analysis.verbs
+        and is_participle_like(words[index].lower)
+        and words[index].lower not in _NOT_REDUCED
+    )
+    return (
+        plain
+        and after in PREPOSITIONS
+        and before.text[0].isalpha()
+        and before.lower not in _POST_NOMINAL | _AFTER_AUXILIARY
+    )
 
 
 def _another(analysis: Analysis, reach: range) -> str:

@@ -125,11 +125,11 @@ def _add_candidates(found: list[Candidate], article: Article, analysis: Analysis
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates of a sentence are one event (“Friday, at noon”, “tonight or tomorrow”): the first counts."""
+    """Whether two candidates of a sentence are one event (“Friday, at noon”, “tonight or tomorrow”)."""
     return one.title == other.title
 
 
-def _candidate(
+def _candidate(  # noqa: PLR0913 the sentence's parts, and what was found in it before
     article: Article, analysis: Analysis, when: When, said: list[Attribution], clean: str, *, first: bool
 ) -> Candidate | str:
     """The candidate that an expression dates, or why there is none."""

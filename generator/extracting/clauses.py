@@ -106,7 +106,7 @@ def _maybe_finite() -> frozenset[str]:
     return AUXILIARIES | REPORTING | past_forms() | present_forms() | base_forms()
 
 
-def _is_finite(sentence: Sequence[Word], index: int) -> bool:
+def _is_finite(sentence: Sequence[Word], index: int) -> bool:  # noqa: PLR0911 a ground a line
     word = sentence[index].lower
     before = sentence[index - 1].lower if index else ""
     if (word not in _maybe_finite() and not word.endswith("ed")) or word in NOT_VERBS:
@@ -128,10 +128,18 @@ def _can_be_past(sentence: Sequence[Word], index: int, before: str) -> bool:
     """Whether a form in -ed is a past tense: not a participle, as in “held by”, “by wounded soldiers”."""
     word = sentence[index].lower
     after = sentence[index + 1].lower if index + 1 < len(sentence) else ""
+    if before[:1].isdigit() and index > 0 and _counts(sentence, index):
+        return False
     known = word in past_forms() or word in REPORTING
-    if before.endswith("ly") and index > 1 and sentence[index - 2].lower in DETERMINERS:
+    if before.endswith("ly") and index > 1 and sentence[index - 2].lower in DETERMINERS | PREPOSITIONS:
         return False
     return not (after == "by" and word.endswith("ed")) and before not in PREPOSITIONS and (known or before != ",")
+
+
+def _counts(sentence: Sequence[Word], index: int) -> bool:
+    """Whether a form in -ed stands between a number and its noun: “44 confirmed cases”."""
+    following = sentence[index + 1].lower if index + 1 < len(sentence) else ""
+    return following.endswith("s") and following not in DETERMINERS | PREPOSITIONS | AUXILIARIES
 
 
 def _can_be_present(sentence: Sequence[Word], index: int) -> bool:

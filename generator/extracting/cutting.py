@@ -31,7 +31,8 @@ def title_words(analysis: Analysis, first: int, last: int, *, dates: bool = Fals
 
     Args:
         analysis: The sentence.
-        first, last: The words, `last` excluded.
+        first: Its first word.
+        last: The word after its last one.
         dates: Whether dates are to be kept.
     """
     if first >= last:

@@ -1,4 +1,4 @@
-"""Why the words around a date keep it from dating an event: spans, comparisons, feasts, names, reports that are cited."""
+"""Why the words around a date keep it from dating an event: spans, comparisons, feasts, names, cited reports."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ _NAMED_ON = re.compile(r"\b(?:Mail|Scotland|Independent|Wales|Ireland|Live|Archi
 _SINCE_REACH = 6
 
 
-def passed_date(analysis: Analysis, when: When, said: Sequence[Attribution]) -> str:
+def passed_date(  # noqa: PLR0911, C901 a ground a line
+    analysis: Analysis, when: When, said: Sequence[Attribution]
+) -> str:
     """Why the words around an expression keep it from dating an event; empty if they do not.
 
     Args:
@@ -55,14 +57,14 @@ def passed_date(analysis: Analysis, when: When, said: Sequence[Attribution]) -> 
     if lead or _since_noun(analysis, when):
         return SPAN.format(lead=lead[1].lower() if lead else "since …", words=words)
     around = (analysis.text[max(0, when.start - 1) : when.start], analysis.text[when.end : when.end + 1])
-    if (
-        around in {("(", ")")}
-        and when.timex.edtf
-        and "/" in when.timex.edtf
-        and len(when.timex.edtf) == len("1770/1839")
-    ):
+    if around == ("(", ")") and when.timex.edtf and "/" in when.timex.edtf and len(when.timex.edtf) == len("1770/1839"):
         return LIFETIME.format(words=words)
     lead_in = analysis.words[when.first - 1].lower if when.first else ""
+    if lead_in == "of" and words.lower().startswith(("that ", "this ")):
+        return NAMED_SO.format(words=f"of {words}")
+    bare_year = words.isdigit() and when.first > 0 and analysis.words[when.first - 1].text[0].isupper()
+    if bare_year and when.first - 1 > analysis.clauses[analysis.clause_of(when.first)].first:
+        return NAMED_SO.format(words=words)
     if _BOUND.match(words):
         return BY_THEN.format(lead="", words=words).replace("“ ", "“")
     if lead_in in _NEAR:

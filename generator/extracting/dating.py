@@ -30,7 +30,9 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_SET_FOR = re.compile(r"\b(?:is|are|has\s+been|have\s+been)\s+(?:due|expected|scheduled|set|slated)\b|\bwill\b")
 _POINTED = re.compile(r"^(?:this|next|coming|last)\b", re.IGNORECASE)
+_DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _HAD = frozenset({"had", "did", "was", "were"})
 
@@ -127,16 +129,21 @@ def _last_year(article: Article, analysis: Analysis, timex: Timex, reading: Read
     date = parse(timex.edtf)
     clause = analysis.between(reading.first, reading.last)
     ahead = date.kind == "single" and date.is_after(dct) and date.precision <= Precision.MONTH
-    if not ahead or not is_past(analysis, reading) or planned_words(clause):
+    behind = date.kind == "single" and date.is_before(dct) and date.precision <= Precision.MONTH
+    if behind and reading.verb is not None and _SET_FOR.search(clause):
+        year = f"{date.year + 1:04}"
+    elif not ahead or not is_past(analysis, reading) or planned_words(clause):
         return timex
-    year = f"{date.year - 1:04}"
+    else:
+        year = f"{date.year - 1:04}"
     verb = analysis.words[reading.verb].text if reading.verb is not None else ""
+    told = "still to come" if behind else "past, so it is the latest one before the article and not the nearest"
     return replace(
         timex,
         value=_YEAR.sub(year, timex.value),
         edtf=_YEAR.sub(year, timex.edtf),
         confidence="medium",
-        reason=f"No year is given; “{verb}” is past, so it is the latest one before the article and not the nearest.",
+        reason=f"No year is given; “{verb}” tells that it is {told}.",
     )
 
 
@@ -145,7 +152,7 @@ def _last_week(article: Article, analysis: Analysis, timex: Timex, reading: Read
     dct = article.dct
     if dct is None or timex.edtf is None or not _WEEKDAY.match(timex.text) or not is_past(analysis, reading):
         return timex
-    clause = analysis.between(reading.first, reading.last)
+    clause = "" if reading.kind == "saying" else analysis.between(reading.first, reading.last)
     ahead = dt.date(*parse(timex.edtf).earliest)
     if ahead <= dct or ahead - dct > _WEEK or planned_words(clause):
         return timex

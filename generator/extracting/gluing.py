@@ -6,6 +6,7 @@ is read at a date is its own part, so that no title is made of both.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container
 
@@ -17,7 +18,8 @@ __all__ = ["parts_of"]
 
 _STARTS = "The|There|It|He|She|They|We|This|These|Those|But|His|Her|Its|Their|When|While|After|Although|More|An|A|In|At"
 _BOUNDARY = re.compile(
-    rf"(?<=[\w’'”)])[ ](?P<start>(?:{_STARTS}))[ ](?P<next>[a-z]+|[A-Z][\w’'-]+)|(?<=[\w’'])[ ](?P<plain>[A-Z][a-z]+)[ ](?=[a-z])"
+    rf"(?<=[\w’'”)])[ ](?P<start>(?:{_STARTS}))[ ](?P<next>[a-z]+|[A-Z][\w’'-]+)"
+    r"|(?<=[\w’'])[ ](?P<plain>[A-Z][a-z]+)[ ](?=[a-z])"
 )
 _STAMP = re.compile(
     r"(?:Page\s+|First\s+|Last\s+)?(?:last\s+)?(?:updated|published|modified|posted)\s+(?:at\s+|on\s+)?[^.]{0,60}"
@@ -29,7 +31,8 @@ _STAMP = re.compile(
 _AFTER_YEAR = re.compile(r"(?<=\b(?:19|20)\d\d)[ ](?=[A-Z][a-z]+[ ][A-Z][a-z]+[ ][a-z])")
 """“… when he died in 2009 Michael Jackson died in …”."""
 _BEFORE_DATE = re.compile(
-    r"(?<=[a-z])[ ](?=\d{1,2}[ ](?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?<=[a-z])[ ](?=\d{1,2}[ ](?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)"
     r"[ ](?:19|20)\d\d[ ][A-Z])"
 )
 """“… was read out in court 1 November 2011 Berg tells …”: an entry of a list of days."""
@@ -70,7 +73,7 @@ def parts_of(sentence: Sentence, lower: Container[str], *, lead: bool) -> list[S
     cuts.append(len(text) + 1)
     return [
         Sentence(sentence.start + begin, sentence.start + end - 1, text[begin : end - 1])
-        for begin, end in zip(cuts, cuts[1:], strict=False)
+        for begin, end in itertools.pairwise(cuts)
     ]
 
 

@@ -196,9 +196,9 @@ def _saying(analysis: Analysis, reading: Reading) -> str:
     if not _tells(text) or _UNDER.match(text):
         return ""
     names = tuple(name.text for name in analysis.names)
-    first = text.split()[0]
-    common = first.casefold() in STARTERS | COMMON_INITIALS
-    if (common or not text.startswith(names)) and not text[:2].isupper() and first != "I":
+    opening = text.split()[0]
+    common = opening.casefold() in STARTERS | COMMON_INITIALS
+    if (common or not text.startswith(names)) and not text[:2].isupper() and opening != "I":
         text = text[0].lower() + text[1:]
     verb = analysis.words[said.verb].text
     verb = "said" if verb in _TOLD else verb

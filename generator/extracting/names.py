@@ -139,8 +139,7 @@ class ArticleNames:
             full = self._full.get(span.text, span.text)
             if " " not in full or not title or title[-1].casefold() not in OFFICES:
                 continue
-            for count in range(1, len(title) + 1):
-                holders.setdefault(" ".join(title[-count:]).casefold(), set()).add(full)
+            holders.setdefault(" ".join(title).casefold(), set()).add(full)
             if is_demonym(title[0]) and title[-1].casefold() in HEADS:
                 holders.setdefault(f"{title[0]} leader".casefold(), set()).add(full)
         return {role: next(iter(people)) for role, people in holders.items() if len(people) == 1}

@@ -13,6 +13,7 @@ from generator.extracting.analysis import Analysis, When
 from generator.extracting.attribution import Attribution
 from generator.extracting.clauses import DETERMINERS, PREPOSITIONS
 from generator.extracting.nominals import EVENT_NOUNS, verbal
+from generator.extracting.reduced import is_participle_like
 from generator.extracting.tables import table
 
 __all__ = ["Reading", "read"]
@@ -102,7 +103,13 @@ def _opening(analysis: Analysis, when: When, said: list[Attribution]) -> Reading
     owner = next((a for a in said if a.verb is not None and a.verb in following.verbs[:1]), None)
     begin = analysis.clauses[number].first
     first = analysis.words[begin + 1 if analysis.words[begin].lower in _TIES else begin].lower
-    if owner is None or owner.content[0] < owner.first or not (first.endswith("ing") or first in PREPOSITIONS):
+    described = when.first > 0 and analysis.words[when.first - 1].lower in DETERMINERS
+    if (
+        owner is None
+        or described
+        or owner.content[0] < owner.first
+        or not (first.endswith("ing") or first in PREPOSITIONS)
+    ):
         return None
     return Reading("saying", *owner.content, (0, 0), owner.verb, "", owner)
 
@@ -128,7 +135,7 @@ def _owned_noun(analysis: Analysis, when: When, said: Attribution | None) -> Rea
     last = when.first
     while last > 0 and words[last - 1].lower in _LEAD_INS:
         last -= 1
-    if last == when.first or last == 0:
+    if last in {when.first, 0}:
         return None
     clause = analysis.clauses[analysis.clause_of(last - 1)]
     if any(
@@ -142,7 +149,7 @@ def _owned_noun(analysis: Analysis, when: When, said: Attribution | None) -> Rea
     return Reading("noun", begin, last, (0, 0), None, "", said)
 
 
-def _noun(analysis: Analysis, when: When, said: Attribution | None) -> Reading | None:
+def _noun(analysis: Analysis, when: When, said: Attribution | None) -> Reading | None:  # noqa: PLR0911 a ground a line
     """“followed visits by two ministers last month”, “before the March elections”."""
     words = analysis.words
     clause = analysis.clauses[analysis.clause_of(when.first)]
@@ -169,7 +176,7 @@ def _noun(analysis: Analysis, when: When, said: Attribution | None) -> Reading |
 
 
 def _is_within_noun(analysis: Analysis, when: When) -> bool:
-    """Whether a date may stand before its noun: “the March summit”, “in conditions March elections”, not “on Friday”."""
+    """Whether a date may stand before its noun: “the March summit”, not “on Friday”."""
     before = analysis.words[when.first - 1].lower if when.first else ""
     owned = before in DETERMINERS or before.endswith(("’s", "'s")) or before in {"of", "before", "after", "for"}
     return owned or (before not in PREPOSITIONS and before.isalpha() and when.first - 1 not in analysis.verbs)
@@ -205,12 +212,16 @@ def _clause(analysis: Analysis, when: When, said: list[Attribution], covering: A
         if analysis.words[verbs[0]].lower not in MARKS:
             return None
         return Reading("day", verbs[0] + 1, last, (0, 0), verbs[0], clause.opener, covering)
-    verb = _nearest_verb(verbs, when) if number == chosen else verbs[0]
+    verb = _nearest_verb(analysis, verbs, when) if number == chosen else verbs[0]
     return Reading("event", first, last, _subject(analysis, chosen, first, verbs[0]), verb, clause.opener, covering)
 
 
-def _nearest_verb(verbs: list[int], when: When) -> int:
-    """The verb that a date belongs to: the last before it, else the first after it."""
+def _nearest_verb(analysis: Analysis, verbs: list[int], when: When) -> int:
+    """The verb that a date belongs to: the last before it, else the first after it, as in “and on Monday met”."""
+    if any(analysis.words[i].lower in {"and", "but"} for i in range(max(verbs[0], when.first - 2), when.first)):
+        after = next((verb for verb in verbs if verb >= when.last), None)
+        if after is not None:
+            return after
     return next((verb for verb in reversed(verbs) if verb < when.first), verbs[0])
 
 
@@ -234,7 +245,9 @@ def _with_verb(analysis: Analysis, when: When, number: int, said: list[Attributi
     return next(iter(main or before or later or after), None)
 
 
-def _subject(analysis: Analysis, number: int, first: int, verb: int) -> tuple[int, int]:
+def _subject(  # noqa: PLR0911 a kind of subject a line
+    analysis: Analysis, number: int, first: int, verb: int
+) -> tuple[int, int]:
     """The words of a subject that stands apart from its verb: “Lee, in his speech, praised”; empty if it does not."""
     opener = analysis.clauses[number].opener
     if (first == verb and opener in {"which", "who"}) or opener == "whose":
@@ -250,6 +263,8 @@ def _subject(analysis: Analysis, number: int, first: int, verb: int) -> tuple[in
         if head is not None:
             return (head.first, head.last)
         previous = analysis.clauses[number - 1] if number else None
+        if opener == "," and _leads_on(analysis, verb):
+            return (0, 0)
         return (previous.first, previous.verbs[0]) if previous is not None and previous.verbs else (0, 0)
     if start > 0 or not run:
         return (0, 0)
@@ -261,6 +276,13 @@ def _subject(analysis: Analysis, number: int, first: int, verb: int) -> tuple[in
     people = [name for name in analysis.names_between(run[0].first, run[-1].last) if name.kind == "person"]
     joined = any(analysis.words[index].lower == "and" for index in range(run[0].first, run[-1].last))
     return (run[0].first, run[-1].last) if people and joined and analysis.names_between(first, verb) else (0, 0)
+
+
+def _leads_on(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb in -ed without an object may be a participle: “a concert, recorded on Monday”."""
+    following = analysis.words[verb + 1].lower if verb + 1 < len(analysis.words) else ""
+    dated = any(when.first == verb + 1 for when in analysis.whens)
+    return is_participle_like(analysis.words[verb].lower) and (dated or following in PREPOSITIONS)
 
 
 def _continues_list(analysis: Analysis, begin: int, first: int, verb: int) -> bool:

@@ -1,4 +1,4 @@
-"""Participles that look like finite verbs: “the treaty signed in 2019 was void”, “in a statement issued on Friday, Lee said”.
+"""Participles that look like finite verbs: “the treaty signed in 2019 was void”.
 
 English writes the simple past and the participle of most verbs alike. What stands around them tells: a clause has one
 finite verb, unless a conjunction or a verb of saying lets in another.

@@ -114,13 +114,15 @@ def resolved(text: str, analysis: Analysis, said: Attribution | None, *, opener:
         said.speaker if said and any(n.kind == "person" and n.full == said.speaker for n in analysis.names) else ""
     )
     under = opener in _UNDER
-    he = speaker or ("" if under else _own_subject(analysis, text) or known.person)
+    he = (speaker if not under or opener == "that" else "") or (
+        "" if under else _own_subject(analysis, text) or known.person
+    )
     it = "" if under else _own_body(analysis, text) or known.body
     two = "" if under else " and ".join(known.pair)
     swaps = ((_HE, he), (_HIS, _possessive(he)), (_THEY, two), (_BOTH, two), (_IT, it), (_ITS, _possessive(it)))
     for pattern, name in swaps:
         if name and pattern.search(text):
-            return pattern.sub(lambda _, name=name: name, text, count=1)
+            return name + pattern.sub("", text, count=1)
     return _named_role(text, known)
 
 

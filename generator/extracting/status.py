@@ -43,7 +43,9 @@ _THIS_AHEAD = re.compile(
 )
 
 
-def status_of(clause: str, when: str, date: Edtf | None, dct: dt.date | None, *, past: bool) -> Status:
+def status_of(  # noqa: PLR0911 a status a line
+    clause: str, when: str, date: Edtf | None, dct: dt.date | None, *, past: bool
+) -> Status:
     """What became of an event, as far as its sentence says.
 
     Args:

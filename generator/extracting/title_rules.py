@@ -13,8 +13,8 @@ from generator.extracting.trimming import DANGLING, LONGEST_TITLE, RELATIVE
 __all__ = ["title_faults"]
 
 _UNNAMED = table("""
-    he she it they we i you this that these those such there here what how why when where who which one his her its their
-    our my your both another others him them us me
+    he she it they we i you this that these those such there here what how why when where who which one his her its
+    their our my your both another others him them us me
     """)
 """First words that name nobody without the sentences before."""
 _NO_BEGINNING = table("""
@@ -25,15 +25,18 @@ _NO_BEGINNING = table("""
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|me|you|your)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
 _LITTER = re.compile(
-    r"``|''|-LRB-|-RRB-|\\|[|<>{}@#]|https?:|www\.|(?<!\w)[’']s\b|\s[’'](?:\s|$)|--|\.\.\.|…|,\s*,|\(\s*\)|\?|!$|(?<![\w’'])/|/$|\b(\w+ \w+)\b.*\b\1\b"
+    r"``|''|-LRB-|-RRB-|\\|[|<>{}@#]|\s&\s[a-z]|https?:|www\.|(?<!\w)[’']s\b|\s[’'](?:\s|$)|--|\.\.\.|…|,\s*,|\(\s*\)|\?|!$"
+    r"|(?<![\w’'])/|/$|\b(\w+ \w+)\b.*\b\1\b"
 )
+"""What no headline holds: marks of tokenised text and of pages, slashes, and words that stand there twice."""
 _UNSURE_START = re.compile(r"^[\W\d_]*$")
 _GERUND = re.compile(r"^[A-Z]\w+ing\s+(?:the|a|an|his|her|their|its)\b")
 _RANGE = re.compile(r"^\d+ to [A-Z]")
 _ASKS_FOR_MORE = table("""
-    show shows showed reveal revealed reveals say tell told ask asked find found make made take took give gave warn warned
-    warns due announce announced announces call called cause caused causes confirm confirmed confirms include included
-    it him her me us includes following recommended want wanted add added suggest suggested suggests became become entered put set use used
+    show shows showed reveal revealed reveals say tell told ask asked find found make made take took give gave warn
+    warned warns due announce announced announces call called cause caused causes confirm confirmed confirms include
+    included it him her me us includes following recommended want wanted add added suggest suggested suggests became
+    become entered put set use used
     """)
 _NOUNS_IN_ING = table(
     "meeting building hearing morning training funding spring beijing trading fighting bombing shooting"
@@ -46,11 +49,12 @@ _WHICH = table("""
     trial case group trouble doubts details hearing opening closing show final clip program programme concert statement
     any more school preliminary event move decision announcement initial further things
     """)
+_SOME = table("group show clip gig programme program latter former great")
 _SHORT = 6
 _LONG = 12
 _NOUNS_IN_LY = table("family italy july assembly ally supply reply bully fly anomaly jelly lily sicily")
 _NO_SUBJECT = table("first last next only once when newly recently originally formally")
-_OBJECT = re.compile(r"\b(?:them|these|those|this)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:them|these|those|this|(?:to|of|for|with|from|about|at) it)\b", re.IGNORECASE)
 _SAID = re.compile(r"^(?P<who>.{2,60}?)\s(?:said|says|\w+\sthat)\s(?P<what>.*)$")
 _SUBJECT = re.compile(r"\b(?:he|she|they)\b")
 _PEOPLE = ("man", "woman", "minister", "president", "doctor", "judge", "mayor", "king", "queen", "teacher", "singer")
@@ -126,6 +130,8 @@ def _is_unnamed(title: str) -> bool:
     """Whether it names nobody and its subject may be anybody or anything: “Man died”, “Trial is due to start”."""
     found = title.split()
     named = any(word[0].isupper() for word in found[1:] if word[0].isalpha())
+    if found and found[0].casefold() in _SOME:
+        return True
     if named or not found:
         return False
     somebody = any(word.casefold() in _SOMEBODY for word in found[:2])

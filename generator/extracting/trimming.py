@@ -18,9 +18,10 @@ DANGLING = (
     | PREPOSITIONS
     | table(
         """
-        and but or nor which who whom whose where when while because although though if unless that than as so what how
-        is are was were be been being has have had will would can could may might must shall should do does did not
-        also its their his her very more most less new own to both either neither just even only according ahead compared along saying said
+        and but or nor which who whom whose where when while because although though if unless that than as so what
+        how why is are was were be been being has have had will would can could may might must shall should do does
+        did not also its their his her very more most less new own to both either neither just even only according
+        ahead compared along saying said
         """
     )
 )
@@ -47,7 +48,7 @@ _JOINTS = (
     "after|before|amid|as|while|following|despite|because|in|at|for|with|over|during|from|by|on|ahead|against|under"
     "|where|who|which|including|about|when|until|since|through|near|without|within|although|though"
 )
-"""Words before which a title that is too long may end; not “and”, “to”, “of” or “that”, which leave half of something."""
+"""Words before which a title that is too long may end; not “and”, “of” or “that”, which leave half of something."""
 
 _WEAK = re.compile(rf"\s+(?=(?:{_JOINTS})\s)")
 _LAST_RESORT = re.compile(r"(?<=[a-z]s)\s+(?=to\s[a-z])")

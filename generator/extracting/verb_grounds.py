@@ -89,7 +89,7 @@ def passed_verb(analysis: Analysis, when: When, reading: Reading, dated: Dated) 
 
 
 def _passed_first_verb(analysis: Analysis, reading: Reading, dated: Dated) -> str:
-    """The same of the first verb of the clause, which its title will begin with, where the date stands at a later one."""
+    """The same of the first verb of the clause, with which its title will begin, where the date is at a later one."""
     first = next(verb for verb in analysis.verbs if verb >= reading.first)
     if first == reading.verb or reading.verb is None:
         return ""
@@ -99,7 +99,7 @@ def _passed_first_verb(analysis: Analysis, reading: Reading, dated: Dated) -> st
 
 
 def _opening_participle(analysis: Analysis, when: When, reading: Reading) -> str:
-    """“Born in 1930, Matt …”, “…, resulting in closures in May”: a phrase of its own holds the date, not the verb's clause."""
+    """“Born in 1930, Matt …”, “…, resulting in closures in May”: a phrase of its own holds the date."""
     clause = analysis.clauses[analysis.clause_of(when.first)]
     if clause.verbs or clause.first == reading.first:
         return ""
@@ -114,7 +114,9 @@ def _opening_participle(analysis: Analysis, when: When, reading: Reading) -> str
     return ""
 
 
-def _passed_verb(analysis: Analysis, reading: Reading, group: VerbGroup, dated: Dated) -> str:
+def _passed_verb(  # noqa: PLR0911 a ground a line
+    analysis: Analysis, reading: Reading, group: VerbGroup, dated: Dated
+) -> str:
     """Why a verb with its auxiliaries tells no event; empty if it does."""
     verb = analysis.words[group.first].lower
     head = analysis.words[group.head].lower
@@ -146,7 +148,7 @@ def _passed_verb(analysis: Analysis, reading: Reading, group: VerbGroup, dated: 
 
 
 def _is_state(analysis: Analysis, reading: Reading, group: VerbGroup, head: str) -> bool:
-    """Whether a verb tells how something is: “was ill”, “had a house”, “lived”; not “was due in court”, “had surgery”."""
+    """Whether a verb tells how something is: “was ill”, “had a house”; not “was due in court”, “had surgery”."""
     following = [word.lower for word in analysis.words[group.head + 1 : min(reading.last, group.head + _OBJECT_REACH)]]
     if group.copula:
         return not (following and (following[0] in _DUE or "to" in following[:1]))

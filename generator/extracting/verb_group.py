@@ -29,11 +29,12 @@ _ADVERBS = table("""
     """)
 _NEGATIVES = table("not never no nobody none neither nor hardly barely scarcely cannot")
 _ADJECTIVES = table("""
-    undecided tired interested excited worried concerned pleased delighted disappointed shocked saddened surprised
-    devastated scared involved based located related supposed allowed unconcerned convinced prepared determined dedicated
-    committed limited crowded complicated aged married divorced dressed armed packed entitled named called titled used
-    made known understood thought believed considered said aimed filled composed listed designed situated unchanged
-    unaffected infected affected needed required accustomed opposed linked associated connected surrounded
+    impressed undecided tired interested excited worried concerned pleased delighted disappointed shocked saddened
+    surprised devastated scared involved based located related supposed allowed unconcerned convinced prepared
+    determined dedicated committed limited crowded complicated aged married divorced dressed armed packed entitled
+    named called titled used made known understood thought believed considered said aimed filled composed listed
+    designed situated unchanged unaffected infected affected needed required accustomed opposed linked associated
+    connected surrounded
     """)
 """Participles that after “be” tell how something is, not what happened to it."""
 _LONGEST = 9
@@ -89,7 +90,7 @@ def verb_group(words: Sequence[Word], verb: int, last: int) -> VerbGroup:
     return _closed(words, verb, auxiliary, index if index < last else -1, negated=negated, modal=modal)
 
 
-def _closed(
+def _closed(  # noqa: PLR0913 what the walk over the auxiliaries found
     words: Sequence[Word], verb: int, auxiliary: int, following: int, *, negated: bool, modal: str
 ) -> VerbGroup:
     """The group, once its last auxiliary and the word after it are known."""

@@ -37,11 +37,12 @@ AUXILIARIES = (
 
 REPORTING = table("""
     said says say told tells tell added adds noted notes announced announces reported reports report confirmed
-    confirms stated states declared declares claimed claims warned warns insisted insists argued argues
-    acknowledged stressed stresses emphasized emphasised clarified explained explains wrote writes tweeted posted
-    quoted replied recalled admitted denied denies believes believed thinks thought expects expected hopes hoped
-    predicted suggested suggests estimated reiterated maintained conceded revealed disclosed pointed observed
-    remarked commented testified alleged alleges indicated ruled rules concluded concludes reveals discloses testifies concedes concede complained complains
+    confirms stated states declared declares claimed claims warned warns insisted insists argued argues acknowledged
+    stressed stresses emphasized emphasised clarified explained explains wrote writes tweeted posted quoted replied
+    recalled admitted denied denies believes believed thinks thought expects expected hopes hoped predicted suggested
+    suggests estimated reiterated maintained conceded revealed disclosed pointed observed remarked commented testified
+    alleged alleges indicated ruled rules concluded concludes reveals discloses testifies concedes concede complained
+    complains
     """)
 """Forms that introduce what somebody said; the tense is that of the saying."""
 
@@ -93,11 +94,11 @@ _PAST_ONLY = table("""
 """Simple pasts whose base form is hardly ever met as a finite verb, or is mostly a noun."""
 
 STATIVE = table("""
-    be have know believe think want need like love hate hope seem appear remain consist contain include mean own belong
-    depend live exist lack resemble cost weigh deserve differ fear feel prefer wish tend understand wonder concern
-    consider regard matter owe possess require suffice suit trust doubt expect suppose stay lie stand sit last look sound
-    range refer relate represent enjoy intend admire involve follow surround cover dominate describe mention remember keep
-    work play try use wait feature run aim plan rest hear watch
+    be have know believe think want need like love hate hope seem appear remain consist contain include mean own
+    belong depend live exist lack resemble cost weigh deserve differ fear feel prefer wish tend understand wonder
+    concern consider regard matter owe possess require suffice suit trust doubt expect suppose stay lie stand sit last
+    look sound range refer relate represent enjoy intend admire involve follow surround cover dominate describe
+    mention remember keep work play try use wait feature run aim plan rest hear watch
     """)
 """Base forms of verbs that tell a state, an attitude or what goes on, and so no event by themselves."""
 
