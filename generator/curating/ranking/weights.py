@@ -11,7 +11,8 @@ __all__ = ["Weights"]
 class Weights:
     """The weights of a ranking; 1 is an article that names the day in a sentence on the topic.
 
-    They have reasons, and were not fitted: `benchmarks/topics.py --study` shows how little depends on their values.
+    They were set by hand, on two topics and harder ones made of them, none held back: `benchmarks/topics.py --study`
+    shows how little depends on most of their values.
 
     Attributes:
         published: An article that was published on the day, or names it only as its own date.
