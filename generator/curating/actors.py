@@ -62,7 +62,7 @@ def _bearers(counts: Counter[str], known: Mapping[str, str]) -> dict[str, list[s
 def _meant(name: str, known: Mapping[str, str], bearers: Mapping[str, list[str]]) -> str:
     if _folded(name) in known:
         return known[_folded(name)]
-    family = name.split()[-1] if name.split() else name
+    family = name.rpartition(" ")[2]
     candidates = bearers.get(_folded(family), [])
     if _is_full(name):
         full = next((other for other in candidates if _is_spelling(name, other)), name)

@@ -36,6 +36,7 @@ _UNDER = frozenset(
 )
 _QUOTES = ("“", "”", '"', "``", "''")
 """A sentence with somebody's words in it may be about anybody."""
+_POINTS_BACK = re.compile(r"\b(?:he|she|his|her|they|it|its|both|two)\b", re.IGNORECASE)
 _FURTHEST = 3
 """How many sentences back a pronoun may reach, over sentences that begin with a pronoun themselves."""
 
@@ -48,6 +49,8 @@ def referents_at(names: ArticleNames, sentences: Sequence[Sentence], number: int
         sentences: Its sentences.
         number: The index of the sentence.
     """
+    if _POINTS_BACK.search(sentences[number].text) is None:
+        return Referents(roles=names.roles)
     head = _head(sentences[number])
     for back in range(number - 1, max(-1, number - 1 - _FURTHEST), -1):
         sentence = sentences[back]
