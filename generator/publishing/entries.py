@@ -15,6 +15,7 @@ from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.credits import credit_line
 from generator.publishing.filters import Facts, facts
+from generator.publishing.foreign import like
 from generator.publishing.links import event_path, relative, root, year_path
 from generator.publishing.markdown import strip_markdown
 from generator.publishing.marks import Mark, mark_of
@@ -235,7 +236,7 @@ def _make_entry(event: Event, atlas: Atlas, here: str) -> Entry:
         datetime=event.date.html_datetime if event.date else None,
         mark=mark_of(event, atlas.words),
         badges=badges(event, atlas),
-        sentence=first_sentence(summary),
+        sentence=like(first_sentence(summary), event.summary),
         attributed_to=event.attributed_to or "",
         credit=credit_line(event, atlas),
         bands=_bands(event, atlas),

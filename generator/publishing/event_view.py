@@ -159,7 +159,7 @@ def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
         status=status_sentence(event, atlas),
         attributed_to=event.attributed_to or "",
         summary=render_markdown(event.summary or "", root(here)),
-        picture=_picture(event, here),
+        picture=_picture(event, atlas, here),
         provenance=explain_date(event, atlas),
         cards=tuple(found for citation in event.citations if (found := card(citation, atlas, here))),
         response=event.response or "",
@@ -210,13 +210,13 @@ def _period(period: Period, atlas: Atlas) -> Link:
     return Link(f"{period.title} ({say(period.from_, atlas.language)} – {say(period.to, atlas.language)})")
 
 
-def _picture(event: Event, here: str) -> Picture | None:
+def _picture(event: Event, atlas: Atlas, here: str) -> Picture | None:
     """The event's image, if it is a file of the site: another site's would be told of each reader."""
     media = event.media
     if media is None or not _LOCAL_FILE.fullmatch(media.file):
         return None
     caption = " · ".join(filter(None, [media.credit, media.license]))
-    return Picture(relative(here, media.file), media.alt, caption)
+    return Picture(relative(here, atlas.site.shared + media.file), media.alt, caption)
 
 
 def _contact(atlas: Atlas) -> Link | None:

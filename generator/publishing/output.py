@@ -9,7 +9,7 @@ from generator.curating.nodes import collector_at_rest
 from generator.errors import ShellError, SiteError
 from generator.publishing.page import Page
 from generator.publishing.publication import Publication
-from generator.publishing.search import complete_index
+from generator.publishing.search import complete_index, index_of, index_without
 from generator.publishing.shells import Shell
 from generator.publishing.sitemap import complete_sitemap, compress
 from generator.publishing.slots import Kind, fill, kind_of
@@ -70,6 +70,8 @@ def write_pages(pages: Iterable[Page], shells: Mapping[Kind, Shell], folder: Pat
 def complete(publication: Publication, folder: Path, site_url: str) -> None:
     """Add the publication to the sitemap and the search index that MkDocs wrote, where it wrote one.
 
+    Each edition has an index of its own, in its folder: readers search in their language.
+
     Args:
         publication: What was published.
         folder: The site's folder.
@@ -82,7 +84,13 @@ def complete(publication: Publication, folder: Path, site_url: str) -> None:
         sitemap.with_name("sitemap.xml.gz").write_bytes(compress(text))
     index = folder / "search" / "search_index.json"
     if index.is_file():
-        index.write_text(complete_index(index.read_text(encoding="utf-8"), publication.search), encoding="utf-8")
+        written = index.read_text(encoding="utf-8")
+        for edition in publication.folders:
+            path = folder / edition / "search" / "search_index.json"
+            content = complete_index(index_of(written, edition), publication.search(edition))
+            _write(path, content.encode())
+        main = complete_index(index_without(written, publication.folders), publication.search())
+        index.write_text(main, encoding="utf-8")
 
 
 def encode(html: str) -> bytes:

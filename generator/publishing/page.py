@@ -43,6 +43,7 @@ class Page:
         search: Its entries in the search index.
         indexed: Whether search engines may list it; redirects and withdrawn events are not.
         canonical: The path of the page that stands for this one, for a redirect; empty where it stands for itself.
+        folder: The folder of its edition, which its path begins with: `es`; empty for the timeline's own language.
     """
 
     shell: str
@@ -57,3 +58,4 @@ class Page:
     search: tuple[SearchEntry, ...] = field(default=())
     indexed: bool = True
     canonical: str = ""
+    folder: str = ""

@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config import config_options as options
@@ -25,15 +26,17 @@ from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
 from generator.errors import DatelineError, FaultyTimelineError
+from generator.messages import LANGUAGES, tongue
 from generator.publishing import slots
 from generator.publishing.assets import ASSETS, find_assets
 from generator.publishing.csp import with_policy
 from generator.publishing.output import check_folder, complete, write_files, write_pages
 from generator.publishing.overviews import SECTIONS
 from generator.publishing.page import Page
-from generator.publishing.publication import Address, Publication, prepare
+from generator.publishing.publication import Address, Publication, Read, prepare, read
 from generator.publishing.shells import Shell, cut
 from generator.publishing.slots import Kind, kind_of
+from generator.publishing.theme_language import follow, in_edition, navigation_of, theme_language
 from generator.publishing.theming import (
     SHELLS,
     add_shell,
@@ -66,6 +69,9 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     csp = options.Type(bool, default=True)
     """Whether each page says what it may load and run; a site that embeds something of another site needs its own."""
 
+    languages = options.ListOfItems(options.Choice(LANGUAGES), default=[])
+    """The languages in which the timeline is published beside its own, each under a folder of its own: `[es, zh]`."""
+
     issues_url = options.Type(str, default="")
     """Where a reader reports a mistake: `https://github.com/owner/name/issues/new`. Empty: no such link."""
 
@@ -74,13 +80,19 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     """Renders the timeline into shells that the theme makes.
 
     Attributes:
+        found: The timeline as its file has it.
+        language: The language that the theme speaks at the site's root.
         publication: What is published, from the moment that a build begins.
+        navigations: The navigation of each edition in another language, by its folder.
         kinds: The kind of each shell, by the Markdown file that MkDocs takes it for.
         samples: A page of each kind: of those of which there is only one, that one.
         shells: The shells that the theme has rendered so far.
     """
 
+    found: Read
+    language: str
     publication: Publication
+    navigations: dict[str, Navigation]
     kinds: dict[str, Kind]
     samples: dict[Kind, Page]
     shells: dict[Kind, Shell]
@@ -90,8 +102,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if dirty:
             raise PluginError("a dirty build leaves pages of the timeline out: run MkDocs without --dirty")
 
+    # First, so that other plugins find the theme speaking the timeline's language.
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Add our templates, style sheets and scripts, and watch what the timeline is made of."""
+        """Add our templates, style sheets and scripts, watch what the timeline is made of, and speak its language."""
         if not config.use_directory_urls:
             raise PluginError("the timeline's addresses end in a slash: remove “use_directory_urls: false”")
         logging.getLogger("mkdocs.commands.build").addFilter(IN_SILENCE)
@@ -101,6 +115,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config.extra_css.extend(assets.styles)
         config.extra_javascript.extend(assets.scripts)
         config.watch.extend(str(path) for path in (self.events_file(config), SHELLS, ASSETS) if path.exists())
+        with _said_by_mkdocs():
+            self.found = read(self.events_file(config))
+        self.navigations = {}
+        self.language = follow(config, self.found.timeline.timeline.language)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -125,8 +143,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
-        """Give each shell its place in the navigation."""
-        place_in_navigation(nav, [page for source in self.kinds if (page := files.src_uris[source].page)])
+        """Give each shell its place in the navigation of its edition."""
+        self.navigations = {folder: navigation_of(nav, folder, files) for folder in self.publication.folders}
+        for folder, own in {"": nav, **self.navigations}.items():
+            sources = [source for source, kind in self.kinds.items() if kind.edition == folder]
+            place_in_navigation(own, [page for source in sources if (page := files.src_uris[source].page)], folder)
         return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
@@ -148,6 +169,23 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             page.edit_url = tokens.get("edit")
         return html
 
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        page: ThemePage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Have the theme speak the language of the page's edition."""
+        folder = page.file.src_uri.partition("/")[0]
+        if folder not in self.navigations:
+            config.theme["language"] = self.language
+            return context
+        config.theme["language"] = theme_language(folder, config.theme, config.theme.dirs)
+        return in_edition(context, page, folder, self.navigations[folder])
+
     def on_template_context(
         self,
         context: TemplateContext,
@@ -156,7 +194,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         template_name: str,
         config: MkDocsConfig,  # noqa: ARG002
     ) -> TemplateContext:
-        """Keep shells out of the sitemap."""
+        """Keep shells out of the sitemap, and say what the page for what is not found says in the site's language."""
+        say = tongue(self.found.timeline.timeline.language).gettext
+        # MkDocs' type knows only of its own variables.
+        cast("dict[str, object]", context)["_"] = say
         if template_name == "sitemap.xml":
             context["pages"] = [file for file in context["pages"] if file.src_uri not in self.kinds]
         return context
@@ -199,18 +240,20 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return with_policy(html) if self.config.csp else html
 
     def _prepare(self, config: MkDocsConfig) -> Publication:
+        docs = Path(config.docs_dir)
         address = Address(
             url=_site_url(config),
             name=config.site_name,
             edit_base=self.config.edit_base,
             issues_url=self.config.issues_url,
             events_path=Path(self.config.events).as_posix(),
-            method_path="method/" if (Path(config.docs_dir) / "method.md").is_file() else "",
+            method_path="method/" if (docs / "method.md").is_file() else "",
+            methods=frozenset(code for code in self.config.languages if (docs / code / "method.md").is_file()),
         )
         candidates = self.config.candidates or os.environ.get(CANDIDATES_VARIABLE) == "1"
         # MkDocs' clock, which SOURCE_DATE_EPOCH sets, so that all of the site is of one day.
         today = get_build_datetime().date()
-        return prepare(self.events_file(config), address, today=today, candidates=candidates)
+        return prepare(self.found, address, today=today, candidates=candidates, languages=self.config.languages)
 
 
 def _site_url(config: MkDocsConfig) -> str:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
 from generator.curating.load import load, load_timeline
 from generator.curating.nodes import collector_at_rest
 from generator.errors import SiteError
+from generator.model import Timeline
 from generator.publishing.atlas import Atlas
+from generator.publishing.editions import Edition, editions, placed
 from generator.publishing.page import Page, SearchEntry
 from generator.publishing.pages import files, home, pages
 from generator.publishing.site_info import SiteInfo
 
-__all__ = ["Address", "Publication", "prepare"]
+__all__ = ["Address", "Publication", "Read", "prepare", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Address:
         issues_url: Where a new issue is opened, or empty.
         events_path: The timeline's file within the repository.
         method_path: The page that says how the timeline is made, relative to the root; empty where there is none.
+        methods: The editions' folders in which that page stands too.
     """
 
     url: str
@@ -39,6 +42,7 @@ class Address:
     issues_url: str = ""
     events_path: str = "data/events.yaml"
     method_path: str = ""
+    methods: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,43 +54,78 @@ class Publication:
         pages: Every other page.
         files: Every file that is no page: its path under the site's root, and its content.
         events: How many events it shows.
+        editions: The timeline in each of its languages, the first of them its own.
     """
 
     home: Page
     pages: tuple[Page, ...]
     files: tuple[tuple[str, bytes], ...]
     events: int
+    editions: tuple[Edition, ...] = ()
 
     @property
     def all_pages(self) -> Iterable[Page]:
         """The home page and every other."""
         return chain([self.home], self.pages)
 
+    def search(self, folder: str = "") -> Iterable[SearchEntry]:
+        """What readers of an edition can search for, its addresses counted from the edition's folder."""
+        return chain.from_iterable(page.search for page in self.all_pages if page.folder == folder)
+
     @property
-    def search(self) -> Iterable[SearchEntry]:
-        """What readers can search for."""
-        return chain.from_iterable(page.search for page in self.all_pages)
+    def folders(self) -> tuple[str, ...]:
+        """The folders of the editions in other languages than the timeline's own."""
+        return tuple(edition.folder for edition in self.editions if edition.folder)
 
 
-def prepare(events: Path, address: Address, *, today: dt.date, candidates: bool = False) -> Publication:
-    """Load a timeline and render all of its pages.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A timeline's file, read.
+
+    Attributes:
+        path: The file.
+        timeline: What is in it.
+        lines: The line at which each event begins, by its id, from 1.
+    """
+
+    path: Path
+    timeline: Timeline
+    lines: Mapping[str, int]
+
+
+def read(events: Path) -> Read:
+    """Read a timeline's file.
 
     Args:
-        events: The timeline's file.
+        events: The file.
+
+    Raises:
+        TimelineFileError: The file cannot be read, or has errors.
+    """
+    with collector_at_rest():
+        loaded = load(events)
+        return Read(events, loaded.timeline or load_timeline(events), loaded.event_lines)
+
+
+def prepare(
+    found: Read, address: Address, *, today: dt.date, candidates: bool = False, languages: Iterable[str] = ()
+) -> Publication:
+    """Render all pages of a timeline.
+
+    Args:
+        found: The timeline.
         address: The site around it.
         today: The day of the build.
         candidates: Whether candidates are shown, marked as such.
+        languages: The languages in which it is published beside its own.
 
     Returns:
         The publication.
 
     Raises:
-        TimelineFileError: The file cannot be read, or has errors.
         SiteError: Two pages would stand at one address.
     """
     with collector_at_rest():
-        loaded = load(events)
-        timeline = loaded.timeline or load_timeline(events)
         site = SiteInfo(
             url=address.url,
             name=address.name,
@@ -95,13 +134,30 @@ def prepare(events: Path, address: Address, *, today: dt.date, candidates: bool 
             issues_url=address.issues_url,
             candidates=candidates,
             events_path=address.events_path,
-            lines=loaded.event_lines,
+            lines=found.lines,
             method_path=address.method_path,
         )
-        atlas = Atlas(timeline, site)
-        publication = Publication(home(atlas), tuple(pages(atlas)), tuple(files(atlas)), len(atlas.shown))
-    _check_paths(publication.pages, events)
+        every = editions(found.timeline, site, languages, methods=address.methods)
+        parts = [_render(edition, every, address.url) for edition in every]
+    publication = replace(
+        parts[0],
+        pages=tuple(chain(parts[0].pages, *(part.all_pages for part in parts[1:]))),
+        files=tuple(chain.from_iterable(part.files for part in parts)),
+        editions=every,
+    )
+    _check_paths(publication.pages, found.path)
     return publication
+
+
+def _render(edition: Edition, every: tuple[Edition, ...], url: str) -> Publication:
+    """One edition, each page and file at its place under the site's root."""
+    atlas = Atlas(edition.timeline, edition.site)
+    return Publication(
+        placed(home(atlas), edition, every, url),
+        tuple(placed(page, edition, every, url) for page in pages(atlas)),
+        tuple((edition.path(path), content) for path, content in files(atlas)),
+        len(atlas.shown),
+    )
 
 
 def _check_paths(pages: Iterable[Page], events: Path) -> None:

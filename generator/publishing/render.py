@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.messages import Tongue, tongue
+from generator.publishing.foreign import language_mark
 from generator.publishing.plain_text import clean
 
 __all__ = ["TEMPLATES", "apart", "filled", "render"]
@@ -39,7 +40,7 @@ def filled(message: str, **values: object) -> Markup:
 
 def apart(text: str) -> Markup:
     """What others wrote, set apart so that it does not turn around the sentence that it stands in."""
-    return Markup("<bdi>{}</bdi>").format(clean(text))
+    return Markup("<bdi{}>{}</bdi>").format(language_mark(text), clean(text))
 
 
 @functools.cache
@@ -60,6 +61,7 @@ def _environment(language: str) -> Environment:
     )
     environment.globals["_"] = say
     environment.globals["apart"] = apart
+    environment.globals["lang"] = language_mark
     return environment
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.publishing.page import SearchEntry
 
-__all__ = ["complete_index"]
+__all__ = ["complete_index", "index_of", "index_without"]
 
 
 def complete_index(index: str, entries: Iterable[SearchEntry]) -> str:
@@ -24,6 +24,37 @@ def complete_index(index: str, entries: Iterable[SearchEntry]) -> str:
     """
     known = json.loads(index)
     known["docs"].extend(_document(entry) for entry in entries)
+    return json.dumps(known, separators=(",", ":"))
+
+
+def index_of(index: str, folder: str) -> str:
+    """What an index holds of an edition, in the edition's language and counted from its folder.
+
+    Args:
+        index: The content of `search/search_index.json`.
+        folder: The edition's folder, which is its language's code.
+
+    Returns:
+        The content of an index of its own.
+    """
+    known = json.loads(index)
+    known.get("config", {})["lang"] = [folder]
+    begin = f"{folder}/"
+    known["docs"] = [
+        {**document, "location": document["location"].removeprefix(begin)}
+        for document in known["docs"]
+        if document["location"].startswith(begin)
+    ]
+    return json.dumps(known, separators=(",", ":"))
+
+
+def index_without(index: str, folders: Iterable[str]) -> str:
+    """An index without what the editions in some folders have in their own."""
+    begins = tuple(f"{folder}/" for folder in folders)
+    if not begins:
+        return index
+    known = json.loads(index)
+    known["docs"] = [document for document in known["docs"] if not document["location"].startswith(begins)]
     return json.dumps(known, separators=(",", ":"))
 
 

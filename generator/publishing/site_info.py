@@ -25,6 +25,8 @@ class SiteInfo:
         events_path: The timeline's file within the repository.
         lines: The line at which each event begins in that file, by its id, from 1.
         method_path: The page that says how the timeline is made, relative to the site's root, or empty.
+        shared: What leads from the root to the files that no language has of its own: `../` within the folder of an
+            edition, which is then the root; else nothing.
     """
 
     url: str
@@ -36,3 +38,4 @@ class SiteInfo:
     events_path: str = "data/events.yaml"
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     method_path: str = "method/"
+    shared: str = ""

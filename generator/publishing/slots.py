@@ -46,6 +46,7 @@ class Kind:
         single: Whether only one page can be of this kind: the home page and the overviews.
         toc: Whether it has a table of contents.
         edit: Whether it has a link to where it can be edited.
+        edition: The folder of the edition that it is in, or empty.
     """
 
     template: str
@@ -53,6 +54,7 @@ class Kind:
     single: bool
     toc: bool
     edit: bool
+    edition: str = ""
 
     @property
     def source(self) -> str:
@@ -64,9 +66,9 @@ class Kind:
 def kind_of(page: Page) -> Kind:
     """The kind of shell that a page goes into."""
     path = page.path.rstrip("/")
-    single = "/" not in path
+    single = "/" not in path.removeprefix(f"{page.folder}/")
     folder = path if single else path.rpartition("/")[0]
-    return Kind(page.shell, folder, single, toc=bool(page.toc), edit=bool(page.edit_url))
+    return Kind(page.shell, folder, single, toc=bool(page.toc), edit=bool(page.edit_url), edition=page.folder)
 
 
 def tokens(kind: Kind) -> dict[str, str]:

@@ -138,7 +138,7 @@ def without_absent(nav: Any, absent: Iterable[str]) -> Any:  # noqa: ANN401 the 
     return None if nav in gone else nav
 
 
-def place_in_navigation(nav: Navigation, pages: Iterable[ThemePage]) -> None:
+def place_in_navigation(nav: Navigation, pages: Iterable[ThemePage], folder: str = "") -> None:
     """Say under which page of the navigation each page belongs, so that the theme marks it as the current one.
 
     What stands in a folder belongs under that folder's overview, and events, which have none, under the timeline.
@@ -146,10 +146,13 @@ def place_in_navigation(nav: Navigation, pages: Iterable[ThemePage]) -> None:
     Args:
         nav: MkDocs' navigation.
         pages: The shells.
+        folder: The folder of the edition whose navigation and shells these are, or empty.
     """
+    begin = f"{folder}/" if folder else ""
     tops = {page.file.src_uri: page for page in nav.pages}
     for page in pages:
-        top = tops.get(page.file.src_uri.partition("/")[0] + "/index.md", nav.homepage)
+        section = page.file.src_uri.removeprefix(begin).partition("/")[0]
+        top = tops.get(f"{begin}{section}/index.md", nav.homepage)
         if page is not top:
             # MkDocs types a parent as a section; whatever can be marked as active serves.
             page.parent = top  # type: ignore[assignment]

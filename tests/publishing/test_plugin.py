@@ -18,11 +18,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ThemePage
 
+from generator.model import Timeline
 from generator.publishing import plugin as plugin_module
 from generator.publishing.csp import with_policy
 from generator.publishing.page import Page, SearchEntry, TocEntry
 from generator.publishing.plugin import DatelinePlugin
-from generator.publishing.publication import Publication
+from generator.publishing.publication import Publication, Read
 from generator.publishing.slots import kind_of, toc_values, tokens, values
 from generator.publishing.theming import dress, place_in_navigation, show_toc
 
@@ -94,6 +95,7 @@ def _fixed_day() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1795132800")  # 2026-11-20
         publication = Publication(HOME, PAGES, FILES, events=3)
+        patch.setattr(plugin_module, "read", lambda path: Read(path, Timeline(), {}))
         patch.setattr(plugin_module, "prepare", lambda *_args, **_rest: publication)
         yield
 
