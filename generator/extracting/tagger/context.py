@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from generator.extracting.tagger.direction import is_future, is_past
+from generator.extracting.tagger.direction import Clause
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point, day_point
 from generator.extracting.tagger.reading import Reading
@@ -47,6 +47,7 @@ class Context:
     last_month: Point | None = None
     last_period: Point | None = None
     last_period_words: str = ""
+    _clause: Clause | None = field(default=None, repr=False)
 
     def note(self, reading: Reading, words: str, end: int) -> None:
         """Remember a date that was mentioned, with its words and where they end."""
@@ -94,9 +95,15 @@ class Context:
         return begun and self.language.links.range.fullmatch(self.text, self.last_day_end, match.start) is not None
 
     def is_future(self, match: Match) -> bool:
-        """Whether the clause around an expression speaks of what is to come (`direction.is_future`)."""
-        return is_future(self.text, match.start, match.end, self.language)
+        """Whether the clause around an expression speaks of what is to come (`direction.Clause.is_future`)."""
+        return self._clause_of(match).is_future()
 
     def is_past(self, match: Match) -> bool:
-        """Whether the clause before an expression tells what was (`direction.is_past`)."""
-        return is_past(self.text, match.start, match.end, self.language)
+        """Whether the clause around an expression tells what was (`direction.Clause.is_past`)."""
+        return self._clause_of(match).is_past()
+
+    def _clause_of(self, match: Match) -> Clause:
+        """The clause of an expression, kept while it is asked about: most rules ask twice."""
+        if self._clause is None or self._clause.start != match.start:
+            self._clause = Clause(self.text, match.start, match.end, self.language)
+        return self._clause

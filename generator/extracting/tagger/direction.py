@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extracting.tagger.language import Language
 
-__all__ = ["is_future", "is_past"]
+__all__ = ["Clause", "is_future"]
 
 _WINDOW = 120
 """How far from an expression its clause is searched for cues, in characters."""
@@ -12,10 +12,56 @@ _VERB = 12
 """What follows a cue so closely is its own verb: “will be held”."""
 
 
+class Clause:
+    """What stands with an expression in its clause. Cues are looked for once, however often it is asked.
+
+    Args:
+        text: The folded text.
+        start: Where the expression begins.
+        end: Where it ends.
+        language: Whose cues they are.
+    """
+
+    __slots__ = ("_ahead", "_before", "_end", "_language", "_opens", "_text", "_told", "start")
+
+    def __init__(self, text: str, start: int, end: int, language: Language) -> None:
+        self.start = start
+        self._text, self._end, self._language = text, end, language
+        self._before: str = language.clause_end.split(text[max(0, start - _WINDOW) : start])[-1]
+        self._ahead = [cue.end() for cue in language.future.finditer(self._before)]
+        self._told = language.past.search(self._before) is not None
+        self._opens = len(self._before.split()) <= language.opening_words
+
+    def _after(self) -> str:
+        after: str = self._language.clause_end.split(self._text[self._end : self._end + _WINDOW], maxsplit=1)[0]
+        return after
+
+    def is_future(self) -> bool:
+        """Whether the clause speaks of what is to come.
+
+        A verb of the past before the expression binds it: “said on Monday that it will” is no future Monday.
+        """
+        language = self._language
+        if language.since and language.since.search(self._before):
+            return False
+        if self._ahead:
+            return not self._told or language.past.search(self._before, self._ahead[-1] + _VERB) is None
+        return not self._told and self._opens and language.future.search(self._after()) is not None
+
+    def is_past(self) -> bool:
+        """Whether a verb of the past, and nothing of the future, stands with the expression.
+
+        It stands before the expression, or after one that opens the clause.
+        """
+        if self._told or not self._opens:
+            return self._told and not self._ahead
+        # The clause goes on behind the expression as if that were not there: “On Monday they met”.
+        whole = self._before + self._after()
+        return self._language.past.search(whole) is not None and self._language.future.search(whole) is None
+
+
 def is_future(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether the clause around an expression speaks of what is to come.
-
-    A verb of the past before the expression binds it: “said on Monday that it will” is no future Monday.
+    """Whether the clause around an expression speaks of what is to come (`Clause.is_future`).
 
     Args:
         text: The folded text.
@@ -23,37 +69,4 @@ def is_future(text: str, start: int, end: int, language: Language) -> bool:
         end: Where it ends.
         language: Whose cues they are.
     """
-    before = _clause_before(text, start, language)
-    if language.since and language.since.search(before):
-        return False
-    if cues := list(language.future.finditer(before)):
-        return language.past.search(before, cues[-1].end() + _VERB) is None
-    if language.past.search(before):
-        return False
-    after = _clause_after(text, end, language)
-    return len(before.split()) <= language.opening_words and language.future.search(after) is not None
-
-
-def is_past(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether a verb of the past, and nothing of the future, stands with an expression in its clause.
-
-    It stands before the expression, or after one that opens the clause.
-
-    Args:
-        text: The folded text.
-        start: Where the expression begins.
-        end: Where it ends.
-        language: Whose cues they are.
-    """
-    before = _clause_before(text, start, language)
-    if len(before.split()) <= language.opening_words and not language.past.search(before):
-        before += _clause_after(text, end, language)
-    return language.past.search(before) is not None and language.future.search(before) is None
-
-
-def _clause_after(text: str, end: int, language: Language) -> str:
-    return language.clause_end.split(text[end : end + _WINDOW], maxsplit=1)[0] or ""
-
-
-def _clause_before(text: str, start: int, language: Language) -> str:
-    return language.clause_end.split(text[max(0, start - _WINDOW) : start])[-1] or ""
+    return Clause(text, start, end, language).is_future()

@@ -6,7 +6,7 @@ import re
 
 from generator.extracting.tagger.english_holidays import HOLIDAYS
 from generator.extracting.tagger.english_names import NAMES
-from generator.extracting.tagger.language import Language, Links, numbered, words
+from generator.extracting.tagger.language import Language, Links, clause_ends, numbered, words
 from generator.extracting.tagger.rules import RULES
 
 __all__ = ["ENGLISH"]
@@ -65,8 +65,8 @@ DAY_PARTS = {
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 PLURAL_TIMES = {f"{word}s": number for word, number in WEEKDAYS.items()}
 
-_ABBREVIATED = (
-    r"(?<![ap]\.m)(?<!\bu\.s)(?<!\bmrs)(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bst)(?<!\bsen)(?<!\brep)(?<!\bgov)(?<!\bgen)"
+_ABBREVIATED = r"(?<![ap]\.m.)(?<!\bu\.s.)" + "".join(
+    rf"(?<!\b{word}.)" for word in ("mrs", "mr", "ms", "dr", "st", "sen", "rep", "gov", "gen")
 )
 """What a full stop cuts short, and so ends no clause."""
 
@@ -249,7 +249,7 @@ ENGLISH = Language(
         r"|became|broke|struck|hit|led|fought|flew|spoke|wrote|ran|saw|found|brought|sold|bought|built|paid|put|set|shot"
         r"|since|ago|\w{4,}+(?<=ed))\b"
     ),
-    clause_end=re.compile(_ABBREVIATED + r"[.;:!?\n\"“”](?=\s|$)|, (?:who|which|but|and|while|as)\b|\n"),
+    clause_end=clause_ends('.;:!?"“”', "who, which, but, and, while, as", unless=_ABBREVIATED),
     links=Links(
         range=re.compile(r" ?(?:-|—|/) ?| (?:to|through|until|till) (?:the )?"),
         both=re.compile(r" and (?:the )?"),

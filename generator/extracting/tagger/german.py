@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extracting.tagger.german_holidays import HOLIDAYS
-from generator.extracting.tagger.language import Language, Links, numbered, words
+from generator.extracting.tagger.language import Language, Links, clause_ends, numbered, words
 from generator.extracting.tagger.rules.german import RULES
 
 __all__ = ["GERMAN"]
@@ -282,9 +282,12 @@ GERMAN = Language(
         r"|führte|führten|endete|endeten|gestorben|schloss|schlossen|kostete|erhielt|erhielten|brachte|brachten|sei"
         r"|seien)\b"
     ),
-    clause_end=re.compile(
-        r"(?<![0-9])\.(?=\s|$)|[;:!?\n\"„“”](?=\s|$)|, (?:dass|ob|weil|wenn|als|nachdem|bevor|während|wie|wo|und|aber"
-        r"|doch|sondern|was|er|sie|es|man|der|die|das|den|dem|deren|dessen|welche|welcher|welches)\b(?! [0-9])|\n"
+    clause_end=clause_ends(
+        '.;:!?"„“”',
+        "dass, ob, weil, wenn, als, nachdem, bevor, während, wie, wo, und, aber, doch, sondern, was, er, sie, es, man, "
+        "der, die, das, den, dem, deren, dessen, welche, welcher, welches",
+        unless=r"(?<![0-9]\.)",
+        then="(?! [0-9])",
     ),
     links=Links(
         range=re.compile(r" {0,2}(?:-|—|/) {0,2}| {1,2}bis(?: zum| zu| in den| in die)? (?:den |dem )?"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extracting.tagger.language import Language, Links, numbered, words
+from generator.extracting.tagger.language import Language, Links, clause_ends, numbered, words
 from generator.extracting.tagger.rules.spanish import RULES
 from generator.extracting.tagger.spanish_holidays import HOLIDAYS
 
@@ -238,9 +238,9 @@ SPANISH = Language(
         r"|vio|puso|dijo|quiso|vino|trajo|pudo|supo|tenía|tenían|quería|querían|iniciad[oa]|celebrad[oa]|ocurrid[oa])\b"
         r"|, \w{3,}[ai]d[oa]s?\b"
     ),
-    clause_end=re.compile(
-        r"[.;:!?\n\"“”«»](?=\s|$)|, (?:que|quien|quienes|pero|y|mientras|cuando|como|aunque|donde|cuyo|cuya|lo que)\b"
-        r"|\n"
+    clause_end=clause_ends(
+        '.;:!?"“”«»',
+        "que, quien, quienes, pero, y, mientras, cuando, como, aunque, donde, cuyo, cuya, lo que",
     ),
     links=Links(
         range=re.compile(r" {0,2}(?:-|—|/) {0,2}| {1,2}(?:al|a|hasta)(?: el| la)? (?:día )?"),
