@@ -68,7 +68,7 @@ messages: $(READY) ## bring the files of messages up to date with the code and t
 	    -k pgettext_noop:1c,2 .
 	@for file in generator/messages/*.po; do \
 	    $(BIN)/pybabel --quiet update --input-file .messages.pot --output-file $$file --locale $$(basename $$file .po) \
-	        --no-wrap --omit-header --ignore-obsolete --no-fuzzy-matching || exit 1; done
+	        --no-wrap --ignore-pot-creation-date --ignore-obsolete --no-fuzzy-matching || exit 1; done
 	@rm -f .messages.pot
 
 screenshots: site ## take the README's picture from the demo's site (needs Chromium)

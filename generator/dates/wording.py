@@ -136,7 +136,7 @@ def month_of(day: Day, pattern: str, language: str) -> str:
 
 
 def spoken(day: Day, words: Tongue, pattern: str = "MMMM") -> dict[str, str]:
-    """What a message may say of a day: its number, its month by name and by number, and its year.
+    """What a message may say of a day: its number, its month by name and by number, and its year, also as a number.
 
     Args:
         day: The day.
@@ -149,6 +149,7 @@ def spoken(day: Day, words: Tongue, pattern: str = "MMMM") -> dict[str, str]:
         "month": month_of(day, pattern, words.code),
         "month_number": str(day[1]),
         "year": _year_of_date(day[0], words),
+        "bare_year": say_year(day[0], words),
     }
 
 

@@ -118,7 +118,6 @@ def _catalog(path: Path) -> gettext.GNUTranslations:
 
     compiled = io.BytesIO()
     with path.open("rb") as file:
-        # A file has no header: its plural forms are those of its language.
-        write_mo(compiled, read_po(file, locale=path.stem))
+        write_mo(compiled, read_po(file))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)

@@ -122,9 +122,9 @@ def _paragraph(sentences: Iterator[Markup]) -> Markup:
     return Markup(" ").join(sentences)
 
 
-def _quoted(text: str | None) -> Markup:
+def _quoted(text: str | None, words: Tongue) -> Markup:
     line = " ".join(clean(text or "").split())
-    return Markup("“<bdi>{}</bdi>”").format(line) if line else Markup("")
+    return filled(words.gettext("“{quote}”"), quote=apart(line)) if line else Markup("")
 
 
 def _remark(message: str, text: str | None) -> Iterator[Markup]:
@@ -137,7 +137,7 @@ def _trail(citation: Citation, atlas: Atlas) -> Iterator[Markup]:
     source, words = atlas.source(citation), atlas.words
     if source is None or not (citation.when or citation.date):
         return
-    name, quoted = apart(publisher(source, words)), _quoted(citation.when)
+    name, quoted = apart(publisher(source, words)), _quoted(citation.when, words)
     if citation.when and citation.from_:
         yield filled(words.gettext("{publisher} says {quoted}."), publisher=name, quoted=quoted)
         yield from _counting(citation, source, words)
@@ -198,7 +198,7 @@ def _publication(source: Source, words: Tongue) -> Iterator[Markup]:
         return
     state = _BASES.get(basis.method)
     if state:
-        yield state(day, _quoted(basis.words), date, words)
+        yield state(day, _quoted(basis.words, words), date, words)
     else:
         message = words.gettext("It was published on {day}, known by: {method}.")
         yield filled(message, day=day, method=apart(basis.method))
