@@ -81,7 +81,9 @@ def test_the_readme_shows_a_picture_before_its_first_heading_below_the_title() -
 def test_a_dependency_has_a_lower_bound_and_no_upper_one(requirement: str) -> None:
     bounds = requirement.split(";", maxsplit=1)[0]
     assert ">=" in bounds
-    assert not re.search(r"[<~]|==", bounds)
+    # A peer of the benchmarks asks for an old version of what it needs itself.
+    capped = requirement in PYPROJECT["project"]["optional-dependencies"]["bench"]
+    assert capped or not re.search(r"[<~]|==", bounds)
 
 
 @pytest.mark.parametrize("requirement", [*REQUIREMENTS, *PYPROJECT["build-system"]["requires"]])
