@@ -144,3 +144,24 @@ def test_where_the_timelines_folder_is_missing_the_spool_is_thrown_away(archive:
     events = tmp_path / "no" / "where" / "events.yaml"
     assert outcome(archive(31), events, workers=1).new_text
     assert not (tmp_path / "no").exists()
+
+
+@pytest.mark.parametrize("wanted", [None, Wanted(top=5)])
+def test_a_reprint_names_the_article_that_it_reprints(tmp_path: Path, events: Path, wanted: Wanted | None) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    story = (
+        "A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said.\n\n"
+        "Forty boats sank at their moorings, and the market hall behind the quay lost its roof to the wind. Nobody was "
+        "hurt, because the fishermen had been told to stay at home the evening before, when the barometer fell.\n"
+    )
+    for paper, day in (("Coast Daily", 15), ("Northern Echo", 16)):
+        (folder / f"{paper}.md").write_text(
+            f"---\ntitle: Storm, says {paper}\npublisher: {paper}\npublished: 2024-03-{day}\n---\n\n{story}"
+        )
+    events.write_text(outcome(folder, events, wanted=wanted).new_text or "", encoding="utf-8")
+    sources = load(events).data["sources"]
+    assert {key: fields.get("original") for key, fields in sources.items()} == {
+        "coastdaily-2024-03-15": None,
+        "northernecho-2024-03-16": "coastdaily-2024-03-15",
+    }
