@@ -41,7 +41,7 @@ def event_page(event: Event, atlas: Atlas) -> Page:
         title=clean(view.title),
         description=clip(f"{date}. {first_sentence(summary) or view.title}", DESCRIPTION),
         content=render("event.html", atlas.words, view=view),
-        head=head(atlas, here, event_data(event, atlas)),
+        head=head(atlas, here, event_data(event, atlas), event=event),
         toc=view.toc(atlas.words),
         edit_url=view.edit,
         updated=last_change(event),

@@ -1,20 +1,29 @@
-"""What a page adds to its head: where programs find its feed, and structured data on what it shows."""
+"""What a page adds to its head: where programs find its feed, what they show of it, and structured data."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.feeds import FOLLOWED, feed_path
 from generator.publishing.json_text import json_text
 from generator.publishing.links import relative
 from generator.publishing.render import render
 from generator.publishing.selection import Selection
+from generator.publishing.share_pages import share_tags
 
 __all__ = ["head"]
 
 
-def head(atlas: Atlas, here: str, data: dict[str, Any] | None = None, *, of: Selection | None = None) -> str:
+def head(
+    atlas: Atlas,
+    here: str,
+    data: dict[str, Any] | None = None,
+    *,
+    of: Selection | None = None,
+    event: Event | None = None,
+) -> str:
     """The head's part of the page at a path.
 
     Args:
@@ -22,6 +31,7 @@ def head(atlas: Atlas, here: str, data: dict[str, Any] | None = None, *, of: Sel
         here: The page's path.
         data: What it is about, as JSON-LD, or None.
         of: The selection that it is the page of; its own feed is named before that of the whole.
+        event: The event that it is the page of; its own share image stands for it.
 
     Returns:
         HTML, escaped.
@@ -32,4 +42,4 @@ def head(atlas: Atlas, here: str, data: dict[str, Any] | None = None, *, of: Sel
         feeds.insert(0, (feed_path(of), f"{whole}: {of.title}"))
     links = [render("feed_link.html", atlas.words, feed=relative(here, path), title=title) for path, title in feeds]
     script = [f'<script type="application/ld+json">{json_text(data)}</script>'] if data else []
-    return "\n".join([*links, *script])
+    return "\n".join([*links, share_tags(atlas, event), *script])

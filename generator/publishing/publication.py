@@ -17,6 +17,7 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.editions import Edition, editions, placed
 from generator.publishing.page import Page, SearchEntry
 from generator.publishing.pages import files, home, pages
+from generator.publishing.share_pages import ShareImage, share_images
 from generator.publishing.site_info import SiteInfo
 
 __all__ = ["Address", "Publication", "Read", "prepare", "read"]
@@ -33,6 +34,7 @@ class Address:
         issues_url: Where a new issue is opened, or empty.
         events_path: The timeline's file within the repository.
         method_path: The page that says how the timeline is made, relative to the root; empty where there is none.
+        share_images: Which pages have a share image of their own: `auto`, `all`, `site` or `none`.
         methods: The editions' folders in which that page stands too.
     """
 
@@ -42,6 +44,7 @@ class Address:
     issues_url: str = ""
     events_path: str = "data/events.yaml"
     method_path: str = ""
+    share_images: str = "auto"
     methods: frozenset[str] = frozenset()
 
 
@@ -55,6 +58,7 @@ class Publication:
         files: Every file that is no page: its path under the site's root, and its content.
         events: How many events it shows.
         editions: The timeline in each of its languages, the first of them its own.
+        share_images: The share images that the pages name, not yet drawn.
     """
 
     home: Page
@@ -62,6 +66,7 @@ class Publication:
     files: tuple[tuple[str, bytes], ...]
     events: int
     editions: tuple[Edition, ...] = ()
+    share_images: tuple[ShareImage, ...] = ()
 
     @property
     def all_pages(self) -> Iterable[Page]:
@@ -136,6 +141,7 @@ def prepare(
             events_path=address.events_path,
             lines=found.lines,
             method_path=address.method_path,
+            share_images=address.share_images,
         )
         every = editions(found.timeline, site, languages, methods=address.methods)
         parts = [_render(edition, every, address.url) for edition in every]
@@ -144,6 +150,7 @@ def prepare(
         pages=tuple(chain(parts[0].pages, *(part.all_pages for part in parts[1:]))),
         files=tuple(chain.from_iterable(part.files for part in parts)),
         editions=every,
+        share_images=tuple(chain.from_iterable(part.share_images for part in parts)),
     )
     _check_paths(publication.pages, found.path)
     return publication
@@ -157,6 +164,7 @@ def _render(edition: Edition, every: tuple[Edition, ...], url: str) -> Publicati
         tuple(placed(page, edition, every, url) for page in pages(atlas)),
         tuple((edition.path(path), content) for path, content in files(atlas)),
         len(atlas.shown),
+        share_images=tuple(replace(image, path=edition.path(image.path)) for image in share_images(atlas)),
     )
 
 

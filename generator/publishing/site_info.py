@@ -27,6 +27,7 @@ class SiteInfo:
         method_path: The page that says how the timeline is made, relative to the site's root, or empty.
         shared: What leads from the root to the files that no language has of its own: `../` within the folder of an
             edition, which is then the root; else nothing.
+        share_images: Which pages have a share image of their own: `auto`, `all`, `site` or `none`.
     """
 
     url: str
@@ -39,3 +40,4 @@ class SiteInfo:
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     method_path: str = "method/"
     shared: str = ""
+    share_images: str = "auto"

@@ -71,6 +71,14 @@ class Typeface:
             self._fonts[key] = self._load(size, weight)
         return self._fonts[key]
 
+    def check(self) -> None:
+        """Make sure that the font is there.
+
+        Raises:
+            SiteError: There is no such font.
+        """
+        self.font(64)
+
     def _load(self, size: int, weight: int) -> FreeTypeFont:
         from PIL import ImageFont
 
