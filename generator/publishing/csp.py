@@ -21,31 +21,33 @@ _DATA = re.compile(r"""\bsrc\s*=|\btype\s*=\s*["']?application/(?:ld\+)?json""",
 """What makes a script one that is not run from the page: another file, or data."""
 
 
-def with_policy(html: str) -> str:
+def with_policy(html: str, *, wasm: bool = False) -> str:
     """A page with its policy; a page without a head, such as a fragment, as it is.
 
     Args:
         html: The whole page, as the theme made it.
+        wasm: Whether it may run a program in WebAssembly of the site's own, as Pagefind is.
     """
     head = _HEAD.search(html)
     if head is None:
         return html
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html, wasm=wasm)}">'
     return f"{html[: head.end()]}\n      {meta}{html[head.end() :]}"
 
 
-def policy(html: str) -> str:
+def policy(html: str, *, wasm: bool = False) -> str:
     """What a page may load and run, as the value of a Content-Security-Policy.
 
     Args:
         html: The page, whose scripts and style sheets are allowed.
+        wasm: Whether it may run a program in WebAssembly (CSP Level 3, `wasm-unsafe-eval`).
     """
     scripts = [match["text"] for match in _SCRIPT.finditer(html) if not _DATA.search(match["attributes"])]
     styles = [match["text"] for match in _STYLE.finditer(html)]
     return "; ".join(
         [
             "default-src 'self'",
-            " ".join(["script-src 'self'", *_hashes(scripts)]),
+            " ".join(["script-src 'self'", *["'wasm-unsafe-eval'"] * wasm, *_hashes(scripts)]),
             " ".join(["style-src 'self'", *_hashes(styles)]),
             # The theme draws its icons as images within its style sheets.
             "img-src 'self' data:",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 
 from generator.curating.nodes import collector_at_rest
@@ -10,6 +12,7 @@ from generator.errors import ShellError, SiteError
 from generator.publishing.page import Page
 from generator.publishing.publication import Publication
 from generator.publishing.search import complete_index, index_of, index_without
+from generator.publishing.search_pagefind import record_of, write_index, written_by_people
 from generator.publishing.shells import Shell
 from generator.publishing.sitemap import complete_sitemap, compress
 from generator.publishing.slots import Kind, fill, kind_of
@@ -67,30 +70,59 @@ def write_pages(pages: Iterable[Page], shells: Mapping[Kind, Shell], folder: Pat
             _write(folder / page.path / "index.html", encode(fill(shells[kind], page, site_url)))
 
 
-def complete(publication: Publication, folder: Path, site_url: str) -> None:
+def complete(publication: Publication, folder: Path, site_url: str, *, pagefind: bool = False) -> None:
     """Add the publication to the sitemap and the search index that MkDocs wrote, where it wrote one.
-
-    Each edition has an index of its own, in its folder: readers search in their language.
 
     Args:
         publication: What was published.
         folder: The site's folder.
         site_url: The site's address with a trailing slash, or empty.
+        pagefind: Whether Pagefind's index takes the place of the theme's.
+
+    Raises:
+        SiteError: Pagefind made no index.
     """
     sitemap = folder / "sitemap.xml"
     if sitemap.is_file():
         text = complete_sitemap(sitemap.read_text(encoding="utf-8"), publication.all_pages, site_url)
         sitemap.write_text(text, encoding="utf-8")
         sitemap.with_name("sitemap.xml.gz").write_bytes(compress(text))
+        _point_robots_to(sitemap, site_url)
     index = folder / "search" / "search_index.json"
     if index.is_file():
-        written = index.read_text(encoding="utf-8")
-        for edition in publication.folders:
-            path = folder / edition / "search" / "search_index.json"
-            content = complete_index(index_of(written, edition), publication.search(edition))
-            _write(path, content.encode())
-        main = complete_index(index_without(written, publication.folders), publication.search())
-        index.write_text(main, encoding="utf-8")
+        fill_index = _replace_index if pagefind else _complete_index
+        fill_index(publication, index, folder)
+
+
+def _point_robots_to(sitemap: Path, site_url: str) -> None:
+    """Tell crawlers where the sitemap is, unless the site's author wrote what they are to be told (RFC 9309)."""
+    robots = sitemap.with_name("robots.txt")
+    if site_url and not robots.exists():
+        _write(robots, f"User-agent: *\nAllow: /\n\nSitemap: {site_url}{sitemap.name}\n".encode())
+
+
+def _complete_index(publication: Publication, index: Path, folder: Path) -> None:
+    """Add our entries to the theme's index; each edition has its own, so that readers search in their language."""
+    written = index.read_text(encoding="utf-8")
+    for edition in publication.folders:
+        path = folder / edition / "search" / "search_index.json"
+        content = complete_index(index_of(written, edition), publication.search(edition))
+        _write(path, content.encode())
+    main = complete_index(index_without(written, publication.folders), publication.search())
+    index.write_text(main, encoding="utf-8")
+
+
+def _replace_index(publication: Publication, index: Path, folder: Path) -> None:
+    """Put Pagefind's index in the place of the theme's; a reader's browser chooses by the page's language."""
+    written = index.read_text(encoding="utf-8")
+    ours = (
+        record_of(entry, edition.folder, edition.language)
+        for edition in publication.editions
+        for entry in publication.search(edition.folder)
+    )
+    theirs = written_by_people(written, publication.editions[0].language, publication.folders)
+    write_index(chain(theirs, ours), folder)
+    shutil.rmtree(index.parent)
 
 
 def encode(html: str) -> bytes:

@@ -34,6 +34,10 @@ from generator.publishing.output import check_folder, complete, write_files, wri
 from generator.publishing.overviews import SECTIONS
 from generator.publishing.page import Page
 from generator.publishing.publication import Address, Publication, Read, prepare, read
+from generator.publishing.search_engine import CHOICES as SEARCHES
+from generator.publishing.search_engine import Engine, choose
+from generator.publishing.share_cache import drawn
+from generator.publishing.share_pages import CHOICES as SHARE_IMAGES
 from generator.publishing.shells import Shell, cut
 from generator.publishing.slots import Kind, kind_of
 from generator.publishing.theme_language import follow, in_edition, navigation_of, theme_language
@@ -47,11 +51,16 @@ from generator.publishing.theming import (
     show_toc,
     without_absent,
 )
+from generator.publishing.typeface import Typeface
 
 __all__ = ["CANDIDATES_VARIABLE", "DatelineConfig", "DatelinePlugin"]
 
 CANDIDATES_VARIABLE = "DATELINE_CANDIDATES"
 """Set to 1, it shows candidates whatever the configuration says: how `dateline serve --candidates` asks for them."""
+
+
+SEARCH = "material/search"
+"""The theme's plugin that makes its search index, as it is called wherever `search` is named under Material."""
 
 
 class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -75,6 +84,15 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     issues_url = options.Type(str, default="")
     """Where a reader reports a mistake: `https://github.com/owner/name/issues/new`. Empty: no such link."""
 
+    search = options.Choice(SEARCHES, default="auto")
+    """Whose search the site has: the theme's own, Pagefind's, none; or that which its size asks for."""
+
+    share_images = options.Choice(SHARE_IMAGES, default="auto")
+    """Which pages have an image of their own for where they are shared: each event's, as long as there are few."""
+
+    share_font = options.Type(str, default="")
+    """What these are set in: a font's file, relative to `mkdocs.yml`, or the name of a font of the system."""
+
 
 class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call]  # the same
     """Renders the timeline into shells that the theme makes.
@@ -87,6 +105,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         kinds: The kind of each shell, by the Markdown file that MkDocs takes it for.
         samples: A page of each kind: of those of which there is only one, that one.
         shells: The shells that the theme has rendered so far.
+        engine: Whose search the site has.
+        typeface: What share images are set in.
     """
 
     found: Read
@@ -96,6 +116,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     kinds: dict[str, Kind]
     samples: dict[Kind, Page]
     shells: dict[Kind, Shell]
+    engine: Engine
+    typeface: Typeface
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 MkDocs' signature
         """Refuse what cannot give a whole site."""
@@ -126,6 +148,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         with _said_by_mkdocs():
             check_folder(Path(config.site_dir), self.events_file(config))
             self.publication = self._prepare(config)
+            searched = config.plugins.get(SEARCH)
+            self.engine = choose(self.config.search, self.publication.events, asked_for=searched is not None)
+            if searched and self.engine == "none":
+                searched.config["enabled"] = False
+            self.typeface = Typeface(self._font(config))
+            self.typeface.check()
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Have the theme render a shell for each kind of page."""
@@ -151,8 +179,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Let our versions of the theme's parts include theirs."""
+        """Let our versions of the theme's parts include theirs, and know whose search it is."""
         search_theme_itself_too(env, config.theme.dirs)
+        env.globals["dateline_search"] = self.engine
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: ThemePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -178,8 +207,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Have the theme speak the language of the page's edition."""
+        """Have the theme, and our versions of its parts, speak the language of the page's edition."""
         folder = page.file.src_uri.partition("/")[0]
+        language = folder if folder in self.navigations else self.found.timeline.timeline.language
+        # MkDocs' type knows only of its own variables.
+        cast("dict[str, object]", context)["_"] = tongue(language).gettext
         if folder not in self.navigations:
             config.theme["language"] = self.language
             return context
@@ -223,21 +255,30 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     # Last, so that the search index is already there.
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the timeline's pages and files, and complete the sitemap and the search index."""
+        """Write the timeline's pages and files, and complete what MkDocs wrote."""
         site = Path(config.site_dir)
         pages = (page for page in self.publication.pages if not kind_of(page).single)
         with _said_by_mkdocs():
             write_pages(pages, self.shells, site, _site_url(config))
-        write_files(self.publication.files, site)
-        complete(self.publication, site, _site_url(config))
+            write_files(self.publication.files, site)
+            write_files(drawn(self.publication.share_images, self.typeface, self._cache(config) / "share"), site)
+            complete(self.publication, site, _site_url(config), pagefind=self.engine == "pagefind")
 
     def events_file(self, config: MkDocsConfig) -> Path:
         """The timeline's file, by the shortest name that it has from here."""
-        path = Path(config.config_file_path or "mkdocs.yml").absolute().parent / self.config.events
+        path = _root(config) / self.config.events
         return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
     def _with_policy(self, html: str) -> str:
-        return with_policy(html) if self.config.csp else html
+        return with_policy(html, wasm=self.engine == "pagefind") if self.config.csp else html
+
+    def _font(self, config: MkDocsConfig) -> str:
+        """The font that the configuration names, by its path where it is a file of the site's own."""
+        path = _root(config) / self.config.share_font
+        return str(path) if self.config.share_font and path.is_file() else self.config.share_font
+
+    def _cache(self, config: MkDocsConfig) -> Path:
+        return _root(config) / ".cache" / "dateline"
 
     def _prepare(self, config: MkDocsConfig) -> Publication:
         docs = Path(config.docs_dir)
@@ -247,6 +288,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             edit_base=self.config.edit_base,
             issues_url=self.config.issues_url,
             events_path=Path(self.config.events).as_posix(),
+            share_images=self.config.share_images,
             method_path="method/" if (docs / "method.md").is_file() else "",
             methods=frozenset(code for code in self.config.languages if (docs / code / "method.md").is_file()),
         )
@@ -254,6 +296,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         # MkDocs' clock, which SOURCE_DATE_EPOCH sets, so that all of the site is of one day.
         today = get_build_datetime().date()
         return prepare(self.found, address, today=today, candidates=candidates, languages=self.config.languages)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The folder of `mkdocs.yml`."""
+    return Path(config.config_file_path or "mkdocs.yml").absolute().parent
 
 
 def _site_url(config: MkDocsConfig) -> str:
