@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.extracting.tagger.followers import DIGIT, FOLLOWER, REST, Pattern
 from generator.extracting.tagger.rule import Rule
 
-__all__ = ["ANY_DIGIT", "DIGITS", "LONGEST", "MANIFOLD", "SHAPES", "Calls", "Ready", "shape"]
+__all__ = ["ANY_DIGIT", "DIGITS", "LONGEST", "MANIFOLD", "MANY", "SHAPES", "Calls", "Ready", "shape"]
 
 DIGITS = "0123456789"
 ANY_DIGIT = str.maketrans(DIGITS, 10 * DIGIT)
@@ -20,7 +20,7 @@ MANIFOLD = {"#n", "#x"}
 `#n` those of up to `LONGEST` digits are known."""
 LONGEST = 8
 _SECOND = re.compile(rf" {{1,2}}[^\W_]+{FOLLOWER}")
-_MANY = 3
+MANY = 3
 """So many rules are worth a look at what follows the second word, before each is tried."""
 
 
@@ -44,31 +44,33 @@ class Calls:
     Args:
         first: The words, as `Pattern.followers` takes them, or a shape of `MANIFOLD`.
         rules: The rules that they can begin.
+
+    Attributes:
+        by_follower: The rules that are called by what follows the words.
+        always: Those that are called where anything else follows.
     """
 
     def __init__(self, first: str, rules: tuple[Ready, ...]) -> None:
         self._first = first
         after = [None if first in MANIFOLD else ready.pattern.followers(first) for ready in rules]
         found = list(zip(rules, after, strict=True))
-        self._always = tuple(ready for ready, followers in found if followers is None)
-        self._by_follower: dict[str | None, tuple[Ready, ...]] = {}
+        self.always = tuple(ready for ready, followers in found if followers is None)
+        self.by_follower: dict[str | None, tuple[Ready, ...]] = {}
         for follower in frozenset().union(*(followers for followers in after if followers)):
             rules = tuple(ready for ready, followers in found if followers is None or follower in followers)
-            self._by_follower.update(dict.fromkeys([follower.replace(DIGIT, digit) for digit in DIGITS], rules))
+            self.by_follower.update(dict.fromkeys([follower.replace(DIGIT, digit) for digit in DIGITS], rules))
         self._further: dict[str, Calls] = {}
 
-    def called(self, text: str, end: int, follower: str | None) -> tuple[Ready, ...]:
-        """The rules that are called at a place of a text.
+    def by_second_word(self, text: str, end: int, follower: str | None) -> tuple[Ready, ...]:
+        """The rules that are called at a place of a text, by what follows the second word too.
 
         Args:
             text: The folded text.
             end: Where the first word ends in it.
             follower: What follows it.
         """
-        rules = self._by_follower.get(follower)
-        if rules is None or follower is None:
-            return self._always
-        if len(rules) < _MANY or not follower.isalpha():
+        rules = self.by_follower.get(follower, self.always)
+        if rules is self.always or follower is None or not follower.isalpha():
             return rules
         second = _SECOND.match(text, end)
         if second is None:
@@ -76,7 +78,7 @@ class Calls:
         further = self._further.get(follower)
         if further is None:
             further = self._further[follower] = Calls(f"{self._first} {follower}{REST}", rules)
-        return further._by_follower.get(second[1], further._always)
+        return further.by_follower.get(second[1], further.always)
 
 
 def shape(word: str) -> str:

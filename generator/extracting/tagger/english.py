@@ -167,7 +167,7 @@ ENGLISH = Language(
             "before, after, for, around, about, end, beginning, middle, every, within, last, next, this, or, than, "
             "versus"
         ),
-        "month_lead": words("compared with, compared to"),
+        "month_lead": {"with": "compared"},
         "day_beyond": {"day after tomorrow": 2, "day before yesterday": -2},
         "season_like": words("fall, spring"),
         "season_cue": words(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extracting.tagger import anchors
-from generator.extracting.tagger.calls import ANY_DIGIT, DIGITS, LONGEST, MANIFOLD, SHAPES, Calls, Ready, shape
+from generator.extracting.tagger.calls import ANY_DIGIT, DIGITS, LONGEST, MANIFOLD, MANY, SHAPES, Calls, Ready, shape
 from generator.extracting.tagger.followers import DIGIT, LETTERS, Pattern
 from generator.extracting.tagger.language import Language, expand
 from generator.extracting.tagger.languages import language_of
@@ -97,9 +97,14 @@ class Grammar:
     def called(self, anchor: re.Match[str]) -> tuple[Ready, ...]:
         """The rules that a word of a text can begin, by the next one or two words."""
         word, figure, follower = anchor.groups()
-        key = f"{word}{figure or ''}".translate(ANY_DIGIT) if word[0] in DIGITS else word
+        key = word
+        if word[0] in DIGITS:
+            key = (word + figure if figure else word).translate(ANY_DIGIT)
         calls = self._calls.get(key) or self._find_calls(word, key)
-        return calls.called(anchor.string, anchor.end(2 if figure else 1), follower)
+        rules = calls.by_follower.get(follower, calls.always)
+        if len(rules) < MANY:
+            return rules
+        return calls.by_second_word(anchor.string, anchor.end(2 if figure else 1), follower)
 
     def _find_calls(self, word: str, key: str) -> Calls:
         kind = shape(word) if word[0] in DIGITS else word
@@ -142,8 +147,7 @@ class Grammar:
             word = anchor[1]
             if word[0] in DIGITS and _is_figure(folded, start, end, word):
                 continue
-            rules = self.called(anchor)
-            found = search.longest(start, rules) if rules else None
+            found = search.longest(start, anchor)
             if found and start == after_article and not word.isdigit() and not is_named(text, article, start):
                 found.start = article
             elif word in self.articles and folded.startswith(" ", start + len(word)):
@@ -165,7 +169,9 @@ def _is_figure(folded: str, start: int, end: int, word: str) -> bool:
 
 def _continues(folded: str, start: int) -> bool:
     """Whether digits go on with what stands before them: a price, a decimal, a date that was refused."""
-    before = folded[start - 1] if start else ""
+    before = folded[start - 1] if start else " "
+    if before == " ":
+        return False
     return before in _BEFORE_A_NUMBER or (before in _IN_A_NUMBER and folded[start - 2 : start - 1].isdigit())
 
 

@@ -38,10 +38,13 @@ class Search:
         self._led_on: dict[int, int] = {}
         """The place that all these lead to, where they are prefixes: “about early about …” is seen at once."""
 
-    def longest(self, start: int, rules: Sequence[Ready]) -> Match | None:
-        """The longest match at a place of any of some rules."""
-        known = self._found.get(start)
-        return self._longest(start, self._matching(start, rules) if known is None else known, 0)
+    def longest(self, start: int, anchor: re.Match[str]) -> Match | None:
+        """The longest match at a place, where an anchor stands."""
+        matching = self._found.get(start)
+        if matching is None:
+            rules = self.grammar.called(anchor)
+            matching = self._matching(start, rules) if rules else None
+        return self._longest(start, matching, 0) if matching else None
 
     def or_after_article(self, found: Match, start: int) -> Match | None:
         """A match that “the” begins, or the one after it, with its article, where that is longer."""
@@ -63,9 +66,10 @@ class Search:
             if anchor:
                 found = self._matching(start, self.grammar.called(anchor))
             self._found[start] = found
-            ends = {match.end() for _, match in found}
-            if len(ends) == 1 and all(rule.prefix for rule, _ in found):
-                self._led_on[start] = ends.pop()
+            if found and all(rule.prefix for rule, _ in found):
+                end, *others = {match.end() for _, match in found}
+                if not others:
+                    self._led_on[start] = end
         return found
 
     def _matching(self, start: int, rules: Sequence[Ready]) -> list[Found]:

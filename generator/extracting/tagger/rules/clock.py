@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extracting.tagger.around import word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import number
@@ -52,11 +53,11 @@ def is_clock(found: re.Match[str], text: str, language: Language) -> bool:  # no
         return True
     if found["minute"] and len(found["zone"] or found["in_brackets"] or "") >= 3:
         return True
-    before = found.string[max(0, found.start() - 14) : found.start()].rstrip().rpartition(" ")[2]
-    if before in language.words.get("book", ()):
+    if found["minute"] is None or found.string[found.end("hour")] != ":":
         return False
-    minutes = found["minute"] is not None and found.string[found.end("hour")] == ":"
-    return minutes and found.string[found.start() - 1 : found.start()] not in {":", "."}
+    if found.string[found.start() - 1 : found.start()] in {":", "."}:
+        return False
+    return word_before(found) not in language.words.get("book", ())
 
 
 def _military(match: Match, context: Context) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extracting.tagger.around import word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.direction import is_future
 from generator.extracting.tagger.language import Language
@@ -93,7 +94,7 @@ def _units_alone(match: Match, context: Context) -> Reading:
 
 def _after_for(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether “for” or “in” stands before units that nobody counted, or “of” after long ones: “years of drought”."""
-    before = found.string[max(0, found.start() - 8) : found.start()].rstrip().rpartition(" ")[2]
+    before = word_before(found)
     of = _OF_WHAT.match(found.string, found.end())
     if of is None:
         return before in language.words["for_word"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from generator.extracting.tagger.around import word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import day_point
@@ -20,15 +21,17 @@ def _is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
     An abbreviation that is also a word has a full stop or a comma too.
     """
     word, end = found["weekday"], found.end("weekday")
-    before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
-    if not text[found.start("weekday")].isupper() or before in language.words["weekday_name"]:
+    if not text[found.start("weekday")].isupper():
+        return False
+    if word in language.words["weekday_like"] and found.string[end : end + 1] not in {",", ")", ":"}:
+        return False
+    if word_before(found) in language.words["weekday_name"]:
         return False
     if found.string.endswith(tuple(f"{name} " for name in language.words.get("weekday_paper", ())), 0, found.start()):
         return False
     after = _NEXT_WORD.match(found.string, end)
-    if after and text[after.start(1)].isupper() and after[1] in language.words.get("weekday_thing", ()):
-        return False
-    return word not in language.words["weekday_like"] or found.string[end : end + 1] in {",", ")", ":"}
+    named_after = after and text[after.start(1)].isupper() and after[1] in language.words.get("weekday_thing", ())
+    return not named_after
 
 
 _NEXT_WORD = re.compile(r" {1,2}((?:night )?[^\W\d_]+)")

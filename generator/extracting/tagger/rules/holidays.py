@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from generator.extracting.tagger.around import JOINED_WORD, word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.feasts import days_of, last_day, may_differ
 from generator.extracting.tagger.language import Language
@@ -73,14 +74,13 @@ def _is_holiday(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether it has its capital letter and is no name or thing: “Father Christmas”, “Easter eggs”, “Tet Offensive”."""
     if not text[found.start("holiday")].isupper() or _NAME_GOES_ON.match(text, found.end()):
         return False
-    before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
-    after = _NEXT_WORD.match(found.string, found.end())
+    before = word_before(found)
+    after = JOINED_WORD.match(found.string, found.end())
     things = language.words.get("holiday_thing", {})
     return before not in language.words.get("holiday_title", {}) and (after is None or after[1] not in things)
 
 
 _NAME_GOES_ON = re.compile(r" {1,2}(?=[A-Z][a-z])(?!(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)")
-_NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
 
 RULES = (
     Rule(

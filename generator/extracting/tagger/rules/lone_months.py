@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from generator.extracting.tagger.around import NEXT_WORD, word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point, day_point
@@ -28,21 +29,23 @@ def _alone(found: re.Match[str], text: str, language: Language) -> bool:
     word = found["month"]
     if not text[found.start("month")].isupper():
         return False
-    if _is_name(found, text, language):
-        return False
     sure = word in language.words["full_month"] or word.endswith(".")
-    if word.rstrip(".") not in language.words["month_like"]:
-        return sure or _is_led(found, language)
-    return _is_led(found, language) or (sure and (_stands_before_noun(found, text) or _is_reported(found, language)))
+    if word.rstrip(".") in language.words["month_like"]:
+        dated = _is_led(found, language) or (
+            sure and (_stands_before_noun(found, text) or _is_reported(found, language))
+        )
+    else:
+        dated = sure or _is_led(found, language)
+    return dated and not _is_name(found, text, language)
 
 
 def _is_name(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether a month is part of a name: “April Smith”, “the October Revolution”, “Black September”."""
     folded, start = found.string, found.start()
-    before = folded[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    before = word_before(found)
     if before in language.words.get("month_title", ()) and text[start - len(before) - 1].isupper():
         return True
-    after = _NEXT_WORD.match(folded, found.end())
+    after = NEXT_WORD.match(folded, found.end())
     if after is None:
         return False
     if text[after.start(1)].isupper() and after[1] in language.words.get("month_thing", ()):
@@ -63,9 +66,6 @@ def _is_person(found: re.Match[str], after: re.Match[str], before: str, text: st
     return given and not led and not _ARTICLE_BEFORE.search(found.string, max(0, found.start() - 8), found.start())
 
 
-_NEXT_WORD = re.compile(r" {1,2}([^\W\d_]+)")
-
-
 def _stands_before_noun(found: re.Match[str], text: str) -> bool:
     """Whether “March” or “May” dates the noun after it: “a March meeting”, not “the March on Rome”."""
     folded, start = found.string, found.start()
@@ -78,7 +78,7 @@ def _stands_before_noun(found: re.Match[str], text: str) -> bool:
 
 def _is_reported(found: re.Match[str], language: Language) -> bool:
     """Whether what follows is a thing of which each month has its own: “March sales”."""
-    noun = _NEXT_WORD.match(found.string, found.end())
+    noun = NEXT_WORD.match(found.string, found.end())
     return noun is not None and noun[1] in language.words.get("month_noun", ())
 
 
@@ -88,9 +88,11 @@ _NOUN_AFTER = re.compile(r" {1,2}(?!(?:of|on|for|to|in|is|was|and|by|at|from|tha
 
 def _is_led(found: re.Match[str], language: Language) -> bool:
     before = found.string[max(0, found.start() - 16) : found.start()].rstrip(" -(")
-    if before.endswith(tuple(language.words.get("month_lead", ()))):
+    word = before.rpartition(" ")[2].rpartition("(")[2].rpartition("-")[2]
+    if word in language.words["month_cue"]:
         return True
-    return before.rpartition(" ")[2].rpartition("(")[2].rpartition("-")[2] in language.words["month_cue"]
+    lead = language.words.get("month_lead", {}).get(word)
+    return lead is not None and before.endswith(f"{lead} {word}")
 
 
 def _month(match: Match, context: Context) -> Reading:
@@ -128,7 +130,7 @@ def _latest_year(match: Match, month: int, context: Context) -> tuple[int | None
 
 def _is_delivered(match: Match, context: Context) -> bool:
     """Whether the month is one that is traded ahead: “gold for December delivery”."""
-    noun = _NEXT_WORD.match(context.text, match.end)
+    noun = NEXT_WORD.match(context.text, match.end)
     return noun is not None and noun[1] in context.language.words.get("month_ahead", ())
 
 

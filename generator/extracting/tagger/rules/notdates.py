@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extracting.tagger.around import word_before
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.rule import Example, Rule
 from generator.extracting.tagger.rules.months import is_capital, possible
@@ -19,7 +20,7 @@ def _is_impossible(found: re.Match[str], text: str, language: Language) -> bool:
 def _is_street(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether the street has a name, and the number is the house's: “at 1945 Elm Street”."""
     name = found.start("street_name")
-    before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
+    before = word_before(found)
     in_year = before in language.words["year_cue"] and before != "of"
     return text[name].isupper() and not in_year and found["street_name"] not in language.words["street_of_news"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from generator.extracting.tagger.around import word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point
@@ -83,7 +84,7 @@ def _orders(found: re.Match[str]) -> list[tuple[int, int]]:
 
 def _sane(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 every check has one signature
     """Whether it is a day; two digits for the year after points or dashes only where those are how days are written."""
-    before = found.string[max(0, found.start() - 14) : found.start()].rstrip().rpartition(" ")[2]
+    before = word_before(found)
     if before.lstrip(QUOTES) in language.words["number_noun"]:
         return False
     return bool(_orders(found)) and (len(found["y"]) == 4 or found["sep"] == "/" or language.day_first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extracting.tagger.around import NEXT_WORD, word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import ordinal
@@ -36,14 +37,13 @@ def _is_season(found: re.Match[str], text: str, language: Language) -> bool:
 
 def is_no_name(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether no name has the season in it: “the Arab Spring”, “the Winter Olympics”."""
-    before = found.string[max(0, found.start() - 16) : found.start()].rstrip().rpartition(" ")[2]
-    after = _NEXT_WORD.match(found.string, found.end())
+    before = word_before(found)
+    after = NEXT_WORD.match(found.string, found.end())
     if after and text[after.start(1)].isupper() and after[1] in language.words.get("season_thing", ()):
         return False
     return before not in language.words.get("season_title", ())
 
 
-_NEXT_WORD = re.compile(r" {1,2}([^\W\d_]+)")
 _FALL_OF = re.compile(r" (?:of|in|from|by|to|back|apart|into|under|for|on|short|behind) ")
 """What goes on after the verb or the noun “fall” that is no season: “the fall of Kabul”."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extracting.tagger.around import word_before
 from generator.extracting.tagger.direction import is_future
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.rules.reworded import shared
@@ -50,13 +51,13 @@ def is_month(found: re.Match[str], text: str, language: Language) -> bool:  # no
 
 def is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether a weekday is one: in small letters, or after “el”, “este”; “martes santo” is a holiday's name."""
-    before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
+    before = word_before(found)
     return before in language.words["weekday_cue"] or not _is_name(found, text, found.start("weekday"))
 
 
 def is_tomorrow(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether “mañana” is the day, not “la mañana”."""
-    before = found.string[max(0, found.start() - 10) : found.start()].rstrip().rpartition(" ")[2]
+    before = word_before(found)
     return found["relative_day"] != "mañana" or before not in language.words["morning_cue"]
 
 

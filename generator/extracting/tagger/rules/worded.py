@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from generator.extracting.tagger.around import word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import number, ordinal
@@ -31,7 +32,7 @@ def _year(match: Match, context: Context) -> Reading:
 
 def _is_year(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether it is a year, after a word that years follow: not “nineteen fifty-pound notes”."""
-    before = found.string[max(0, found.start() - 12) : found.start()].rstrip().rpartition(" ")[2]
+    before = word_before(found)
     if before not in language.words["year_cue"] or found.string.startswith("-", found.end()):
         return False
     return 1000 <= _year_of(found, language) < 2100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extracting.tagger.around import word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point
@@ -27,15 +28,17 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     year, start = int(found["year"]), found.start()
     if start and text[start - 1] in _MONEY:
         return False
-    before = found.string[max(0, start - 14) : start].rstrip().rsplit(" ", 1)[-1].rpartition("(")[2].lstrip(QUOTES)
-    if before in language.words["number_noun"] or _counts(found, language):
-        return False
+    before = word_before(found).rpartition("(")[2].lstrip(QUOTES)
+    goes_on = _NO_YEAR.match(found.string, found.end()) is not None
     if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":
-        counts = before in language.words.get("and", ()) and _NO_YEAR.match(found.string, found.end())
-        return (year % 100 != 0 or year in _LIKELY) and not counts
-    if _NO_YEAR.match(found.string, found.end()) or _ends_name(year, text, start):
+        likely = year in _LIKELY or year % 100 != 0
+        counted = goes_on and before in language.words.get("and", ())
+    else:
+        likely = year in _RECENT or (year in _LIKELY and year % 100 != 0)
+        counted = goes_on or _ends_name(year, text, start)
+    if not likely or counted:
         return False
-    return year in _LIKELY and (year % 100 != 0 or year in _RECENT)
+    return before not in language.words["number_noun"] and not _counts(found, language)
 
 
 _NAMED_AFTER = 2030
