@@ -20,7 +20,7 @@ class Sharing:
 
     Attributes:
         address: The event's permanent address, or nothing where the site's own is not known.
-        reference: How to cite it, in a line.
+        reference: How to cite it, in a line that its address follows.
         mail: The address that begins a message about it, or nothing.
     """
 
@@ -42,6 +42,6 @@ def sharing(event: Event, atlas: Atlas) -> Sharing:
     )
     return Sharing(
         address=address,
-        reference=f"{reference} {address}".strip(),
+        reference=reference,
         mail=f"mailto:?subject={quote(title, safe='')}&body={quote(address, safe='')}" if address else "",
     )
