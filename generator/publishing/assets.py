@@ -14,18 +14,22 @@ ASSETS = Path(__file__).parent.parent / "assets"
 FOLDER = "assets/dateline"
 """Where they stand in the site; the theme has its own beside it."""
 
+STYLE = f"{FOLDER}/style.css"
+"""The style sheets that every page loads, as one: nothing is painted before the last of them has come, and over
+HTTP/1.1 each file of its own costs a slow connection one more turn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assets:
     """What the site serves of ours.
 
     Attributes:
-        files: Each file by its path under the site's root.
+        files: The content of each file by its path under the site's root.
         styles: The style sheets that every page loads, by their paths.
         scripts: The scripts that every page loads, by their paths.
     """
 
-    files: Mapping[str, Path]
+    files: Mapping[str, bytes]
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
 
@@ -33,8 +37,8 @@ class Assets:
 def find_assets(folder: Path = ASSETS) -> Assets:
     """Look through a folder of assets.
 
-    Every page loads the style sheets and scripts at the top of it, in the order of their names; what stands deeper
-    is served for pages that ask for it.
+    Every page loads the style sheets and scripts at the top of it, in the order of their names, the style sheets
+    joined into one; what stands deeper is served for pages that ask for it.
 
     Args:
         folder: The folder.
@@ -43,8 +47,11 @@ def find_assets(folder: Path = ASSETS) -> Assets:
         What is in it.
     """
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    files = {f"{FOLDER}/{path.relative_to(folder).as_posix()}": path for path in paths}
-    top = [address for address, path in files.items() if path.parent == folder]
-    styles = tuple(address for address in top if address.endswith(".css"))
-    scripts = tuple(address for address in top if address.endswith(".js"))
-    return Assets(files, styles, scripts)
+    sheets = [path for path in paths if path.parent == folder and path.suffix == ".css"]
+    files = {
+        f"{FOLDER}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths if path not in sheets
+    }
+    if sheets:
+        files[STYLE] = b"\n".join(path.read_bytes() for path in sheets)
+    scripts = tuple(address for address in files if address.endswith(".js") and "/" not in address[len(FOLDER) + 1 :])
+    return Assets(files, (STYLE,) if sheets else (), scripts)

@@ -164,8 +164,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             check_templates(self.kinds.values(), config.theme.dirs)
             for kind in self.kinds.values():
                 add_shell(files, kind, config)
-        for address, path in find_assets().files.items():
-            files.append(File.generated(config, address, abs_src_path=str(path)))
+        for address, content in find_assets().files.items():
+            files.append(File.generated(config, address, content=content))
         absent = [f"{section}/index.md" for section in SECTIONS]
         config.nav = without_absent(config.nav, (source for source in absent if source not in files.src_uris))
         return files
