@@ -70,7 +70,14 @@ def write_pages(pages: Iterable[Page], shells: Mapping[Kind, Shell], folder: Pat
             _write(folder / page.path / "index.html", encode(fill(shells[kind], page, site_url)))
 
 
-def complete(publication: Publication, folder: Path, site_url: str, *, pagefind: bool = False) -> None:
+def complete(
+    publication: Publication,
+    folder: Path,
+    site_url: str,
+    *,
+    pagefind: bool = False,
+    settings: Mapping[str, Mapping[str, object]] | None = None,
+) -> None:
     """Add the publication to the sitemap and the search index that MkDocs wrote, where it wrote one.
 
     Args:
@@ -78,6 +85,7 @@ def complete(publication: Publication, folder: Path, site_url: str, *, pagefind:
         folder: The site's folder.
         site_url: The site's address with a trailing slash, or empty.
         pagefind: Whether Pagefind's index takes the place of the theme's.
+        settings: How the theme searches in each edition, by its folder.
 
     Raises:
         SiteError: Pagefind made no index.
@@ -90,8 +98,10 @@ def complete(publication: Publication, folder: Path, site_url: str, *, pagefind:
         _point_robots_to(sitemap, site_url)
     index = folder / "search" / "search_index.json"
     if index.is_file():
-        fill_index = _replace_index if pagefind else _complete_index
-        fill_index(publication, index, folder)
+        if pagefind:
+            _replace_index(publication, index, folder)
+        else:
+            _complete_index(publication, index, folder, settings or {})
 
 
 def _point_robots_to(sitemap: Path, site_url: str) -> None:
@@ -101,12 +111,14 @@ def _point_robots_to(sitemap: Path, site_url: str) -> None:
         _write(robots, f"User-agent: *\nAllow: /\n\nSitemap: {site_url}{sitemap.name}\n".encode())
 
 
-def _complete_index(publication: Publication, index: Path, folder: Path) -> None:
+def _complete_index(
+    publication: Publication, index: Path, folder: Path, settings: Mapping[str, Mapping[str, object]]
+) -> None:
     """Add our entries to the theme's index; each edition has its own, so that readers search in their language."""
     written = index.read_text(encoding="utf-8")
     for edition in publication.folders:
         path = folder / edition / "search" / "search_index.json"
-        content = complete_index(index_of(written, edition), publication.search(edition))
+        content = complete_index(index_of(written, edition, settings.get(edition, {})), publication.search(edition))
         _write(path, content.encode())
     main = complete_index(index_without(written, publication.folders), publication.search())
     index.write_text(main, encoding="utf-8")

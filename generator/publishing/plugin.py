@@ -40,7 +40,7 @@ from generator.publishing.share_cache import drawn
 from generator.publishing.share_pages import CHOICES as SHARE_IMAGES
 from generator.publishing.shells import Shell, cut
 from generator.publishing.slots import Kind, kind_of
-from generator.publishing.theme_language import follow, in_edition, navigation_of, theme_language
+from generator.publishing.theme_language import follow, in_edition, navigation_of, search_settings, theme_language
 from generator.publishing.theming import (
     SHELLS,
     add_shell,
@@ -102,6 +102,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         language: The language that the theme speaks at the site's root.
         publication: What is published, from the moment that a build begins.
         navigations: The navigation of each edition in another language, by its folder.
+        search_settings: How the theme searches in each of them, by its folder.
         kinds: The kind of each shell, by the Markdown file that MkDocs takes it for.
         samples: A page of each kind: of those of which there is only one, that one.
         shells: The shells that the theme has rendered so far.
@@ -113,6 +114,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     language: str
     publication: Publication
     navigations: dict[str, Navigation]
+    search_settings: dict[str, dict[str, object]]
     kinds: dict[str, Kind]
     samples: dict[Kind, Page]
     shells: dict[Kind, Shell]
@@ -181,6 +183,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let our versions of the theme's parts include theirs, and know whose search it is."""
         search_theme_itself_too(env, config.theme.dirs)
+        spoken = {each: theme_language(each, config.theme, config.theme.dirs) for each in self.publication.folders}
+        self.search_settings = {folder: search_settings(env, code) for folder, code in spoken.items()}
         env.globals["dateline_search"] = self.engine
         return env
 
@@ -262,7 +266,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             write_pages(pages, self.shells, site, _site_url(config))
             write_files(self.publication.files, site)
             write_files(drawn(self.publication.share_images, self.typeface, self._cache(config) / "share"), site)
-            complete(self.publication, site, _site_url(config), pagefind=self.engine == "pagefind")
+            complete(
+                self.publication,
+                site,
+                _site_url(config),
+                pagefind=self.engine == "pagefind",
+                settings=self.search_settings,
+            )
 
     def events_file(self, config: MkDocsConfig) -> Path:
         """The timeline's file, by the shortest name that it has from here."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import html
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
@@ -17,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.messages import Tongue, gettext_noop, tongue
 
-__all__ = ["follow", "in_edition", "navigation_of", "theme_language"]
+__all__ = ["follow", "in_edition", "navigation_of", "search_settings", "theme_language"]
 
 _DEFAULT = "en"
 """What the theme speaks where nobody chooses."""
@@ -58,6 +60,27 @@ def follow(config: MkDocsConfig, language: str) -> str:
     if config.theme.get("language") == _DEFAULT:
         config.theme["language"] = theme_language(language, config.theme, config.theme.dirs)
     return str(config.theme.get("language", _DEFAULT))
+
+
+def search_settings(env: Environment, language: str) -> dict[str, object]:
+    """How the theme's search reads a language, as its own search plugin would set it up.
+
+    Args:
+        env: The theme's templates.
+        language: A language that the theme speaks.
+    """
+
+    def say(key: str) -> str:
+        texts = (_texts(env, each) for each in (language, _DEFAULT))
+        return next((text for each in texts if (text := str(each.t(key)).strip())), "")
+
+    pipeline = [name for name in (part.strip() for part in say("search.config.pipeline").split(",")) if name]
+    separator = html.unescape(say("search.config.separator"))
+    return {"lang": [say("search.config.lang")], "separator": separator, "pipeline": pipeline}
+
+
+def _texts(env: Environment, language: str) -> Any:  # noqa: ANN401 a template's macros
+    return env.get_template(f"partials/languages/{language}.html").module
 
 
 def navigation_of(nav: Navigation, folder: str, files: Files) -> Navigation:
