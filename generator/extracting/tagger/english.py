@@ -93,6 +93,9 @@ ENGLISH = Language(
         "early": words("early, beginning, start, early part, opening, turn", "START"),
         "mid": words("mid, middle", "MID"),
         "late": words("late, end, later part, close, last part, closing", "END"),
+        "portion": words("first, opening, early", "START")
+        | words("middle", "MID")
+        | words("second, last, latter, final, closing, late, later", "END"),
         "about": words("about, around, circa, c., ca., roughly, approximately, some, nearly, almost", "APPROX"),
         "more": words("more than, over, at least, no less than, upwards of", "MORE_THAN"),
         "less": words("less than, up to, under, at most, no more than, fewer than", "LESS_THAN"),
@@ -160,6 +163,8 @@ ENGLISH = Language(
             "for, and, early, late, mid, spring, summer, autumn, fall, winter, around, about, throughout, "
             "than, back in, c., ca."
         ),
+        "round_year_cue": words("in, since, until, circa, c., ca., year"),
+        "round_year_next": words("was, is, his, its, this, as"),
         "month_like": words("march, may, mar, jan, sep, dec, jun"),
         "weekday_like": words("sun, sat, wed, mon, fri, thu, tue, tues"),
         "month_cue": words(
@@ -240,7 +245,8 @@ ENGLISH = Language(
     future=re.compile(
         r"\b(?:will|won't|would|shall|until|till|due|scheduled|slated|upcoming|going to|to be held|ahead of"
         r"|(?:is|are|was|were|be) (?:\w+ )?(?:expected|set|planned|poised|to)"
-        r"|plans? to|expects? to|intends? to|begins?|opens|starts|resumes?|reopens?|expires?|convenes?|kicks? off"
+        r"|plans? to|expects? to|intends? to|begins?|opens|starts|ends|resumes?|reopens?|expires?"
+        r"|concludes|convenes?|kicks? off|payable|effective|maturing"
         r"|(?:is|are)(?= $)|(?:they|we|talks) (?:start|open|meet|vote|leave|play)"
         r"|(?:takes?|comes?|goes) (?:effect|into (?:effect|force)|on sale))\b|'ll\b"
     ),

@@ -38,6 +38,12 @@ def _modified(match: Match, context: Context) -> Reading | None:
     return reading.but(mod=context.language.label(name, match[name]), edtf=edtf)
 
 
+def _portion_of(match: Match, context: Context) -> Reading | None:
+    """“the first half of the 19th century”, “the last quarter of 2019”: the whole, and which portion of it."""
+    reading = _inner(match, context)
+    return reading.but(mod=context.language.label("portion", match["portion"])) if reading else None
+
+
 def _same(match: Match, context: Context) -> Reading | None:
     """“later this month”, “earlier today”: the month, the day."""
     reading = _inner(match, context)
@@ -174,6 +180,17 @@ RULES = (
         examples=(
             Example("It rained in early March 2022.", "", "2022-03"),
             Example("It rained at the end of 2009.", "", "2009"),
+        ),
+    ),
+    Rule(
+        "portion-of",
+        ("portion",),
+        r"{portion} (?:half|quarter|third|decades?|years|weeks|days) of (?:the )?",
+        _portion_of,
+        prefix=("century", "decade", "month"),
+        examples=(
+            Example("The first half of the 19th century saw canals built.", "", "18"),
+            Example("It rained in the second half of May 2022.", "", "2022-05"),
         ),
     ),
     Rule(

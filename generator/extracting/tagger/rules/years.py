@@ -31,8 +31,10 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     before = word_before(found).rpartition("(")[2].lstrip(QUOTES)
     goes_on = _NO_YEAR.match(found.string, found.end()) is not None
     if before.rpartition("-")[2] in language.words["year_cue"] or text[start - 1 : start] == "(":
-        likely = year in _LIKELY or year % 100 != 0
+        likely = year in _LIKELY or year % 100 != 0 or _is_round(before, found, language)
         counted = goes_on and before in language.words.get("and", ())
+    elif _YEAR_OF_LIST.fullmatch(before):
+        likely, counted = True, False
     else:
         likely = year in _RECENT or (year in _LIKELY and year % 100 != 0)
         counted = goes_on or _ends_name(year, text, start)
@@ -41,6 +43,8 @@ def _is_year(found: re.Match[str], text: str, language: Language) -> bool:
     return before not in language.words["number_noun"] and not _counts(found, language)
 
 
+_YEAR_OF_LIST = re.compile(r"(?:1[0-9]{3}|20[0-9]{2}),")
+"""What stands before a year that goes on with a list: “in 1641, 1642 and 1643”."""
 _NAMED_AFTER = 2030
 """A year after this that no cue leads belongs to the capital word before it: “Agenda 2045”, “Blade Runner 2049”."""
 _NAME_BEFORE = re.compile(r"\b[A-Z][^\W\d_]+\s+$")
@@ -48,6 +52,14 @@ _NAME_BEFORE = re.compile(r"\b[A-Z][^\W\d_]+\s+$")
 
 def _ends_name(year: int, text: str, start: int) -> bool:
     return year > _NAMED_AFTER and _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
+def _is_round(before: str, found: re.Match[str], language: Language) -> bool:
+    """Whether “1500” is a year, though round and long ago: after a word that few counts follow, before no plural."""
+    if before not in language.words.get("round_year_cue", ()):
+        return False
+    following = _WORD_AFTER.match(found.string, found.end())
+    return following is None or not following[1].endswith("s") or following[1] in language.words["round_year_next"]
 
 
 def _counts(found: re.Match[str], language: Language) -> bool:
@@ -96,7 +108,7 @@ def _apostrophe_year(match: Match, context: Context) -> Reading:
         return at(Point("year", context.last_year - context.last_year % 100 + digits), context.last_year_words)
     year = full_year(match["short_year"], context.dct)
     reading = at(Point("year", year), confidence="medium", reason="the century is not said: it is the latest")
-    return reading.but(alternatives=(str(year - 100),))
+    return reading.but(alternatives=tuple(filter(None, [Point("year", year - 100).edtf])))
 
 
 def _after_apostrophe(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
@@ -152,6 +164,7 @@ RULES = (
         _is_year,
         examples=(
             Example("It was founded in 2019.", "", "2019"),
+            Example("In 1600 the town had a wall.", "", "1600"),
             Example("Blade Runner 2049 was long.", "", ""),
         ),
     ),
