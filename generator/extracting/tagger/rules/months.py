@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
-from generator.extracting.tagger.point import Point
+from generator.extracting.tagger.point import Point, day_point
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.numeric import is_day
@@ -123,10 +123,43 @@ def _month_year(match: Match, context: Context) -> Reading:
     return at(Point("month", int(match["year"]), month_in(match, context)))
 
 
+_LANDMARK = dt.date(2001, 9, 11)
+"""The one day that news in English names by its number, and by its month and day without the year."""
+_ATTACK = re.compile(r"(?= (?:terror(?:ist)? )?(?:attacks?|hijack(?:ing|er)s?)\b)")
+_WHEN = re.compile(r"\b(?:since|before|after|until|on|by|from) {1,2}$")
+
+
+def _landmark(match: Match, context: Context) -> Reading | None:
+    """“9/11”, “the Sept. 11 attacks”: of 2001, in whatever is published since."""
+    if context.dct is None or context.dct >= _LANDMARK:
+        return at(day_point(_LANDMARK))
+    return month_day(match, context) if match["month"] else None
+
+
+def _is_landmark(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether it tells when: “since 9/11”, “the 9/11 attacks”, but “9/11 changed it” names what happened."""
+    if not found["month"]:
+        attack = _ATTACK.match(found.string, found.end())
+        return attack is not None or _WHEN.search(found.string, max(0, found.start() - 8), found.start()) is not None
+    day = month_of(found.groupdict(), language), int(found["day"])
+    return is_capital(found, text, language) and day == (_LANDMARK.month, _LANDMARK.day)
+
+
 _WEEKDAY = r"(?:{weekday},? (?:the )?)?"
 _NO_COUNT = r"(?![0-9]|[:.,/][0-9]|-[0-9]{3})(?! (?:percent|per|million|billion|people|points)\b)"
 
 RULES = (
+    Rule(
+        "landmark-day",
+        ("#2", "months"),
+        r"(?:9/11(?![0-9/%])|{month} {day}(?:th)?" + _ATTACK.pattern + ")",
+        _landmark,
+        _is_landmark,
+        examples=(
+            Example("Much has changed since 9/11.", "2008-10-28", "2001-09-11"),
+            Example("He was charged after the Sept. 11 attacks.", "2004-10-28", "2001-09-11"),
+        ),
+    ),
     Rule(
         "month-day-year",
         ("months", "weekdays"),
