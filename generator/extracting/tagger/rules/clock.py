@@ -16,7 +16,7 @@ __all__ = ["CLOCK", "RULES", "clock_value", "is_clock"]
 CLOCK = (
     r"(?=[0-9]{1,2}(?:[.:][0-9]| ?[a-z]))"
     r"{hour}(?:[.:]{minute})?(?::[0-5][0-9])?(?: ?(?P<hours>hours|hrs|hr|h|o'clock)\b)?"
-    r"(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?{zone}\b| ?\({zone=in_brackets}\))?(?![0-9:])"
+    r"(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?{zone}\b| ?\({zone=in_brackets}\))?(?![0-9:]|\.[0-9])"
 )
 """A clock; `is_clock` tells one from other numbers."""
 
