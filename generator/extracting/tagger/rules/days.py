@@ -180,13 +180,14 @@ def _weekday_of_week(match: Match, context: Context) -> Reading:
 
 def _this_part(match: Match, context: Context) -> Reading:
     """“this morning”, “that night”, “last night”."""
-    if match["same"]:
+    if match["same"] or match["following"] or match["preceding"]:
         base, anchor = context.last_day, context.last_day_words
     else:
         base, anchor = context.today, context.dct.isoformat() if context.dct else ""
     if base is None:
         return with_part(unresolved("XXXX-XX-XX"), match["part"], context)
-    return with_part(at(base.shift(-1 if match["last"] else 0, "day"), anchor), match["part"], context)
+    step = 1 if match["following"] else -1 if match["last"] or match["preceding"] else 0
+    return with_part(at(base.shift(step, "day"), anchor), match["part"], context)
 
 
 def _part_alone(match: Match, context: Context) -> Reading:
@@ -287,10 +288,11 @@ RULES = (
     ),
     Rule(
         "part-of-day",
-        ("this", "same", "last"),
-        r"(?:{this}|{same}|{last}) {part}",
+        ("this", "same", "last", "following", "preceding"),
+        r"(?:{this}|{same}|{last}|{following}|{preceding}) {part}",
         _this_part,
         examples=(
+            Example("On 3 May 2022 they met; the next morning they parted.", "", "2022-05-04TMO"),
             Example("It rained this morning.", "2023-10-18", "2023-10-18TMO"),
             Example("It rained last night.", "2023-10-18", "2023-10-17TNI"),
         ),

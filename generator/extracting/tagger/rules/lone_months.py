@@ -13,6 +13,7 @@ from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.months import is_capital, month_in, possible, running_year
 from generator.extracting.tagger.rules.numeric import is_day
+from generator.extracting.tagger.rules.periods import year_beside
 
 __all__ = ["RULES"]
 
@@ -98,7 +99,7 @@ def _is_led(found: re.Match[str], language: Language) -> bool:
 def _month(match: Match, context: Context) -> Reading:
     month = month_in(match, context)
     year, anchor = _latest_year(match, month, context)
-    if year is None:
+    if year is None or year > dt.MAXYEAR:
         return unresolved(f"XXXX-{month:02}", "its year is not said")
     reading = at(Point("month", year, month), anchor, "medium" if anchor else "high")
     if context.narrative or context.dct is None or match.year_ahead is not None:
@@ -106,8 +107,9 @@ def _month(match: Match, context: Context) -> Reading:
     ahead = (year, month) > (context.dct.year, context.dct.month)
     if not ahead and context.is_past(match):
         return reading
-    other = Point("month", year + (-1 if ahead else 1), month).value
-    return reading.but(alternatives=(other,), reason="no year is said: the nearest that the clause allows")
+    other = Point("month", year + (-1 if ahead else 1), month).edtf
+    alternatives = (other,) if other else ()
+    return reading.but(alternatives=alternatives, reason="no year is said: the nearest that the clause allows")
 
 
 def _latest_year(match: Match, month: int, context: Context) -> tuple[int | None, str]:
@@ -154,6 +156,29 @@ def _relative_month(match: Match, context: Context) -> Reading:
     reason = f"“last {name}” can mean the {name} of this year or of the year before"
     reading = at(Point("month", latest, month), anchor, "low", reason)
     return reading.but(edtf=f"[{','.join(choices)}]", alternatives=choices)
+
+
+def _mentioned_month(match: Match, context: Context) -> Reading:
+    """“the following March”, “the previous June”, “that November”: counted from the date last mentioned."""
+    month = month_in(match, context)
+    base, anchor = context.mentioned()
+    if base is None or base.year is None:
+        return unresolved(f"XXXX-{month:02}")
+    year = base.year if match["same"] else year_beside(base, month, ahead=bool(match["following"]))
+    return at(Point("month", year, month), anchor, "medium")
+
+
+def _tells_which(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether “that November” is one: a capital letter, and no verb before “that”, as in “said that May sales …”."""
+    if not text[found.start("month")].isupper():
+        return False
+    begins = _BEGINS.search(found.string, max(0, found.start() - _BEFORE), found.start())
+    return begins is not None or not found.group().startswith("that ")
+
+
+_BEFORE = 9
+"""As long as what stands before “that” can be."""
+_BEGINS = re.compile(r"(?:^|[.;:!?,)—-] {0,2}|\n|\b(?:in|by|until|during|since|later) {1,2})$")
 
 
 def _relative_month_day(match: Match, context: Context) -> Reading:
@@ -229,6 +254,18 @@ RULES = (
         examples=(
             Example("It rained last September.", "2023-10-18", "2023-09"),
             Example("It rains next June.", "2023-10-18", "2024-06"),
+        ),
+    ),
+    Rule(
+        "mentioned-month",
+        ("following", "preceding", "same"),
+        r"(?:{following}|{preceding}|{same}) {full_month=month}(?! [0-9])",
+        _mentioned_month,
+        _tells_which,
+        examples=(
+            Example("They came in May 2019 and left the following March.", "2023-10-18", "2020-03"),
+            Example("They came in May 2019, after a vote the previous June.", "2023-10-18", "2018-06"),
+            Example("They came in May 2019. That June they left.", "2023-10-18", "2019-06"),
         ),
     ),
     Rule(

@@ -8,11 +8,11 @@ import re
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import duration_value
-from generator.extracting.tagger.point import Grain, Point, of_day
+from generator.extracting.tagger.point import DAYS_IN, MONTHS_IN, Grain, Point, of_day
 from generator.extracting.tagger.reading import Reading, at, span_of_time, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
 
-__all__ = ["GRAINS", "RULES", "UNKNOWN", "shifted", "step_of"]
+__all__ = ["GRAINS", "RULES", "UNKNOWN", "shifted", "step_of", "year_beside"]
 
 GRAINS: dict[str, Grain] = {
     "D": "day",
@@ -58,6 +58,31 @@ def shifted(base: Point | None, count: int, grain: Grain, anchor: str) -> Readin
         return at(base.shift(count, grain), anchor)
     except (ValueError, OverflowError):
         return unresolved(UNKNOWN[grain], f"it cannot be counted from “{anchor}”")
+
+
+def year_beside(point: Point, month: int, length: int = 1, *, ahead: bool) -> int:
+    """The year of the month or season beside a place in the calendar, as “the following March” means it.
+
+    It is reckoned in months, not in days, so that it holds before the year 1 too.
+
+    Args:
+        point: The place, whose year is known.
+        month: The month, or that with which the season begins.
+        length: How many months it lasts.
+        ahead: Whether the first that begins after the place is meant, else the last that is over before it.
+    """
+    begin, end = _months(point)
+    return (end - month) // 12 + 1 if ahead else -((month + length - 1 - begin) // 12) - 1
+
+
+def _months(point: Point) -> tuple[int, int]:
+    """The first and the last month of a place, counted from the year 0."""
+    if point.grain in DAYS_IN:
+        point = point.coarse("month") if point.grain != "day" else Point("month", point.year, point.number)
+    count = MONTHS_IN[point.grain]
+    month = 3 * (point.number or 1) if point.grain == "season" else ((point.number or 1) - 1) * count + 1
+    begin = 12 * (point.year or 0) + month
+    return begin, begin + count - 1
 
 
 def _period(match: Match, context: Context) -> Reading | None:
@@ -138,8 +163,9 @@ def _is_period(found: re.Match[str], text: str, language: Language) -> bool:  # 
     stage = _STAGE_OF.search(found.string, max(0, found.start() - 12), found.start())
     if unit in {"DE", "CE"} and not stage:
         return False
+    lasting = stage or _LASTING.search(found.string, max(0, found.start() - 12), found.start())
     return not (
-        (_PERIOD_OF if not stage else _OF_MORE).match(found.string, found.end())
+        (_PERIOD_OF if not lasting else _OF_MORE).match(found.string, found.end())
         or (unit == "D" and _OF_THE_DAY.search(found.string, max(0, found.start() - 8), found.start()))
     )
 
@@ -149,6 +175,8 @@ _OF_MORE = re.compile(r" (?:of|that|when|in which|on which|[0-9]+)\b")
 _STAGE_OF = re.compile(
     r"\b(?:(?:end|start|close|beginning|middle|rest|half|part|course) of|(?:earlier|later|late|early) in) {1,2}$"
 )
+_LASTING = re.compile(r"\b(?:over|during|throughout) {1,2}$")
+"""After these a period ends what opens the clause: “over the weekend they met”, unlike “the weekend they met”."""
 _OF_THE_DAY = re.compile(r"\b(?:of|save|saved|carry|carried|won|win|to) $")
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from generator.extracting.tagger.around import NEXT_WORD, word_before
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import ordinal
-from generator.extracting.tagger.point import Grain, Point, of_day
+from generator.extracting.tagger.point import MONTHS_IN, Grain, Point, of_day
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.numeric import QUOTES, full_year
-from generator.extracting.tagger.rules.periods import UNKNOWN, step_of
+from generator.extracting.tagger.rules.periods import UNKNOWN, step_of, year_beside
 
 __all__ = ["RULES", "is_no_name"]
 
@@ -57,13 +58,23 @@ def _season(match: Match, context: Context) -> Reading:
         return at(Point("season", int(match["year"] or match.year_ahead or 0), number))
     year, anchor = _season_year(match, number, context)
     point = Point("season", year, number)
-    if year is None:
-        return unresolved(point.value)
+    if year is None or year > dt.MAXYEAR:
+        return unresolved(Point("season", None, number).value)
     reading = at(point, anchor, "high" if match["last"] or match["this"] or match["next"] else "medium")
     other = _other_season(match, point, context)
-    if other is None:
+    if other is None or other.edtf is None:
         return reading
-    return reading.but(alternatives=(str(other.edtf),), reason=f"it can also be that of {other.year}")
+    return reading.but(alternatives=(other.edtf,), reason=f"it can also be that of {other.year}")
+
+
+def _mentioned_season(match: Match, context: Context) -> Reading:
+    """“the following spring”: the first that begins after the date last mentioned; “the previous”: the last over."""
+    number = context.language.meaning("season", match["season"])
+    base, anchor = context.mentioned()
+    if base is None or base.year is None:
+        return unresolved(Point("season", None, number).value)
+    year = year_beside(base, 3 * number, MONTHS_IN["season"], ahead=bool(match["following"]))
+    return at(Point("season", year, number), anchor, "medium")
 
 
 def _other_season(match: Match, point: Point, context: Context) -> Point | None:
@@ -183,6 +194,16 @@ RULES = (
         r"(?:{last}|{this}|{next}|{same}) {season}",
         _season,
         examples=(Example("We expect you next spring.", "2022-12-30", "2023-SP"),),
+    ),
+    Rule(
+        "mentioned-season",
+        ("following", "preceding"),
+        r"(?:{following}|{preceding}) {season}",
+        _mentioned_season,
+        examples=(
+            Example("They came in May 2019 and left the following spring.", "2023-10-18", "2020-SP"),
+            Example("They came in May 2019, after floods the previous winter.", "2023-10-18", "2018-WI"),
+        ),
     ),
     Rule(
         "quarter",
