@@ -27,6 +27,7 @@ HOLIDAYS = (
     | words("fourth of july, july fourth", "us-independence")
     | words("labor day, labour day", "labor-day")
     | words("columbus day, indigenous peoples' day", "columbus-day")
+    | words("father's day, fathers' day", "fathers-day")
     | words("halloween, hallowe'en", "halloween")
     | words("all saints' day, all saints day", "all-saints")
     | words("guy fawkes night, bonfire night", "guy-fawkes")

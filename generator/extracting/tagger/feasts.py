@@ -80,6 +80,7 @@ MOVING: Mapping[str, Moving] = {
     "thanksgiving": Moving("US", "Thanksgiving Day"),
     "black-friday": Moving("US", "Thanksgiving Day", 1),
     "cyber-monday": Moving("US", "Thanksgiving Day", 4),
+    "fathers-day": Moving("US", "Father's Day", category="unofficial"),
     "shrove-monday": _from_easter(-48),
     "shrove-tuesday": _from_easter(-47),
     "ash-wednesday": _from_easter(-46),
