@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from generator.dates import parse
 from generator.errors import UnknownLanguageError
 from generator.extracting.tagger import find_timexes
 from generator.extracting.tagger.language import expand
@@ -25,6 +26,20 @@ def test_last_february_in_october_is_both_years_and_says_so():
     assert timex.alternatives == ("2022-02", "2023-02")
     assert timex.confidence == "low"
     assert "this year or of the year before" in timex.reason
+
+
+@pytest.mark.parametrize("words", ["in April", "in October", "in autumn", "next summer", "in '99"])
+@pytest.mark.parametrize("day", [dt.date.min, dt.date(1, 3, 1), dt.date(9999, 1, 1), dt.date.max])
+def test_at_the_ends_of_the_calendar_the_other_readings_are_dates_too(words, day):
+    for timex in find_timexes(f"It will rain {words}.", day):
+        assert timex.value[:5] != "10000"
+        assert [parse(other).text for other in timex.alternatives] == list(timex.alternatives)
+
+
+def test_what_came_later_than_no_date_is_not_counted_from_the_day_of_the_text():
+    (timex,) = find_timexes("Three days later the deputy resigned.", OCTOBER)
+    assert (timex.edtf, timex.confidence) == (None, "low")
+    assert "no date" in timex.reason
 
 
 def test_next_weekday_in_the_same_week_names_the_other_reading():

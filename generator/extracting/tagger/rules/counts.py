@@ -9,7 +9,7 @@ from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.direction import is_future
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.numbers import IN_OTHER_UNITS, duration_value, number
-from generator.extracting.tagger.point import Point
+from generator.extracting.tagger.point import Grain, Point
 from generator.extracting.tagger.reading import Reading, span_of_time, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
@@ -66,12 +66,21 @@ def _away(match: Match, context: Context) -> Reading:
         if code != "Y":
             return _vague(back=bool(back), code=code)
         grain, count = "month", 12 * count
-    if mentioned and base is not None and grain == "day" and base.grain != "day":
-        return unresolved(UNKNOWN["day"], f"no day is known to count from: “{anchor}” is none")
+    if mentioned and (why := _why_uncounted(match, base, anchor, grain, context)):
+        return unresolved(UNKNOWN[grain], why)
     steps = -int(count) if back else int(count)
     if grain == "week" and base is not None and base.grain == "day":
         return shifted(base, 7 * steps, "day", anchor)
     return shifted(base, steps, grain, anchor).but(comparison=bool(back))
+
+
+def _why_uncounted(match: Match, base: Point | None, anchor: str, grain: Grain, context: Context) -> str:
+    """Why “two days later” cannot be counted from what was mentioned; empty where it can."""
+    if match["later"] and context.last is None and context.is_past(match):
+        return "it tells of what is over, and the text names no date that it follows"
+    if grain == "day" and base is not None and base.grain != "day":
+        return f"no day is known to count from: “{anchor}” is none"
+    return ""
 
 
 def _vague(*, back: bool, code: str) -> Reading:
@@ -128,6 +137,18 @@ def _often(match: Match, context: Context) -> Reading:
     return Reading("SET", context.language.label("often", match["often"]))
 
 
+def _is_no_paper(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
+    """Whether it tells how often: not “the Daily Post”, nor “the China Daily”."""
+    if not (text[found.start()].isupper() and text[found.end() - 1].islower()):
+        return True
+    named_after = _NAME_AFTER.match(text, found.end())
+    return not named_after and not _NAME_BEFORE.search(text, max(0, found.start() - 24), found.start())
+
+
+_NAME_AFTER = re.compile(r"\s{1,2}[A-Z][a-z]")
+_NAME_BEFORE = re.compile(r"\b[A-Z][^\W\d_]+\s{1,2}$")
+
+
 def _plural_weekday(match: Match, context: Context) -> Reading:
     """“Fridays”, “Saturday nights”."""
     if match["weekday"]:
@@ -157,9 +178,15 @@ def _is_duration(found: re.Match[str], text: str, language: Language) -> bool:  
         return False
     if found["several"] and found["units"] in language.words["unit"]:
         return False
+    if _REFERS_BACK.search(found.string, max(0, found.start() - 4), found.start()):
+        return False
     return not (
         found["units"] in {"day", "night"} and found["article"] and found.string.startswith(" when", found.end())
     )
+
+
+_REFERS_BACK = re.compile(r"\bas {1,2}$|'$")
+"""What makes what follows no number of units: “the third in as many days”, “the '86 season”."""
 
 
 def _clause_ends(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -236,6 +263,13 @@ RULES = (
         ),
     ),
     Rule(
+        "first-duration",
+        ("first", "final", "opening"),
+        r"(?:first|final|opening) {number}[ -]{units}\b",
+        _recent,
+        examples=(Example("It grew in the first nine months.", "", "P9M"),),
+    ),
+    Rule(
         "units-alone",
         ("plural_unit",),
         r"{plural_unit}\b(?!')",
@@ -269,7 +303,14 @@ RULES = (
             Example("They meet three times a day.", "", "P1D"),
         ),
     ),
-    Rule("often", ("often",), r"{often}\b", _often, examples=(Example("They meet daily.", "", "XXXX-XX-XX"),)),
+    Rule(
+        "often",
+        ("often",),
+        r"{often}\b",
+        _often,
+        _is_no_paper,
+        examples=(Example("They meet daily.", "", "XXXX-XX-XX"),),
+    ),
     Rule(
         "plural-weekday",
         ("plural_weekday",),
