@@ -28,12 +28,18 @@ def test_last_february_in_october_is_both_years_and_says_so():
     assert "this year or of the year before" in timex.reason
 
 
-@pytest.mark.parametrize("words", ["in April", "in October", "in autumn", "next summer", "in '99"])
+@pytest.mark.parametrize("words", ["in April", "in October", "in autumn", "next summer", "next March", "in '99"])
 @pytest.mark.parametrize("day", [dt.date.min, dt.date(1, 3, 1), dt.date(9999, 1, 1), dt.date.max])
 def test_at_the_ends_of_the_calendar_the_other_readings_are_dates_too(words, day):
     for timex in find_timexes(f"It will rain {words}.", day):
         assert timex.value[:5] != "10000"
         assert [parse(other).text for other in timex.alternatives] == list(timex.alternatives)
+
+
+@pytest.mark.parametrize("words", ["1,000,000 years ago", "9999 decades from now", "10,000 years later"])
+def test_what_lies_beyond_the_years_of_four_digits_stays_open(words):
+    (timex,) = find_timexes(f"{words}.", OCTOBER)
+    assert (timex.edtf, set(timex.value)) == (None, {"X"})
 
 
 def test_what_came_later_than_no_date_is_not_counted_from_the_day_of_the_text():

@@ -38,11 +38,12 @@ _NEXT_WORD = re.compile(r" {1,2}((?:night )?[^\W\d_]+)")
 
 
 def with_part(reading: Reading, part: str, context: Context) -> Reading:
-    """A part of a day: `2022-12-30TMO`. Its EDTF is the day."""
+    """A part of a day: `2022-12-30TMO`; of “midnight tonight” the finer. Its EDTF is the day."""
     if not part:
         return reading
     code = context.language.label("part", part)
-    return reading.but(type="TIME", value=f"{reading.value}{code if code.startswith('T') else 'T' + code}")
+    day = reading.value.partition("T")[0] if reading.type == "TIME" else reading.value
+    return reading.but(type="TIME", value=f"{day}{code if code.startswith('T') else 'T' + code}")
 
 
 def _weekday(match: Match, context: Context) -> Reading:

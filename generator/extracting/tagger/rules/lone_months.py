@@ -147,7 +147,8 @@ def _relative_month(match: Match, context: Context) -> Reading:
     if match["this"]:
         return at(Point("month", dct.year, month), anchor)
     if match["next"]:
-        return at(Point("month", dct.year + (month <= dct.month), month), anchor)
+        year = dct.year + (month <= dct.month)
+        return at(Point("month", year, month), anchor) if year <= dt.MAXYEAR else unresolved(f"XXXX-{month:02}")
     latest = dct.year - (month >= dct.month)
     if month >= dct.month or dct.month - month <= UNSURE_MONTHS:
         return at(Point("month", latest, month), anchor)

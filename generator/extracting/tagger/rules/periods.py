@@ -55,9 +55,12 @@ def shifted(base: Point | None, count: int, grain: Grain, anchor: str) -> Readin
     if base is None:
         return unresolved(UNKNOWN[grain])
     try:
-        return at(base.shift(count, grain), anchor)
+        point = base.shift(count, grain)
     except (ValueError, OverflowError):
+        point = None
+    if point is None or not -dt.MAXYEAR < (point.year or 0) <= dt.MAXYEAR:
         return unresolved(UNKNOWN[grain], f"it cannot be counted from “{anchor}”")
+    return at(point, anchor)
 
 
 def year_beside(point: Point, month: int, length: int = 1, *, ahead: bool) -> int:

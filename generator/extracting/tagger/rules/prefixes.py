@@ -57,11 +57,12 @@ def _part_of(match: Match, context: Context) -> Reading | None:
 
 
 def _clock_of(match: Match, context: Context) -> Reading | None:
-    """“5 p.m. on Friday”, “12:00 UTC Monday”."""
+    """“5 p.m. on Friday”, “12:00 UTC Monday”, “8 p.m. tonight”."""
     reading = _inner(match, context)
-    if reading is None or reading.type != "DATE":
+    if reading is None or reading.type not in {"DATE", "TIME"}:
         return reading
-    return reading.but(type="TIME", value=reading.value + clock_value(match, context))
+    day = reading.value.partition("T")[0] if reading.type == "TIME" else reading.value
+    return reading.but(type="TIME", value=day + clock_value(match, context))
 
 
 def _offset(match: Match, context: Context) -> Reading | None:
@@ -227,7 +228,10 @@ RULES = (
         _clock_of,
         is_clock,
         prefix=(*_DAYS, "day-month-year"),
-        examples=(Example("They spoke at 5pm on Friday.", "2023-10-18", "2023-10-13T17:00"),),
+        examples=(
+            Example("They spoke at 5pm on Friday.", "2023-10-18", "2023-10-13T17:00"),
+            Example("They speak at 8 p.m. tonight.", "2023-10-18", "2023-10-18T20:00"),
+        ),
     ),
     Rule(
         "part-of-date",
@@ -238,6 +242,7 @@ RULES = (
         examples=(
             Example("On the night of April 18, 1775 they rode.", "", "1775-04-18TNI"),
             Example("The deadline was midnight Tuesday.", "2023-10-18", "2023-10-17T24:00"),
+            Example("The deadline is midnight tonight.", "2023-10-18", "2023-10-18T24:00"),
         ),
     ),
     Rule(
