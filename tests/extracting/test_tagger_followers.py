@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.extracting.tagger import followers as walk
 from generator.extracting.tagger.calls import shape
 from generator.extracting.tagger.followers import FOLLOWER, Pattern
-from generator.extracting.tagger.languages import CODES
-from generator.extracting.tagger.scan import fold, grammar
+from generator.extracting.tagger.languages import CODES, language_of
+from generator.extracting.tagger.scan import Grammar, fold, grammar
 
 FIGURES = [
     "1",
@@ -131,3 +132,13 @@ def test_every_first_word_of_a_rule_is_an_anchor(code):
     for word in known.index:
         if word[0] != "#":
             assert known.anchor.match(word)[1] == word
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_without_the_parser_of_re_the_same_is_found(code, monkeypatch):
+    monkeypatch.setattr(walk, "parse", None)
+    without, usual = Grammar(language_of(code)), grammar(code)
+    assert Pattern("two days").followers("two") is None
+    for text in [example.text for rule in grammar("en").language.rules for example in rule.examples]:
+        found = [(match.start, match.end, match.rule.name) for match in without.matches(text, fold(text))]
+        assert found == [(match.start, match.end, match.rule.name) for match in usual.matches(text, fold(text))]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from generator.extracting.tagger.followers import DIGIT, FOLLOWER, REST, Pattern
 from generator.extracting.tagger.rule import Rule
@@ -24,18 +23,29 @@ MANY = 3
 """So many rules are worth a look at what follows the second word, before each is tried."""
 
 
-class Ready(NamedTuple):
-    """A rule made ready for a language.
+class Ready:
+    """A rule made ready for a language. It is compiled when it is first tried: many are asked only what may follow.
+
+    Args:
+        rule: The rule.
+        source: Its regular expression, with the words of the language.
+        pattern: Tells what may follow a first word of it.
 
     Attributes:
-        rule: The rule.
         match: Finds its pattern at a place of a text.
-        pattern: Tells what may follow a first word of it.
     """
 
-    rule: Rule
-    match: Callable[[str, int], re.Match[str] | None]
-    pattern: Pattern
+    __slots__ = ("_source", "match", "pattern", "rule")
+
+    def __init__(self, rule: Rule, source: str, pattern: Pattern) -> None:
+        self.rule = rule
+        self.pattern = pattern
+        self.match: Callable[[str, int], re.Match[str] | None] = self._first_match
+        self._source = source
+
+    def _first_match(self, text: str, start: int) -> re.Match[str] | None:
+        self.match = re.compile(self._source).match
+        return self.match(text, start)
 
 
 class Calls:

@@ -3,14 +3,21 @@
 A rule is tried only where the text goes on as its pattern does. For this each pattern is walked once as Python's own
 parser of regular expressions sees it, with the first word known, until the next sign is: its *follower*. Where a walk
 cannot tell, anything may follow.
+
+That parser has no public name: Python 3.11 to 3.14 call it `re._parser`. Where it is absent, or sees an item that the
+walk does not know, anything may follow: then more rules are tried than need be, and the same is found, more slowly.
 """
 
 from __future__ import annotations
 
 import re
-from re import _constants as ops  # type: ignore[attr-defined]  # the parser of `re` has no public name
-from re import _parser as parser  # type: ignore[attr-defined]
+from importlib import import_module
 from typing import Any
+
+try:
+    parse: Any = import_module("re._parser").parse
+except ImportError:  # pragma: no cover  no Python known today
+    parse = None
 
 __all__ = ["DIGIT", "FOLLOWER", "LETTERS", "REST", "Pattern"]
 
@@ -26,9 +33,9 @@ DIGIT = "0"
 """Stands for any digit, in a first word and in a follower."""
 REST = "*"
 """Stands for the rest of a word of which only the first letters are known."""
-_SAME = {ops.AT, ops.ASSERT, ops.ASSERT_NOT}
-"""What matches no sign of its own. To ignore it only ever lets more follow."""
-_REPEATS = {ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT}
+_SAME = {"AT", "ASSERT", "ASSERT_NOT"}
+"""What matches no sign of its own, as the parser calls it. To ignore it only ever lets more follow."""
+_REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 _JOINS = frozenset(JOINS)
 _DIGITS = re.compile("[0-9]")
 _MANY = 12
@@ -54,7 +61,8 @@ class Pattern:
     """
 
     def __init__(self, source: str, opens: frozenset[str] | None = None) -> None:
-        self._tree, ahead = _with_lookahead(parser.parse(source))
+        self._tree: Any
+        self._tree, ahead = _with_lookahead(parse(source)) if parse else (None, False)
         self._ends_a_word = opens is None and not ahead
         self._opens = opens
         self._found: set[str] = set()
@@ -69,6 +77,8 @@ class Pattern:
         Returns:
             Each follower, as `FOLLOWER` captures it, with `0` for a digit; None where anything may follow.
         """
+        if self._tree is None:
+            return None
         found: set[str] = set()
         self._found = found
         try:
@@ -94,14 +104,14 @@ class Pattern:
         return states
 
     def _step(self, op: Any, arg: Any, states: set[State]) -> set[State]:  # noqa: ANN401
-        if op in _SAME:
+        if op.name in _SAME:
             return states
-        if op in _REPEATS:
+        if op.name in _REPEATS:
             least, most, items = arg
             return self._repeat(least, most, items, states)
-        if op is ops.BRANCH:
+        if op.name == "BRANCH":
             return set().union(*(self._branches(arg[1], state) for state in states))
-        if op is ops.SUBPATTERN:
+        if op.name == "SUBPATTERN":
             return self._sequence(arg[-1], states)
         return self._signs(_signs_of(op, arg), states)
 
@@ -163,9 +173,9 @@ class Pattern:
 def _with_lookahead(tree: Any) -> tuple[list[Any], bool]:  # noqa: ANN401
     """The parser's tree, with what it looks ahead to at its end as a part of it, and whether it does."""
     items = list(tree)
-    while items and items[-1][0] is ops.ASSERT_NOT:
+    while items and items[-1][0].name == "ASSERT_NOT":
         items.pop()
-    ahead = bool(items) and items[-1][0] is ops.ASSERT and items[-1][1][0] > 0
+    ahead = bool(items) and items[-1][0].name == "ASSERT" and items[-1][1][0] > 0
     return (items[:-1] + list(items[-1][1][1]) if ahead else items), ahead
 
 
@@ -175,13 +185,13 @@ def _signs_of(op: Any, arg: Any) -> set[str]:  # noqa: ANN401
     Raises:
         _AnythingError: They are many.
     """
-    if op is ops.LITERAL:
+    if op.name == "LITERAL":
         return {_sign(arg)}
-    if op is ops.RANGE and arg[1] - arg[0] < _MANY:
+    if op.name == "RANGE" and arg[1] - arg[0] < _MANY:
         return set(map(_sign, range(arg[0], arg[1] + 1)))
-    if op is ops.CATEGORY and arg is ops.CATEGORY_DIGIT:
+    if op.name == "CATEGORY" and arg.name == "CATEGORY_DIGIT":
         return {DIGIT}
-    if op is ops.IN:
+    if op.name == "IN":
         return set().union(*(_signs_of(*member) for member in arg))
     raise _AnythingError
 

@@ -119,7 +119,7 @@ class Grammar:
         if id(rule) not in self._ready:
             source = loosen(expand(rule.pattern, self.language.fragments)) + ("" if rule.prefix else r"(?![^\W_])")
             pattern = Pattern(source, self._openings(rule) if rule.prefix else None)
-            self._ready[id(rule)] = Ready(rule, re.compile(source).match, pattern)
+            self._ready[id(rule)] = Ready(rule, source, pattern)
         return self._ready[id(rule)]
 
     def _openings(self, prefix: Rule) -> frozenset[str]:

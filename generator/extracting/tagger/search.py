@@ -75,8 +75,8 @@ class Search:
     def _matching(self, start: int, rules: Sequence[Ready]) -> list[Found]:
         """Those of some rules that match at a place."""
         matching: list[Found] = []
-        for rule, match, _ in rules:
-            found = match(self.folded, start)
+        for ready in rules:
+            rule, found = ready.rule, ready.match(self.folded, start)
             if found and (rule.check is None or rule.check(found, self.text, self.grammar.language)):
                 matching.append((rule, found))
         return matching
