@@ -1,13 +1,16 @@
-"""What reports of companies and offices say: “the year-earlier quarter”, “fiscal 1989”, “the same period last year”."""
+"""What reports of companies and offices say: “the year-earlier quarter”, “fiscal 1989”, “a year ago September”."""
 
 from __future__ import annotations
 
+import re
+
 from generator.extracting.tagger.context import Context
-from generator.extracting.tagger.numbers import ordinal
+from generator.extracting.tagger.language import Language
+from generator.extracting.tagger.numbers import number, ordinal
 from generator.extracting.tagger.point import Grain, Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
-from generator.extracting.tagger.rules.months import month_day, possible
+from generator.extracting.tagger.rules.months import is_capital, month_day, possible
 from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
 
 __all__ = ["RULES"]
@@ -110,7 +113,29 @@ def _ended(match: Match, context: Context) -> Reading | None:
     return shifted(day.point, 0, grain, day.anchor)
 
 
+def _month_years_ago(match: Match, context: Context) -> Reading:
+    """“a year ago September”: that month, of the year that many before the latest one."""
+    month, dct = context.language.meaning("months", match["month"]), context.dct
+    if dct is None:
+        return unresolved(f"XXXX-{month:02}")
+    years = 1 if match["article"] else int(number(match["number"], context.language))
+    return at(Point("month", dct.year - years - (month > dct.month), month), dct.isoformat())
+
+
+def _is_proper(found: re.Match[str], text: str, language: Language) -> bool:
+    """Whether the month has its capital letter, as a name has."""
+    return text[found.start("month")].isupper() and is_capital(found, text, language)
+
+
 RULES = (
+    Rule(
+        "years-ago-month",
+        ("article", "#2", "ones", "teens"),
+        r"(?:{article}|{number}) years? ago (?:in |last |this )?{full_month=month}(?! [0-9])",
+        _month_years_ago,
+        _is_proper,
+        examples=(Example("They left a year ago September.", "2023-10-18", "2022-09"),),
+    ),
     Rule(
         "period-ended",
         ("the",),

@@ -63,22 +63,16 @@ def _is_round(before: str, found: re.Match[str], language: Language) -> bool:
 
 
 def _counts(found: re.Match[str], language: Language) -> bool:
-    """Whether what is counted follows: one of the nouns here, or of the language's class `counted`."""
-    if _COUNTED.match(found.string, found.end()):
+    """Whether what is measured or counted follows: “2000 km”, “2000 soldiers”."""
+    if _MEASURED.match(found.string, found.end()):
         return True
-    counted = language.words.get("counted")
-    following = _WORD_AFTER.match(found.string, found.end()) if counted else None
-    return following is not None and following[1] in (counted or ())
+    following = _WORD_AFTER.match(found.string, found.end())
+    return following is not None and following[1] in language.words.get("counted", ())
 
 
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
-_COUNTED = re.compile(
-    r"(?: ?(?:%|°)|[ -](?:percent|per cent|people|men|women|troops|soldiers|miles|kilometers|kilometres|km|m|metres"
-    r"|meters|feet|ft|tons|tonnes|years|days|hours|dollars|euros|pounds|yards|acres|points|workers|employees|jobs|prisoners"
-    r"|ships|aircraft|tanks|guns|hectares|civilians|casualties|mph|rpm|kg|mg|mm|cm|degrees|students|others|copies|lb"
-    r"|pesos|yen|francs|marks|rubles|roubles|rupees|block|passengers|patients|homes|fans|rebels|fighters|officers|delegates|villagers|horses|rifles|refugees|members|votes|seats|million|billion|volunteers|cavalry|infantry)\b)"
-)
-"""What makes four digits before it a count."""
+_MEASURED = re.compile(r" ?(?:%|°)|[ -](?:per cent|km|m|ft|kg|mg|mm|cm|lb|mph|rpm)\b")
+"""What makes four digits before it a measure, in any language; the nouns of a language are its class `counted`."""
 _NO_YEAR = re.compile(r" (?:[0-9]{3,}|were|are)\b")
 """What makes four digits before it a part of a longer number, as telephones have, or a count: “2000 were hurt”."""
 
