@@ -1,4 +1,4 @@
-"""What holds for any text: sound spans and dates, the same answer for other typography, steps that grow with the text."""
+"""What holds for any text: sound spans, dates that parse, typography that changes nothing, steps that are linear."""
 
 from __future__ import annotations
 

@@ -65,10 +65,10 @@ NAMES = {
     "counted": words(
         "percent, people, men, women, troops, soldiers, civilians, casualties, prisoners, refugees, rebels, fighters, "
         "cavalry, infantry, ships, aircraft, tanks, guns, rifles, horses, miles, kilometers, kilometres, metres, "
-        "meters, feet, yards, acres, hectares, degrees, tons, tonnes, years, days, hours, dollars, euros, pounds, pesos, yen, "
-        "francs, marks, rubles, roubles, rupees, points, votes, seats, million, billion, workers, employees, jobs, "
-        "students, others, copies, block, passengers, patients, homes, fans, officers, delegates, villagers, members, "
-        "volunteers"
+        "meters, feet, yards, acres, hectares, degrees, tons, tonnes, years, days, hours, dollars, euros, pounds, "
+        "pesos, yen, francs, marks, rubles, roubles, rupees, points, votes, seats, million, billion, workers, "
+        "employees, jobs, students, others, copies, block, passengers, patients, homes, fans, officers, delegates, "
+        "villagers, members, volunteers"
     ),
     "number_noun": words(
         "section, flight, room, article, route, highway, no, no., number, page, chapter, line, "
