@@ -54,7 +54,7 @@ def _find(text: str, dct: dt.date | None, language: str, *, ranges: bool) -> lis
     rules = grammar(language)
     folded = fold(text)
     matches = [match for match in rules.matches(text, folded) if match.core.rule.resolve]
-    context = Context(rules.language, folded, dct, is_narrative(matches, dct))
+    context = Context(rules.language, folded, text, dct, is_narrative(matches, dct))
     links = rules.language.links
     pass_years_back(matches, folded, links)
     timexes: list[Timex] = []
@@ -89,8 +89,12 @@ def _timex(text: str, match: Match, reading: Reading) -> Timex:
         confidence=reading.confidence,
         alternatives=reading.alternatives,
         mod=reading.mod,
-        reason=reading.reason,
+        reason=reading.reason or (_LEFT_OPEN if reading.confidence != "high" else ""),
     )
+
+
+_LEFT_OPEN = "the words leave open which one is meant: what they are counted from decides"
+"""Why a reading is not sure, where its rule has no more to say."""
 
 
 def _sound(edtf: str | None) -> str | None:

@@ -24,6 +24,7 @@ class Context:
     Attributes:
         language: Whose words they are.
         text: The folded text (`generator.extracting.tagger.fold`).
+        written: The text as it was written, for the words that a reader is told.
         dct: The document creation time.
         narrative: Whether the text tells history, so that days are counted from the last date mentioned.
         last: The last calendar date that was mentioned, and `last_words`, its words.
@@ -35,6 +36,7 @@ class Context:
 
     language: Language
     text: str
+    written: str
     dct: dt.date | None
     narrative: bool = False
     last: Point | None = None

@@ -104,6 +104,7 @@ def _range(first: Timex, last: Timex, text: str, folded: str, links: Links) -> T
         parse(edtf)
     except EdtfError:
         return None
+    less_sure = min(first, last, key=lambda timex: ("low", "medium", "high").index(timex.confidence))
     return replace(
         first,
         end=last.end,
@@ -111,9 +112,9 @@ def _range(first: Timex, last: Timex, text: str, folded: str, links: Links) -> T
         edtf=edtf,
         rule="range",
         anchor=first.anchor or last.anchor,
-        confidence=min(first.confidence, last.confidence, key=("low", "medium", "high").index),
+        confidence=less_sure.confidence,
         alternatives=(),
-        reason="",
+        reason=less_sure.reason if less_sure.confidence != "high" else "",
     )
 
 

@@ -284,11 +284,12 @@ RULES = (
     Rule(
         "every",
         ("every",),
-        r"{every} (?:{weekday}|{month}|{season}|{part}|(?:{number} |{other} )?{units})\b",
+        r"{every} (?:(?:{:other} )?{weekday}|{month}|{season}|{part}|(?:{number} |{other} )?{units})\b",
         _every,
         examples=(
             Example("They meet every Friday.", "", "XXXX-WXX-5"),
             Example("They meet every other week.", "", "P2W"),
+            Example("They meet every other Friday.", "", "XXXX-WXX-5"),
             Example("They meet every summer.", "", "XXXX-SU"),
             Example("They meet every morning.", "", "XXXX-XX-XXTMO"),
         ),

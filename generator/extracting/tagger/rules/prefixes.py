@@ -75,7 +75,7 @@ def _offset(match: Match, context: Context) -> Reading | None:
     if grain is None or count is None or count != int(count):
         return Reading("DATE", "PAST_REF" if match["before"] else "FUTURE_REF", reason="how long is not said")
     inner = match.inner.start if match.inner else match.end
-    words = context.text[inner : match.end]
+    words = context.written[inner : match.end]
     return shifted(reading.point, int(count) * (-1 if match["before"] else 1), grain, words)
 
 

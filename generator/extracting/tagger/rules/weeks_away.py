@@ -27,9 +27,10 @@ def _counted_weeks(match: Match, context: Context) -> int:
 
 
 def _counted_day(day: dt.date, weeks: int, dct: dt.date) -> Reading:
-    """A weekday some weeks from the nearest; some count from the week after, and it says so."""
-    other = day + dt.timedelta(weeks=weeks // abs(weeks))
-    reason = f"counted from {day - dt.timedelta(weeks=weeks)}; some count from the one in the week beside it"
+    """A weekday some weeks from the nearest; some count from the next but one, and it says so."""
+    nearest, step = day - dt.timedelta(weeks=weeks), dt.timedelta(weeks=weeks // abs(weeks))
+    other = day + step
+    reason = f"it is counted from {nearest}, the nearest such day; some count from {nearest + step}"
     return at(day_point(day), dct.isoformat(), "medium", reason).but(alternatives=(other.isoformat(),))
 
 
@@ -68,7 +69,12 @@ def _second_weekday(weekday: int, step: int, context: Context) -> Reading:
     if dct is None:
         return unresolved(f"XXXX-WXX-{weekday}")
     days = (weekday - dct.isoweekday()) * step % 7 or 7
-    return at(day_point(dct + dt.timedelta(days=step * (days + 7))), dct.isoformat(), "medium")
+    return at(
+        day_point(dct + dt.timedelta(days=step * (days + 7))),
+        dct.isoformat(),
+        "medium",
+        "some count the nearest such day too",
+    )
 
 
 def _is_proper(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
