@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -37,14 +37,18 @@ nav:
   - Sources: sources/index.md
   - Years: years/index.md
   - Actors: actors/index.md
+  - Places: places/index.md
   - Tags: tags/index.md
+  - Views: views/index.md
   - How we work: method.md
+  - About the data: data/index.md
 plugins:
   - search
   - dateline:
       events: events.yaml
       edit_base: https://code.example/archive/edit/main/
       issues_url: https://code.example/archive/issues/new
+      languages: {languages}
 """
 
 
@@ -67,7 +71,15 @@ def serving(folder: Path) -> Iterator[str]:
             thread.join()
 
 
-def build_site(folder: Path, events: str, *, name: str) -> Path:
+def run_mkdocs(*options: str) -> None:
+    """Build a site in a process of its own, on a day that does not change."""
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", *options]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1795219200", "DISABLE_MKDOCS_2_WARNING": "true"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+
+
+def build_site(folder: Path, events: str, *, name: str, languages: Sequence[str] = ()) -> Path:
     """Build a site from the text of an events file, with the repository's own configuration of the theme."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
@@ -75,11 +87,10 @@ def build_site(folder: Path, events: str, *, name: str) -> Path:
     # What the methods page says is not tested here, and its links lead to pages that this small site leaves out.
     (docs / "method.md").write_text("# How we work\n\nBy hand, on [a timeline](index.md).\n", encoding="utf-8")
     (folder / "events.yaml").write_text(events, encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIGURATION.format(root=ROOT, name=name), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "1795219200", "DISABLE_MKDOCS_2_WARNING": "true"}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 0, done.stderr
+    (folder / "mkdocs.yml").write_text(
+        CONFIGURATION.format(root=ROOT, name=name, languages=[*languages]), encoding="utf-8"
+    )
+    run_mkdocs("-f", str(folder / "mkdocs.yml"))
     return folder / "site"
 
 
@@ -144,10 +155,70 @@ def newspaper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, newspaper: str) -> Iterator[str]:
+def site_folder(tmp_path_factory: pytest.TempPathFactory, newspaper: str) -> Path:
     """The made-up timeline of the publishing tests, citing that newspaper."""
     events = (ROOT / "tests" / "publishing" / "data" / "harbour.yaml").read_text(encoding="utf-8")
     cited = events.replace("https://gazette.example/2021/bridge", f"{newspaper}bridge.html")
-    folder = build_site(tmp_path_factory.mktemp("site"), cited, name="The harbour bridge")
+    return build_site(tmp_path_factory.mktemp("site"), cited, name="The harbour bridge")
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    with serving(site_folder) as address:
+        yield address
+
+
+def long_timeline(number: int) -> str:
+    """Events of ten years with actors, places, tags, periods, views and each status there is."""
+    lines = ["schema: 1", "timeline: {title: A long dispute, scope: What two ports say of each other.}"]
+    lines += ["actors:", "  union: {name: Union of Ports, text: Speaks for both.}", "  mayor: {name: Ada Okafor}"]
+    lines += ["periods: [{title: The strike, from: 2013, to: 2014, text: Nobody worked.}]"]
+    lines += ["views: [{id: power, title: Power, text: Who pays for what is burnt., tags: [energy]}]", "events:"]
+    for at in range(number):
+        lines += [
+            f"  - id: e{at}",
+            f"    date: {2010 + at * 10 // number}-{at % 12 + 1:02}-{at % 28 + 1:02}",
+            f"    title: {('Talks are held', 'A bridge opens', 'A vote is put off')[at % 3]} {at}",
+            f"    summary: What was said on that day, the {at}th of all.",
+            f"    tags: [{('energy', 'trade', 'transport')[at % 3]}]",
+            f"    places: [{('Fernhaven', 'Old Quay')[at % 2]}]",
+            f"    status: {('happened', 'planned', 'postponed', 'cancelled', 'happened')[at % 5]}",
+            f"    level: {('normal', 'key', 'background', 'normal')[at % 4]}",
+            f"    actors: [{('union', 'mayor', 'Somebody')[at % 3]}]",
+            "    source: https://paper.example/story",
+        ]
+    return "\n".join([*lines, ""])
+
+
+@pytest.fixture(scope="session")
+def medium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Sixty events: enough for a chart and for filters, all on the home page."""
+    folder = build_site(tmp_path_factory.mktemp("medium"), long_timeline(60), name="A dispute")
     with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def large_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two hundred and forty events, of which the home page shows a digest."""
+    return build_site(tmp_path_factory.mktemp("large"), long_timeline(240), name="A long dispute")
+
+
+@pytest.fixture(scope="session")
+def large(large_folder: Path) -> Iterator[str]:
+    with serving(large_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's site with all of its written pages."""
+    folder = tmp_path_factory.mktemp("demo")
+    run_mkdocs("-f", str(ROOT / "mkdocs.yml"), "-d", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo(demo_folder: Path) -> Iterator[str]:
+    with serving(demo_folder) as address:
         yield address
