@@ -30,6 +30,7 @@ def only(text, dct=WEDNESDAY):
         ("Se reunieron el 3 de mayo del 2022 en Cádiz.", "3 de mayo del 2022", "2022-05-03"),
         ("Se reunieron el martes 3 de mayo de 2022.", "martes 3 de mayo de 2022", "2022-05-03"),
         ("Publicado: Martes, 3 de mayo de 2022", "Martes, 3 de mayo de 2022", "2022-05-03"),
+        ("El pasado 24 de febrero de 2022 llegaron.", "24 de febrero de 2022", "2022-02-24"),
         ("Publicado: 3 mayo 2022", "3 mayo 2022", "2022-05-03"),
         ("Publicado: 18-oct-2023", "18-oct-2023", "2023-10-18"),
         ("Publicado: 18 oct. 2023", "18 oct. 2023", "2023-10-18"),

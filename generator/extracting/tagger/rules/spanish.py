@@ -116,7 +116,12 @@ RULES: tuple[Rule, ...] = (
         ("full_month", "#", "weekdays"),
         r"(?:" + _WEEKDAY + _DAY + r" de )?{full_month=month}" + _YEAR_AFTER,
     ),
-    Rule("relative-day-month", ("last", "next"), r"(?:{last}|{next}) (?:día )?" + _DAY + r" de {month}", _directed_day),
+    Rule(
+        "relative-day-month",
+        ("last", "next"),
+        r"(?:{last}|{next}) (?:día )?" + _DAY + r" de {month}(?! del? (?:año )?{:year})",
+        _directed_day,
+    ),
     Rule("relative-day-month", ("last", "next"), r"(?:{last}|{next}) día " + _DAY + r"(?![.:]?[0-9])", _directed_day),
     Rule("relative-day-month", ("last", "next"), r"(?:{last}|{next}) " + _DAY + r"(?= ?[,;.)])", _directed_day),
     reworded(
