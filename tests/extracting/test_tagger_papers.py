@@ -45,6 +45,7 @@ BRITISH = (
     "He says that [January|2014-01] was wet.",
     "It was wet in [the first half of the 14th century|13] and [the last quarter of the 18th century|17].",
     "In [1600|1600] it burned; the year [1300|1300] was wet.",
+    "It rained for [some fortnights|PXW].",
     "It was taken in [March 218 BC|BC0218-03] and lost in [the following winter|BC0218-WI].",
     "It was taken in [1914|1914], after floods in [the previous spring|1913-SP].",
     "It burned in [1641|1641], [1642|1642] and [1643|1643].",

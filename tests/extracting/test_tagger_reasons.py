@@ -28,7 +28,9 @@ def test_last_february_in_october_is_both_years_and_says_so():
     assert "this year or of the year before" in timex.reason
 
 
-@pytest.mark.parametrize("words", ["in April", "in October", "in autumn", "next summer", "next March", "in '99"])
+@pytest.mark.parametrize(
+    "words", ["in April", "in October", "in autumn", "next summer", "next March", "in the third quarter", "in '99"]
+)
 @pytest.mark.parametrize("day", [dt.date.min, dt.date(1, 3, 1), dt.date(9999, 1, 1), dt.date.max])
 def test_at_the_ends_of_the_calendar_the_other_readings_are_dates_too(words, day):
     for timex in find_timexes(f"It will rain {words}.", day):
@@ -40,6 +42,24 @@ def test_at_the_ends_of_the_calendar_the_other_readings_are_dates_too(words, day
 def test_what_lies_beyond_the_years_of_four_digits_stays_open(words):
     (timex,) = find_timexes(f"{words}.", OCTOBER)
     assert (timex.edtf, set(timex.value)) == (None, {"X"})
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("Friday, May 3, 2022", "en"), ("Freitag, dem 3. Mai 2022", "de"), ("Friday, 3 May", "en")]
+)
+def test_a_day_that_is_not_of_its_weekday_is_less_sure_and_says_so(words, language):
+    (timex,) = find_timexes(f"{words}.", dt.date(2022, 5, 5), language=language)
+    assert (timex.edtf, timex.confidence) == ("2022-05-03", "medium")
+    assert "2022-05-03 is no" in timex.reason
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("Thursday, Feb. 24", "2022-02-24"), ("Friday, Feb. 24", "2023-02-24"), ("Feb. 24", "2023-02-24")],
+)
+def test_the_weekday_tells_the_year_of_a_day_that_lies_months_away(words, day):
+    (timex,) = find_timexes(f"It began on {words}.", OCTOBER)
+    assert timex.edtf == day
 
 
 def test_what_came_later_than_no_date_is_not_counted_from_the_day_of_the_text():

@@ -45,8 +45,13 @@ def counted(match: Match, context: Context) -> tuple[float | None, str]:
     return count, code
 
 
+def _lasting(count: float | None, code: str) -> Reading:
+    """A length of time; fortnights that nobody counted are weeks, since TIMEX3 has no letter for them."""
+    return span_of_time(duration_value(count, "W" if count is None and code == "FN" else code))
+
+
 def _duration(match: Match, context: Context) -> Reading:
-    return span_of_time(duration_value(_count(match, context), _code(match, context)))
+    return _lasting(_count(match, context), _code(match, context))
 
 
 def _away(match: Match, context: Context) -> Reading:
@@ -94,11 +99,11 @@ def _vague(*, back: bool, code: str) -> Reading:
 
 def _recent(match: Match, context: Context) -> Reading:
     """“the past five years”, “the next two weeks”, “recent months”."""
-    return span_of_time(duration_value(_count(match, context), _code(match, context)))
+    return _lasting(_count(match, context), _code(match, context))
 
 
 def _units_alone(match: Match, context: Context) -> Reading:
-    return span_of_time(duration_value(None, _code(match, context)))
+    return _lasting(None, _code(match, context))
 
 
 def _after_for(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike

@@ -152,14 +152,14 @@ def _quarter(match: Match, context: Context) -> Reading:
         if not (match["last"] or match["this"] or match["next"]) and number != begun:
             ahead = context.is_future(match)
             year += ahead - (number > begun)
-    point = Point(grain, year, number)
-    if year is None:
-        return unresolved(point.value)
-    reading = at(point, anchor)
+    if year is None or year > dt.MAXYEAR:
+        return unresolved(Point(grain, None, number).value)
+    reading = at(Point(grain, year, number), anchor)
     if context.narrative or context.dct is None or step_of(match, context) or match["this"] or match["same"]:
         return reading
     other = at(Point(grain, year + (1 if year < context.dct.year else -1), number)).edtf
-    return reading.but(alternatives=(str(other),), reason="no year is said: it is the latest that has begun")
+    alternatives = (other,) if other else ()
+    return reading.but(alternatives=alternatives, reason="no year is said: it is the latest that has begun")
 
 
 _OF_YEAR = r"(?:,?(?: {:of})?(?: {:fiscal})? {year}|(?: {:of})? (?:{last}|{this}|{next}|{same}) year)?"
