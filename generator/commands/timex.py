@@ -50,7 +50,11 @@ def command(file: Path, dct: dt.datetime | None, *, language: str | None, as_jso
     FILE is plain text; without it, or with a dash, the text is read from standard input.
     """
     text = _read(file)
-    timexes = find_timexes(text, dct.date() if dct else None, language=language or _language(text))
+    found = language or _language(text)
+    if found not in CODES:
+        click.echo(f"The text seems to be in a language without rules ({found}): it is read as English.", err=True)
+        found = "en"
+    timexes = find_timexes(text, dct.date() if dct else None, language=found)
     if as_json:
         rows = [{"line": _line_number(text, timex), **asdict(timex)} for timex in timexes]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -59,6 +63,8 @@ def command(file: Path, dct: dt.datetime | None, *, language: str | None, as_jso
         click.echo(_describe(text, timex))
     known = sum(timex.resolved for timex in timexes)
     click.echo(f"{counted(len(timexes), 'expression')} of time, {known} with a calendar date.", err=True)
+    if dct is None and any(timex.confidence == "low" for timex in timexes):
+        click.echo("Without --dct nothing is counted from the day of the text: --dct 2023-10-18 tells it.", err=True)
 
 
 def _read(file: Path) -> str:
@@ -84,11 +90,10 @@ def _read(file: Path) -> str:
 
 
 def _language(text: str) -> str:
-    """The language of a text, or English where there are no rules for it."""
+    """The language of a text, as it seems; English where nothing tells."""
     from generator.reading.languages import language_of
 
-    found = language_of([text])
-    return found if found in CODES else "en"
+    return language_of([text]) or "en"
 
 
 def _line_number(text: str, timex: Timex) -> int:

@@ -34,6 +34,19 @@ def test_without_a_dct_it_says_that_there_is_no_calendar_date(article):
     assert "DATE · XXXX-WXX-5 · no calendar date · rule weekday · confidence low" in result.stdout
 
 
+def test_without_a_dct_it_says_what_the_option_is_for(article):
+    assert "Without --dct" in CliRunner().invoke(command, [str(article)]).stderr
+    assert "Without --dct" not in CliRunner().invoke(command, ["--dct", "2023-10-18", str(article)]).stderr
+
+
+def test_a_text_in_a_language_without_rules_is_read_as_english_and_it_says_so():
+    text = "Les ministres se sont réunis lundi dans la capitale pour parler de la guerre depuis 2022."
+    result = CliRunner().invoke(command, [], input=text)
+    assert "a language without rules (fr): it is read as English" in result.stderr
+    assert "»2022«" in result.stdout
+    assert "fr" not in CliRunner().invoke(command, ["--language", "en"], input=text).stderr
+
+
 def test_the_text_can_come_from_standard_input():
     result = CliRunner().invoke(command, ["--dct", "2023-10-18", "-"], input="In early May 2022 it rained.")
     assert "1: In »early May 2022« it rained." in result.stdout
