@@ -5,19 +5,26 @@ The pages of the site themselves would take it many times as long, and their nav
 
 from __future__ import annotations
 
+import base64
 import importlib.util
 import json
 import shutil
 import subprocess
-import tempfile
+import threading
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from importlib import import_module
+from io import BufferedReader
+from itertools import chain
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
+from typing import IO, Any, cast
 
 from generator.errors import SiteError
 from generator.publishing.page import SearchEntry
+from generator.publishing.plain_text import clean
 
 __all__ = ["FOLDER", "Record", "find_program", "record_of", "write_index", "written_by_people"]
 
@@ -27,8 +34,8 @@ FOLDER = "pagefind"
 _PACKAGES = ("pagefind_bin_extended", "pagefind_bin")
 """The packages that bring the program, the better first: it can tell words apart in Chinese and Japanese."""
 
-_NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.*", "*.pf_meta", "index", "fragment")
-"""What a search loads. The rest are interfaces: we have one of our own."""
+_NOT_NEEDED = ("pagefind-*ui.*", "pagefind-highlight.js")
+"""The interfaces that it brings: we have one of our own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,9 @@ def written_by_people(index: str, language: str, folders: Iterable[str]) -> Iter
 def write_index(records: Iterable[Record], site: Path) -> None:
     """Have Pagefind make its index.
 
+    Its program is told of each page as its own packages for Node and Python tell it, since many files for it to find
+    take several times as long: a request is JSON in base64 with a comma behind it, and so is an answer.
+
     Args:
         records: What is to be found.
         site: The site's folder, in which `FOLDER` is made anew.
@@ -100,26 +110,75 @@ def write_index(records: Iterable[Record], site: Path) -> None:
     Raises:
         SiteError: Pagefind is not there, or ended with an error.
     """
-    program = find_program()
-    with tempfile.TemporaryDirectory() as folder:
-        lean, made = Path(folder) / "site", Path(folder) / "index"
-        lean.mkdir()
-        for record in records:
-            page = lean / record.path / "index.html"
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(_page(record), encoding="utf-8", errors="xmlcharrefreplace")
-        command = [str(program), "--site", str(lean), "--output-path", str(made), "--quiet"]
-        try:
-            done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 a program of ours
-        except OSError as error:
-            raise _failed(str(error)) from error
-        if done.returncode:
-            raise _failed(done.stderr.strip() or done.stdout.strip())
-        shutil.rmtree(site / FOLDER, ignore_errors=True)
-        (site / FOLDER).mkdir(parents=True)
-        for pattern in _NEEDED:
-            for path in made.glob(pattern):
-                shutil.move(path, site / FOLDER / path.name)
+    folder = site / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    requests: Iterable[dict[str, object]] = chain(
+        [{"type": "NewIndex", "config": {"keep_index_url": False}}],
+        (_request(record) for record in records),
+        [{"type": "WriteFiles", "index_id": _INDEX, "output_path": str(folder.absolute())}],
+    )
+    try:
+        with subprocess.Popen([str(find_program()), "--service"], stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as service:  # noqa: S603 a program of ours
+            _converse(service, requests)
+    except OSError as error:
+        raise _failed(str(error)) from error
+    for pattern in _NOT_NEEDED:
+        for path in folder.glob(pattern):
+            path.unlink()
+
+
+_INDEX = 0
+"""The number that the service gives to the first index that it is asked for."""
+
+
+def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, object]]) -> None:
+    """Send requests, and hear their answers meanwhile, so that neither side waits for the other.
+
+    Raises:
+        SiteError: An answer is an error, or the last is missing.
+    """
+    told = threading.Thread(target=_tell, args=(service, requests))
+    told.start()
+    last = ""
+    try:
+        for answer in _answers(service):
+            last = answer["type"]
+            if last in {"Error", "WriteFiles"}:
+                break
+    finally:
+        service.kill()
+        told.join()
+        with suppress(OSError):  # what it was not told any more
+            cast("IO[bytes]", service.stdin).close()
+    if last != "WriteFiles":
+        raise _failed(answer.get("message", "it ended") if last else "it ended")
+
+
+def _tell(service: subprocess.Popen[bytes], requests: Iterable[dict[str, object]]) -> None:
+    with suppress(OSError):  # it has ended, and what it said last tells why
+        for number, request in enumerate(requests, start=1):
+            message = json.dumps({"message_id": number, "payload": request})
+            cast("IO[bytes]", service.stdin).write(base64.b64encode(message.encode()) + b",")
+        cast("IO[bytes]", service.stdin).flush()
+
+
+def _answers(service: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
+    """The answers, as they come, until the service ends."""
+    begun = b""
+    while part := cast("BufferedReader", service.stdout).read1():
+        *whole, begun = (begun + part).split(b",")
+        for each in whole:
+            yield json.loads(base64.b64decode(each))["payload"]
+
+
+def _request(record: Record) -> dict[str, object]:
+    return {
+        "type": "AddFile",
+        "index_id": _INDEX,
+        "url": f"/{record.path}",
+        "file_contents": clean(_page(record)),
+    }
 
 
 def _failed(why: str) -> SiteError:
