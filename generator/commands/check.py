@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.commands.clock import today as day_of
+from generator.commands.docs_folder import find_docs
 from generator.commands.options import EVENTS_FILE, today_option
 from generator.curating.check import check_loaded
 from generator.curating.counted import counted
@@ -64,7 +65,7 @@ def command(file: Path, *, fixing: bool, style: str, today: dt.date | None, sche
         raise
     marks = conflict_marks(read.text)
     loaded = None if marks else load_text(read.text, file, bom=read.bom)
-    faults = check_loaded(loaded, today=day_of(today)) if loaded else marks
+    faults = check_loaded(loaded, today=day_of(today), docs=find_docs(file)) if loaded else marks
     for fault in faults:
         click.echo(say(fault, str(file)))
     click.echo(_summary(file, faults, loaded))

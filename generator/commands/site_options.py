@@ -55,9 +55,9 @@ def check_first(options: Options) -> None:
     from generator.curating.faults import errors
     from generator.publishing.engine import events_file
 
-    _refuse_elsewhere(options.config_file)
+    docs = _refuse_elsewhere(options.config_file)
     path = events_file(options)
-    faults = check(path, today=options.today)
+    faults = check(path, today=options.today, docs=docs)
     lines = [fault.say(str(path)) for fault in faults]
     stopping = len(errors(faults))
     if stopping:
@@ -71,8 +71,8 @@ def check_first(options: Options) -> None:
         click.echo(line, err=True)
 
 
-def _refuse_elsewhere(config_file: Path) -> None:
-    """Refuse a folder that is no timeline's, and say how one is begun.
+def _refuse_elsewhere(config_file: Path) -> Path:
+    """The folder of the site's pages; a folder that is no timeline's is refused, and said how one is begun.
 
     Raises:
         SiteError: The configuration is missing, or the folder of pages that it names.
@@ -84,6 +84,7 @@ def _refuse_elsewhere(config_file: Path) -> None:
     if not docs.is_dir():
         todo = f"make it and put the site's pages there, or name another with docs_dir; {_HOW_TO_BEGIN}"
         raise SiteError(f"there is no folder {docs}, where its pages should be", where=str(config_file), todo=todo)
+    return docs
 
 
 def _docs_dir(config_file: Path) -> str:

@@ -20,12 +20,13 @@ __all__ = ["check", "check_loaded"]
 KeyPath = tuple[Key, ...]
 
 
-def check(path: Path, *, today: dt.date) -> list[Fault]:
+def check(path: Path, *, today: dt.date, docs: Path | None = None) -> list[Fault]:
     """Find everything that is wrong in a timeline's file.
 
     Args:
         path: The file.
         today: The day that counts as today.
+        docs: The folder of the site's pages, in which pictures lie; None where it is not known.
 
     Returns:
         Its faults, errors and warnings, in the order of the file. While a merge is unfinished, only its marks.
@@ -37,15 +38,16 @@ def check(path: Path, *, today: dt.date) -> list[Fault]:
     marks = conflict_marks(read.text)
     if marks:
         return list(marks)
-    return check_loaded(load_text(read.text, path, bom=read.bom), today=today)
+    return check_loaded(load_text(read.text, path, bom=read.bom), today=today, docs=docs)
 
 
-def check_loaded(loaded: Loaded, *, today: dt.date) -> list[Fault]:
+def check_loaded(loaded: Loaded, *, today: dt.date, docs: Path | None = None) -> list[Fault]:
     """Find everything that is wrong in a timeline's file that has been read.
 
     Args:
         loaded: The file.
         today: The day that counts as today.
+        docs: The folder of the site's pages, in which pictures lie; None where it is not known.
 
     Returns:
         Its faults in the order of the file. Where some of it is no YAML, only those of writing and form: what else
@@ -55,7 +57,7 @@ def check_loaded(loaded: Loaded, *, today: dt.date) -> list[Fault]:
         return list(loaded.faults)
     with collector_at_rest():
         written, faulty = (loaded.written, set[KeyPath]()) if loaded.written else as_written(loaded.data)
-        subject = Subject(written, loaded.data, loaded.places, today, frozenset(faulty))
+        subject = Subject(written, loaded.data, loaded.places, today, frozenset(faulty), docs)
         found = [_fault(finding, loaded.places) for rule in RULES for finding in rule(subject)]
     return sorted([*loaded.faults, *found])
 

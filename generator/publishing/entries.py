@@ -55,6 +55,16 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallPicture:
+    """A picture in a list: where it is, what it shows, and its size in pixels."""
+
+    href: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """What the template of an entry speaks of.
 
@@ -70,6 +80,7 @@ class EntryView:
         attributed_to: Whose account it is, or nothing.
         credit: Its sources in a line.
         bands: The stretches of time that begin with it.
+        picture: The small picture of a key event that has one.
     """
 
     href: str
@@ -83,6 +94,7 @@ class EntryView:
     attributed_to: str
     credit: str
     bands: tuple[Band, ...]
+    picture: SmallPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +252,19 @@ def _make_entry(event: Event, atlas: Atlas, here: str) -> Entry:
         attributed_to=event.attributed_to or "",
         credit=credit_line(event, atlas),
         bands=_bands(event, atlas),
+        picture=_picture(event, atlas, here),
     )
     content = Markup(render("entry.html", atlas.words, entry=view))  # noqa: S704 the template escapes
     return Entry(event.id or "", event.level, bool(atlas.periods(event)), content, facts(event, atlas))
+
+
+def _picture(event: Event, atlas: Atlas, here: str) -> SmallPicture | None:
+    """The small picture of an event, if that is a key event."""
+    file = (atlas.site.pictures or {}).get(event.media.file) if event.media and event.level == "key" else None
+    if file is None or event.media is None:
+        return None
+    href = relative(here, atlas.site.shared + file.small_path)
+    return SmallPicture(href, event.media.alt, file.small_width, file.small_height)
 
 
 def _bands(event: Event, atlas: Atlas) -> tuple[Band, ...]:

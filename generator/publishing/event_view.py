@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.curating.pictures import is_local
 from generator.dates import Edtf, say
 from generator.dates.wording import say_year
 from generator.messages import Tongue
@@ -26,9 +26,6 @@ from generator.publishing.short_dates import say_day
 from generator.publishing.status import Badge, badges, status_sentence
 
 __all__ = ["EventView", "Link", "Note", "Picture", "RelatedLink", "WithdrawnView", "view_of", "withdrawn_view"]
-
-_LOCAL_FILE = re.compile(r"(?!/)(?!.*(?:^|/)\.\.(?:/|$))[^\s:\\<>\"\x00-\x1f]+")
-"""A path within the site: no scheme, no host, and no way out of the site's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +58,20 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image from the site itself."""
+    """An image from the site itself.
+
+    Attributes:
+        href: Where it is.
+        alt: What it shows, for those who do not see it.
+        caption: Who made it, and the licence; or nothing.
+        width, height: Its size in pixels, or 0 where it is not known.
+    """
 
     href: str
     alt: str
     caption: str
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +218,16 @@ def _period(period: Period, atlas: Atlas) -> Link:
 
 def _picture(event: Event, atlas: Atlas, here: str) -> Picture | None:
     """The event's image, if it is a file of the site: another site's would be told of each reader."""
-    media = event.media
-    if media is None or not _LOCAL_FILE.fullmatch(media.file):
+    media, pictures = event.media, atlas.site.pictures
+    if media is None or not is_local(media.file):
         return None
     caption = " · ".join(filter(None, [media.credit, media.license]))
-    return Picture(relative(here, atlas.site.shared + media.file), media.alt, caption)
+    if pictures is None:
+        return Picture(relative(here, atlas.site.shared + media.file), media.alt, caption)
+    file = pictures.get(media.file)
+    if file is None:
+        return None
+    return Picture(relative(here, atlas.site.shared + media.file), media.alt, caption, file.width, file.height)
 
 
 def _contact(atlas: Atlas) -> Link | None:

@@ -10,6 +10,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -33,6 +34,7 @@ from generator.publishing.csp import with_policy
 from generator.publishing.output import check_folder, complete, write_files, write_pages
 from generator.publishing.overviews import SECTIONS
 from generator.publishing.page import Page
+from generator.publishing.pictures import PictureFile, look_at, thumbnails
 from generator.publishing.publication import Address, Publication, Read, prepare, read
 from generator.publishing.search_engine import CHOICES as SEARCHES
 from generator.publishing.search_engine import Engine, choose
@@ -108,6 +110,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         shells: The shells that the theme has rendered so far.
         engine: Whose search the site has.
         typeface: What share images are set in.
+        pictures: The pictures of events that can be shown.
     """
 
     found: Read
@@ -120,6 +123,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     shells: dict[Kind, Shell]
     engine: Engine
     typeface: Typeface
+    pictures: dict[str, PictureFile]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 MkDocs' signature
         """Refuse what cannot give a whole site."""
@@ -149,6 +153,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Render the timeline's pages: MkDocs empties the site's folder next, and what is wrong must be said before."""
         with _said_by_mkdocs():
             check_folder(Path(config.site_dir), self.events_file(config))
+            self.pictures = self._look_at_pictures(config)
             self.publication = self._prepare(config)
             searched = config.plugins.get(SEARCH)
             self.engine = choose(self.config.search, self.publication.events, asked_for=searched is not None)
@@ -266,6 +271,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             write_pages(pages, self.shells, site, _site_url(config))
             write_files(self.publication.files, site)
             write_files(drawn(self.publication.share_images, self.typeface, self._cache(config) / "share"), site)
+            write_files(thumbnails(self.pictures.values(), self._cache(config) / "pictures"), site)
             complete(
                 self.publication,
                 site,
@@ -305,7 +311,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         candidates = self.config.candidates or os.environ.get(CANDIDATES_VARIABLE) == "1"
         # MkDocs' clock, which SOURCE_DATE_EPOCH sets, so that all of the site is of one day.
         today = get_build_datetime().date()
-        return prepare(self.found, address, today=today, candidates=candidates, languages=self.config.languages)
+        found = replace(self.found, pictures=self.pictures)
+        return prepare(found, address, today=today, candidates=candidates, languages=self.config.languages)
+
+    def _look_at_pictures(self, config: MkDocsConfig) -> dict[str, PictureFile]:
+        events = self.found.timeline.events
+        return look_at(events, Path(config.docs_dir), self.found.lines, self.events_file(config))
 
 
 def _root(config: MkDocsConfig) -> Path:

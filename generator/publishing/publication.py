@@ -17,6 +17,7 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.editions import Edition, editions, placed
 from generator.publishing.page import Page, SearchEntry
 from generator.publishing.pages import files, home, pages
+from generator.publishing.pictures import PictureFile
 from generator.publishing.share_pages import ShareImage, share_images
 from generator.publishing.site_info import SiteInfo
 
@@ -91,11 +92,13 @@ class Read:
         path: The file.
         timeline: What is in it.
         lines: The line at which each event begins, by its id, from 1.
+        pictures: Those of events that can be shown, by what the timeline calls them; None where nobody has looked.
     """
 
     path: Path
     timeline: Timeline
     lines: Mapping[str, int]
+    pictures: Mapping[str, PictureFile] | None = None
 
 
 def read(events: Path) -> Read:
@@ -142,6 +145,7 @@ def prepare(
             lines=found.lines,
             method_path=address.method_path,
             share_images=address.share_images,
+            pictures=found.pictures,
         )
         every = editions(found.timeline, site, languages, methods=address.methods)
         parts = [_render(edition, every, address.url) for edition in every]

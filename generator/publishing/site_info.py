@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from generator.publishing.pictures import PictureFile
+
 __all__ = ["SiteInfo"]
 
 
@@ -28,6 +30,7 @@ class SiteInfo:
         shared: What leads from the root to the files that no language has of its own: `../` within the folder of an
             edition, which is then the root; else nothing.
         share_images: Which pages have a share image of their own: `auto`, `all`, `site` or `none`.
+        pictures: The pictures that can be shown, by what the timeline calls them; None where nobody has looked.
     """
 
     url: str
@@ -41,3 +44,4 @@ class SiteInfo:
     method_path: str = "method/"
     shared: str = ""
     share_images: str = "auto"
+    pictures: Mapping[str, PictureFile] | None = None

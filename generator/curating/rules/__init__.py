@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.curating.rules import dates, events, ids, sources
+from generator.curating.rules import dates, events, ids, media, sources
 from generator.curating.rules.subject import Finding, Subject
 
 __all__ = ["RULES", "Finding", "Rule", "Subject"]
@@ -36,5 +36,6 @@ RULES: tuple[Rule, ...] = (
     dates.contradicted_by_citation,
     dates.time_without_a_day,
     dates.ends_before_it_begins,
+    media.not_shown,
 )
 """Every rule that `dateline check` applies."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path as FilePath
 from typing import Any
 
 from generator.curating.faults import Severity
@@ -65,6 +66,7 @@ class Subject:
         places: Where the data stand.
         today: The day that counts as today.
         faulty: The paths of what the timeline lacks because its form is wrong: of events, or of keys of entries.
+        docs: The folder of the site's pages, in which pictures lie, where it is known.
     """
 
     timeline: Timeline
@@ -72,6 +74,7 @@ class Subject:
     places: Places
     today: dt.date
     faulty: frozenset[Path] = frozenset()
+    docs: FilePath | None = None
 
     def events(self) -> Iterator[tuple[tuple[str, int], Event]]:
         """Each event with its path, in the order of the file."""

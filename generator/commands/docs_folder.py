@@ -1,0 +1,31 @@
+"""The folder of a site's pages, in which the pictures of its events lie."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+__all__ = ["find_docs"]
+
+_DOCS_DIR = re.compile(r"^docs_dir:\s*[\"']?([^\"'#\n]+?)[\"']?\s*(?:#.*)?$", re.MULTILINE)
+
+
+def find_docs(events: Path) -> Path | None:
+    """The folder of pages of the site that a timeline belongs to.
+
+    The configuration is looked at as text: reading it as MkDocs does would load MkDocs.
+
+    Args:
+        events: The timeline's file. The site's `mkdocs.yml` lies in its folder, or in the one above.
+
+    Returns:
+        The folder; None where there is no such configuration, or no such folder.
+    """
+    for folder in (events.parent, events.parent / ".."):
+        configuration = folder / "mkdocs.yml"
+        if not configuration.is_file():
+            continue
+        named = _DOCS_DIR.search(configuration.read_text(encoding="utf-8", errors="replace"))
+        docs = folder / (named[1].strip() if named else "docs")
+        return Path(*docs.parts) if docs.is_dir() else None
+    return None
