@@ -11,7 +11,7 @@ from generator.extracting.tagger.point import Grain, Point
 from generator.extracting.tagger.reading import Reading, at, unresolved
 from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.months import is_capital, month_day, possible
-from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
+from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted, step_of
 
 __all__ = ["RULES"]
 
@@ -122,6 +122,19 @@ def _month_years_ago(match: Match, context: Context) -> Reading:
     return at(Point("month", dct.year - years - (month > dct.month), month), dct.isoformat())
 
 
+def _years_ago_today(match: Match, context: Context) -> Reading | None:
+    """“20 years ago today”, “a year ago this month”: that day, week or month, so many years before."""
+    today, grain = context.today, _NEAR_GRAINS[match["near"].rpartition(" ")[2]]
+    if today is None:
+        return unresolved(UNKNOWN[grain])
+    years = 1 if match["article"] else int(number(match["number"], context.language))
+    back = today._replace(year=today.first.year - years)
+    return shifted(back, step_of(match, context), grain, _dct(context))
+
+
+_NEAR_GRAINS: dict[str, Grain] = {"today": "day", "week": "week", "month": "month"}
+
+
 def _is_proper(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether the month has its capital letter, as a name has."""
     return text[found.start("month")].isupper() and is_capital(found, text, language)
@@ -135,6 +148,16 @@ RULES = (
         _month_years_ago,
         _is_proper,
         examples=(Example("They left a year ago September.", "2023-10-18", "2022-09"),),
+    ),
+    Rule(
+        "years-ago-today",
+        ("article", "#2", "ones", "teens", "tens"),
+        r"(?:{article}|{number}) years? ago (?P<near>today|(?:{last}|{this}|{next}) (?:week|month))\b",
+        _years_ago_today,
+        examples=(
+            Example("The wall fell twenty years ago today.", "2009-11-09", "1989-11-09"),
+            Example("They left a year ago this month.", "2023-10-18", "2022-10"),
+        ),
     ),
     Rule(
         "period-ended",
