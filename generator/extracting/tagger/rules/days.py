@@ -181,7 +181,7 @@ def _weekday_of_week(match: Match, context: Context) -> Reading:
 
 def _this_part(match: Match, context: Context) -> Reading:
     """“this morning”, “that night”, “last night”."""
-    if match["same"] or match["following"] or match["preceding"]:
+    if match["same"] or match["following"] or (match["preceding"] and context.last_day):
         base, anchor = context.last_day, context.last_day_words
     else:
         base, anchor = context.today, context.dct.isoformat() if context.dct else ""

@@ -184,6 +184,17 @@ RULES = (
         ),
     ),
     Rule(
+        "end-of-the",
+        ("early", "mid", "late"),
+        r"(?:{early}|{mid}|{late}) of the ",
+        _modified,
+        prefix=("century", "decade", "season", "quarter", "years-quarter"),
+        examples=(
+            Example("By the end of the 17th century it was a ruin.", "", "16"),
+            Example("It grew at the end of the third quarter.", "2023-10-18", "2023-Q3"),
+        ),
+    ),
+    Rule(
         "portion-of",
         ("portion",),
         r"{portion} (?:half|quarter|third|decades?|years|weeks|days) of (?:the )?",
@@ -215,7 +226,7 @@ RULES = (
         ("later_in",),
         r"{later_in} (?:in |on )?",
         _same,
-        prefix=("period", "the-period", "relative-day", "mentioned-period", "weekday"),
+        prefix=("period", "the-period", "relative-day", "relative-season", "mentioned-period", "weekday"),
         examples=(Example("He comes later this month.", "2026-02-04", "2026-02"),),
     ),
     Rule(
