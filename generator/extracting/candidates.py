@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.extracting.analysis import Analysis, When, analyse
 from generator.extracting.attribution import Attribution, attributions
@@ -10,7 +11,7 @@ from generator.extracting.candidate import Candidate, Extraction, Passed
 from generator.extracting.clauses import PREPOSITIONS
 from generator.extracting.date_grounds import passed_date
 from generator.extracting.dating import date_of, is_past
-from generator.extracting.fingerprint import mention, normalised
+from generator.extracting.fingerprint import article_key, mention, normalised
 from generator.extracting.gazetteer import is_seat
 from generator.extracting.gluing import parts_of
 from generator.extracting.headline import headline
@@ -43,6 +44,16 @@ LEAD = 2
 """How many sentences of an article are its head."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An article with what is worked out once for all of its sentences."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    names: ArticleNames
+    key: str
+
+
 def extract(article: Article) -> Extraction:
     """Find the events that an article reports.
 
@@ -60,15 +71,15 @@ def extract(article: Article) -> Extraction:
     sentences = split(article.text)
     timexes = find_timexes(article.text, article.dct)
     by_sentence = shared_out(sentences, timexes)
-    names: ArticleNames | None = None
+    source: _Source | None = None
     candidates: list[Candidate] = []
     passed: list[Passed] = []
     seen: set[str] = set()
     for number, (sentence, own) in enumerate(zip(sentences, by_sentence, strict=True)):
         reason = _passed_unread(article, sentence, own, seen)
         if not reason:
-            names = names or ArticleNames(article.text, sentences)
-            found, reason = _of_sentence(article, sentences, number, own, names)
+            source = source or _Source(article, sentences, ArticleNames(article.text, sentences), article_key(article))
+            found, reason = _of_sentence(source, number, own)
             candidates.extend(found)
         if reason:
             passed.append(Passed(_clean(sentence), article.line_at(sentence.start), reason, tuple(own)))
@@ -93,30 +104,28 @@ def _passed_unread(article: Article, sentence: Sentence, timexes: Sequence[Timex
     return grounds[0] if all(grounds) else ""
 
 
-def _of_sentence(
-    article: Article, sentences: Sequence[Sentence], number: int, timexes: Sequence[Timex], names: ArticleNames
-) -> tuple[list[Candidate], str]:
+def _of_sentence(source: _Source, number: int, timexes: Sequence[Timex]) -> tuple[list[Candidate], str]:
     """The candidates of one sentence, which may be two that a page ran together; or else the first reason why not."""
-    sentence = sentences[number]
+    sentence, names = source.sentences[number], source.names
     clean = _clean(sentence)
     found: list[Candidate] = []
     reasons: list[str] = []
     parts = parts_of(sentence, names.lower, lead=number == 0)
     for part, own in zip(parts, shared_out(parts, timexes), strict=True):
         if own:
-            referents = referents_at(names, sentences, number)
+            referents = referents_at(names, source.sentences, number)
             analysis = analyse(part, own, names, lead=number < LEAD, referents=referents)
             reason = passed_sentence(analysis)
-            reasons += [reason] if reason else _add_candidates(found, article, analysis, clean)
+            reasons += [reason] if reason else _add_candidates(found, source, analysis, clean)
     return found, "" if found else next(iter(reasons), NO_DATE)
 
 
-def _add_candidates(found: list[Candidate], article: Article, analysis: Analysis, clean: str) -> list[str]:
+def _add_candidates(found: list[Candidate], source: _Source, analysis: Analysis, clean: str) -> list[str]:
     """Add the candidates of a part of a sentence to those found in it; return the reasons why there are no others."""
     said = attributions(analysis)
     reasons: list[str] = []
     for when in analysis.whens:
-        outcome = _candidate(article, analysis, when, said, clean, first=not found)
+        outcome = _candidate(source, analysis, when, said, clean, first=not found)
         if isinstance(outcome, str):
             reasons.append(outcome)
         elif not any(_same(outcome, other) for other in found):
@@ -130,9 +139,10 @@ def _same(one: Candidate, other: Candidate) -> bool:
 
 
 def _candidate(  # noqa: PLR0913 the sentence's parts, and what was found in it before
-    article: Article, analysis: Analysis, when: When, said: list[Attribution], clean: str, *, first: bool
+    source: _Source, analysis: Analysis, when: When, said: list[Attribution], clean: str, *, first: bool
 ) -> Candidate | str:
     """The candidate that an expression dates, or why there is none."""
+    article = source.article
     reason = passed_expression(when.timex, dct_known=article.dct is not None) or passed_date(analysis, when, said)
     if reason:
         return reason
@@ -168,7 +178,7 @@ def _candidate(  # noqa: PLR0913 the sentence's parts, and what was found in it 
         score=score(marks),
         confidence=dated.confidence,
         reason=_reason(analysis, when, reading, marks, dated.reason),
-        mention=mention(article, clean, when="" if first else when.timex.text),
+        mention=mention(article, clean, when="" if first else when.timex.text, key=source.key),
     )
 
 

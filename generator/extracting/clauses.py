@@ -53,6 +53,8 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[’'.-]\w+)*|--|[^\w\s]")
 _BREAKS = frozenset({",", ";", ":", "–", "—", "--", "-", "(", ")", "“", "”", '"', "«", "»"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _STOPS = _BREAKS - _QUOTES
+_CUTS = _BREAKS | OPENERS | JOINERS | {"that"}
+"""Words and marks at which a clause may begin; no other needs to be looked at."""
 _AFTER_VERBS = PREPOSITIONS - {"of", "by"}
 _FIRST_OPENERS = OPENERS | {"that"}
 _OPENING_QUOTES = frozenset({"“", "‘", '"', "'"})
@@ -88,16 +90,27 @@ class Clause:
     verbs: tuple[int, ...]
 
 
+_new = tuple.__new__
+"""Past the constructor of a named tuple, which costs as much as finding the word."""
+
+
 def words(text: str) -> list[Word]:
     """The words and marks of a sentence."""
-    return [
-        Word(m.start(), m.end(), m[0], m[0] if m[0] in _LIKE_WORDS else m[0].casefold()) for m in _WORD.finditer(text)
-    ]
+    found = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        found.append(_new(Word, (*match.span(), word, word if word in _LIKE_WORDS else word.casefold())))
+    return found
 
 
 def finite_verbs(sentence: Sequence[Word]) -> list[int]:
     """The indexes of the words that are, as far as tables can tell, finite verbs."""
-    return [index for index in range(len(sentence)) if _is_finite(sentence, index)]
+    maybe = _maybe_finite()
+    return [
+        index
+        for index, word in enumerate(sentence)
+        if (word.lower in maybe or word.lower.endswith("ed")) and _is_finite(sentence, index)
+    ]
 
 
 @functools.lru_cache(maxsize=1)
@@ -109,7 +122,7 @@ def _maybe_finite() -> frozenset[str]:
 def _is_finite(sentence: Sequence[Word], index: int) -> bool:  # noqa: PLR0911 a ground a line
     word = sentence[index].lower
     before = sentence[index - 1].lower if index else ""
-    if (word not in _maybe_finite() and not word.endswith("ed")) or word in NOT_VERBS:
+    if word in NOT_VERBS:
         return False
     if before in _OPENING_QUOTES and index + 1 < len(sentence) and sentence[index + 1].lower in _CLOSING_QUOTES:
         return False
@@ -191,7 +204,7 @@ def clauses(
         kept.update(i for i, word in enumerate(sentence) if begin < word.start < end)
     first, opener = next((i for i, word in enumerate(sentence) if word.start >= start), 0), ""
     for index, word in enumerate(sentence):
-        if index < first or index in kept:
+        if word.lower not in _CUTS or index < first or index in kept:
             continue
         if word.lower == "," and _within_place(sentence, first, index):
             continue

@@ -20,7 +20,7 @@ __all__ = ["article_key", "mention", "normalised"]
 _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."}
 )
-_NO_SPACE = re.compile(r"\s+([,.;:!?])")
+_NO_SPACE = re.compile(r"[ ](?=[,.;:!?])")
 _DIGEST_BYTES = 5
 
 
@@ -42,22 +42,23 @@ def article_key(article: Article) -> str:
     return f"text:{normalised(first.text) if first else ''}"
 
 
-def mention(article: Article, sentence: str, *, when: str = "") -> str:
+def mention(article: Article, sentence: str, *, when: str = "", key: str = "") -> str:
     """The fingerprint of a sentence of an article.
 
     Args:
         article: The article.
         sentence: The sentence, in any white space, case and style of quotes.
         when: The words of the date, for a second event that the same sentence reports; empty for its first.
+        key: The article's key, where it is known already.
 
     Returns:
         Ten hexadecimal digits.
     """
-    parts = [article_key(article), normalised(sentence), *([normalised(when)] if when else [])]
+    parts = [key or article_key(article), normalised(sentence), *([normalised(when)] if when else [])]
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=_DIGEST_BYTES).hexdigest()
 
 
 def normalised(text: str) -> str:
     """A text with case, white space, quotation marks and dashes made alike."""
-    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES)
-    return _NO_SPACE.sub(r"\1", " ".join(plain.casefold().split()))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    return _NO_SPACE.sub("", " ".join(plain.casefold().split()))

@@ -18,8 +18,8 @@ __all__ = ["parts_of"]
 
 _STARTS = "The|There|It|He|She|They|We|This|These|Those|But|His|Her|Its|Their|When|While|After|Although|More|An|A|In|At"
 _BOUNDARY = re.compile(
-    rf"(?<=[\w’'”)])[ ](?P<start>(?:{_STARTS}))[ ](?P<next>[a-z]+|[A-Z][\w’'-]+)"
-    r"|(?<=[\w’'])[ ](?P<plain>[A-Z][a-z]+)[ ](?=[a-z])"
+    rf"[ ](?=[A-Z])(?:(?<=[\w’'”)][ ])(?P<start>(?:{_STARTS}))[ ](?P<next>[a-z]+|[A-Z][\w’'-]+)"
+    r"|(?<=[\w’'][ ])(?P<plain>[A-Z][a-z]+)[ ](?=[a-z]))"
 )
 _STAMP = re.compile(
     r"(?:Page\s+|First\s+|Last\s+)?(?:last\s+)?(?:updated|published|modified|posted)\s+(?:at\s+|on\s+)?[^.]{0,60}"
@@ -28,10 +28,10 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """A page's own stamp that ran into its text: “Last updated at 04:46 GMT Help”."""
-_AFTER_YEAR = re.compile(r"(?<=\b(?:19|20)\d\d)[ ](?=[A-Z][a-z]+[ ][A-Z][a-z]+[ ][a-z])")
+_AFTER_YEAR = re.compile(r"[ ](?<=\b(?:19|20)\d\d[ ])(?=[A-Z][a-z]+[ ][A-Z][a-z]+[ ][a-z])")
 """“… when he died in 2009 Michael Jackson died in …”."""
 _BEFORE_DATE = re.compile(
-    r"(?<=[a-z])[ ](?=\d{1,2}[ ](?:January|February|March|April|May|June|July|August|September|October|November"
+    r"[ ](?<=[a-z][ ])(?=\d{1,2}[ ](?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)"
     r"[ ](?:19|20)\d\d[ ][A-Z])"
 )
@@ -56,7 +56,8 @@ def parts_of(sentence: Sentence, lower: Container[str], *, lead: bool) -> list[S
         lead: Whether it is the first of the article, where a headline runs into the text before any word.
     """
     text, cuts = sentence.text, [0]
-    cuts += [match.end() + 1 for match in _STAMP.finditer(text) if "pdate" in text or "ublish" in text]
+    if "pdate" in text or "ublish" in text:
+        cuts += [match.end() + 1 for match in _STAMP.finditer(text)]
     cuts += [
         m.end() for m in _BEFORE_DATE.finditer(text) if text[: m.start()].rpartition(" ")[2].casefold() not in _JOINED
     ]

@@ -13,18 +13,22 @@ from dataclasses import dataclass
 
 __all__ = ["Mended", "mended"]
 
-_TOKENISED = re.compile(r" [,.;:?!](?:\s|$)|\s['’](?:s|re|ve|ll|d|m)\b|\sn['’]t\b|``|-LRB-")
+_TOKENISED = re.compile(r"[ ](?:[,.;:?!](?:\s|$)|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b)")
+_TOKENS_ONLY = ("``", "-LRB-")
 """What only tokenised text has."""
 _TOKENS = re.compile(
     r"""
-    (?P<open>   ``[ ]? | (?<!\S)`[ ]? )
-    | (?P<close> [ ]?'' )
-    | (?P<left>  -LRB-[ ]? ) | (?P<right> [ ]?-RRB- )
-    | (?P<slash> \\/ )
-    | (?P<tight> [ ]+ (?= [,.;:?!%](?:\s|$) | n['’]t\b | ['’](?:s|re|ve|ll|d|m)?(?!\w) ) )
+    [ `'\\-] (?:
+      (?P<open> (?<=`) `[ ]? | (?<=`) (?<!\S`) [ ]? )
+    | (?P<close> (?<=')' | (?<=[ ])'' )
+    | (?P<left> (?<=-) LRB-[ ]? ) | (?P<right> (?<=-) RRB- | (?<=[ ]) -RRB- )
+    | (?P<slash> (?<=\\) / )
+    | (?P<tight> (?<=[ ]) [ ]* (?= [,.;:?!%](?:\s|$) | n['’]t\b | ['’](?:s|re|ve|ll|d|m)?(?!\w) ) )
+    )
     """,
     re.VERBOSE,
 )
+"""What to mend; the first character of each stands first, so that the search goes from one such to the next."""
 _PUT = {"close": "”", "left": "(", "right": ")", "slash": "/", "tight": ""}
 
 
@@ -79,7 +83,7 @@ def mended(text: str, glued: Mapping[str, str]) -> Mended:
         for match in (re.finditer(r"\w+", text) if glued else ())
         if match[0] in glued
     ]
-    if _TOKENISED.search(text):
+    if _TOKENISED.search(text) or any(mark in text for mark in _TOKENS_ONLY):
         edits += [(match.start(), match.end(), _put(match)) for match in _TOKENS.finditer(text)]
         edits.sort()
     if not edits:

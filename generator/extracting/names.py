@@ -7,9 +7,10 @@ in the article, or by two or more capitalised words that are nothing else.
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -40,15 +41,17 @@ Kind = Literal["person", "body", "place", "other"]
 
 _PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 _CAPITAL = r"(?:(?:[A-ZÀ-Þ]\.)+(?:[A-ZÀ-Þ]\b)?|[A-ZÀ-Þ][\w&-]*(?:[’'][A-Za-zÀ-ÿ]\w+)*)"
-_SPAN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:\.?[^\S\n]+(?:(?:{_PARTICLE})[^\S\n]+)?{_CAPITAL})*")
+_FIRST_CAPITAL = r"[A-ZÀ-Þ](?<![\w’'-].)(?:\.(?:[A-ZÀ-Þ]\.)*(?:[A-ZÀ-Þ]\b)?|[\w&-]*(?:[’'][A-Za-zÀ-ÿ]\w+)*)"
+"""The same at the head of a span, its letter first, so that the search goes from capital to capital."""
+_SPAN = re.compile(rf"{_FIRST_CAPITAL}(?:\.?[^\S\n]+(?:(?:{_PARTICLE})[^\S\n]+)?{_CAPITAL})*")
 _PIECE = re.compile(rf"{_CAPITAL}|\b(?:{_PARTICLE})\b")
-_LOWER_WORD = re.compile(r"(?<![\w’'-])[a-zà-ÿ][a-zà-ÿ-]{2,}")
-_LAST_WORD = re.compile(r"([\w’'-]+)\.?\s+$")
-_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\b")
+_LOWER_WORD = re.compile(r"[a-zà-ÿ](?<![\w’'-].)[a-zà-ÿ-]{2,}")
+_LAST_WORD = re.compile(r"[\w’'-]+$")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<=\b.)[a-zà-ÿ]+\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,5}s?")
 _PLACE_CUE = re.compile(r"\b(?:in|to|from|at|near|across|outside|visit(?:ed|s|ing)?|into|towards?)\s+$")
 _PERSON_CUE = re.compile(r"\b(?:met|with|between|told|by|and|succeeded|replaced|against)\s+$")
-_INITIAL = re.compile(r"[:“\"]\s*$")
+_BEFORE_INITIAL = frozenset({":", "“", '"'})
 _LONGEST_WORD = 30
 _NOT_OF_ROLE = frozenset({"the", "his", "her", "their", "its", "a", "an", "former", "then"})
 
@@ -110,11 +113,13 @@ class ArticleNames:
     _alone: Counter[str] = field(init=False, default_factory=Counter)
     glued: dict[str, str] = field(init=False, default_factory=dict)
     roles: dict[str, str] = field(init=False, default_factory=dict)
+    _named: dict[_Span, Name] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the spans once, and learn from them which surname is whose."""
-        self.glued = glued_words(self.text)
-        self.lower = frozenset(_LOWER_WORD.findall(self.text))
+        known = Vocabulary.of(self.text)
+        self.glued = glued_words(known.capitalised)
+        self.lower = known.lower
         self._spans = [span for sentence in self.sentences for span in self._find(sentence)]
         self._alone = Counter(span.text for span in self._spans if " " not in span.text)
         people = Counter(span.text for span in self._spans if " " in span.text and self._kind(span) == "person")
@@ -156,6 +161,12 @@ class ArticleNames:
         return [self._name(span) for span in self._spans[first:last] if span.end <= end]
 
     def _name(self, span: _Span) -> Name:
+        name = self._named.get(span)
+        if name is None:
+            name = self._named[span] = self._classified(span)
+        return name
+
+    def _classified(self, span: _Span) -> Name:
         kind = self._kind(span)
         full = self._full.get(span.text, span.text) if kind in {"person", "other"} else span.text
         if full != span.text:
@@ -163,10 +174,19 @@ class ArticleNames:
         return Name(span.start, span.end, span.text, full, kind, span.titled)
 
     def _find(self, sentence: Sentence) -> Iterator[_Span]:
-        for match in _SPAN.finditer(self.text, sentence.start, sentence.end):
-            initial = _INITIAL.search(self.text, max(sentence.start, match.start() - 4), match.start()) is not None
-            initial = initial or match.start() - sentence.start <= 1
-            if initial and self._is_common(match[0]):
+        text = self.text
+        for match in _SPAN.finditer(text, sentence.start, sentence.end):
+            begin = match.start()
+            word = match[0]
+            lead = text[max(sentence.start, begin - 4) : begin]
+            initial = len(lead) <= 1 or lead.rstrip()[-1:] in _BEFORE_INITIAL
+            if initial and self._is_common(word):
+                continue
+            if word.isalpha() and word not in self.glued:
+                role = _role_of(word)
+                if role:
+                    titled, has_title = _titles_before(text, sentence.start, begin)
+                    yield _Span(begin, match.end(), word, initial, titled, has_title or role == "title")
                 continue
             for tokens in self._parts(match):
                 span = self._trimmed(tokens, initial=initial, floor=sentence.start)
@@ -273,8 +293,10 @@ def _start(span: _Span) -> int:
 
 def _is_calendar(words: Sequence[str]) -> bool:
     """Whether capitalised words are of the calendar: “March”, but not the first name in “Jan Peeters”."""
+    if len(words) == 1:
+        return words[0].casefold() in CALENDAR
     later = any(word.casefold() in CALENDAR for word in words[1:])
-    return later or (words[0].casefold() in CALENDAR and (len(words) == 1 or len(words[0]) > 3))
+    return later or (words[0].casefold() in CALENDAR and len(words[0]) > 3)
 
 
 def _is_acronym(text: str) -> bool:
@@ -293,12 +315,23 @@ def _after_titles(words: Sequence[str], first: int) -> tuple[int, bool]:
     return begin, False
 
 
+@functools.lru_cache(maxsize=4096)
+def _role_of(word: str) -> Literal["name", "title", ""]:
+    """What one capitalised word is by itself; empty for an article, a zone, “President” and “Russian”."""
+    title = word.casefold() in TITLES
+    if word == "The" or word in ZONES or ((title or is_demonym(word)) and not is_place(word)):
+        return ""
+    return "title" if title else "name"
+
+
 def _titles_before(text: str, floor: int, start: int) -> tuple[int, bool]:
     """Where “Kremlin spokesman”, “his Chinese counterpart” before a name begin, and whether a title is among them."""
+    last = text[text.rfind(" ", floor, start - 1) + 1 : start - 1] if text[start - 1 : start] == " " else ""
+    if last.isalpha() and last.casefold() not in TITLES:
+        return start, False
     begin, pending, has_title = start, start, False
-    while match := _LAST_WORD.search(text, max(floor, pending - _LONGEST_WORD), pending):
-        word = match[1]
-        pending = match.start()
+    while found := _word_before(text, floor, pending):
+        word, pending = found
         if word.casefold() in TITLES:
             has_title, begin = True, pending
         elif has_title and _qualifies_title(word):
@@ -306,6 +339,19 @@ def _titles_before(text: str, floor: int, start: int) -> tuple[int, bool]:
         elif not (has_title and word == "and" and pending > floor):
             break
     return (begin, True) if has_title else (start, False)
+
+
+def _word_before(text: str, floor: int, end: int) -> tuple[str, int] | None:
+    """The word, without its full stop, that ends with white space before a place; with where it begins."""
+    window = text[max(floor, end - _LONGEST_WORD) : end]
+    bare = window.rstrip()
+    if not bare or len(bare) == len(window):
+        return None
+    last = bare.removesuffix(".").rsplit(maxsplit=1)[-1:]
+    match = _LAST_WORD.search(last[0]) if last else None
+    if match is None:
+        return None
+    return match[0], end - len(window) + len(bare.removesuffix(".")) - len(match[0])
 
 
 def _qualifies_title(word: str) -> bool:
@@ -318,15 +364,34 @@ def _ends_glued(token: str) -> bool:
     return token.endswith(GLUE)
 
 
-def glued_words(text: str) -> dict[str, str]:
+class Vocabulary(NamedTuple):
+    """The words of a text, each once: those in lower case, of three letters and more, and those with one capital."""
+
+    lower: frozenset[str]
+    capitalised: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> Vocabulary:
+        """Tell the words of a text apart."""
+        tokens = set(text.split())
+        plain = {token for token in tokens if token.isalpha()}
+        marked = " ".join(tokens - plain)
+        lower = {token for token in plain if len(token) > 2 and token.islower()}
+        capitalised = {token for token in plain if len(token) > 1 and token.istitle()}
+        return cls(
+            frozenset(lower.union(_LOWER_WORD.findall(marked))),
+            frozenset(capitalised.union(_CAPITALISED.findall(marked))),
+        )
+
+
+def glued_words(tokens: Collection[str]) -> dict[str, str]:
     """Words that a page glued together, each with the two words that it was: `Putinand` → `Putin and`.
 
     Only where the rest is a name that stands on its own elsewhere in the text.
 
     Args:
-        text: The article's text.
+        tokens: The capitalised words of the article.
     """
-    tokens = set(_CAPITALISED.findall(text))
     repaired = {}
     for token in filter(_ends_glued, tokens):
         for tail in GLUE:

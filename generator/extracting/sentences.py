@@ -26,7 +26,7 @@ REPORTS_SPEECH = re.compile(
 
 _STOP = re.compile(
     r"""
-    (?<![.!?…]) (?P<mark> [.!?…]++ )
+    (?P<mark> [.!?…] (?<![.!?…].) [.!?…]*+ )
     (?P<close> ["”“’'»«)\]]*+ )
     (?: (?P<space> [^\S\n]++ ) (?P<next> ["“„‘‚'«»(\[¿¡]* [A-Z0-9À-Þ] ) | (?P<glued> (?=[A-Z][a-z]+\s) ) )
     """,

@@ -26,9 +26,11 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|me|you|your)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
 _LITTER = re.compile(
     r"``|''|-LRB-|-RRB-|\\|[|<>{}@#]|\s&\s[a-z]|https?:|www\.|(?<!\w)[’']s\b|\s[’'](?:\s|$)|--|\.\.\.|…|,\s*,|\(\s*\)|\?|!$"
-    r"|(?<![\w’'])/|/$|\b(\w+ \w+)\b.*\b\1\b"
+    r"|(?<![\w’'])/|/$"
 )
-"""What no headline holds: marks of tokenised text and of pages, slashes, and words that stand there twice."""
+"""What no headline holds: marks of tokenised text and of pages, slashes."""
+_TWICE = re.compile(r"\b(\w+ \w+)\b.*\b\1\b")
+_WORDS = re.compile(r"\w+")
 _UNSURE_START = re.compile(r"^[\W\d_]*$")
 _GERUND = re.compile(r"^[A-Z]\w+ing\s+(?:the|a|an|his|her|their|its)\b")
 _RANGE = re.compile(r"^\d+ to [A-Z]")
@@ -93,9 +95,15 @@ def title_faults(title: str) -> tuple[str, ...]:
         or (_HIM.search(bare) and not _SAID.match(title))
         or _FIRST_PERSON.search(bare.replace("US", "").replace("U.S.", "")) is not None,
         "balance": not _is_balanced(title),
-        "litter": _LITTER.search(title) is not None,
+        "litter": _LITTER.search(title) is not None or _says_twice(title),
     }
     return tuple(name for name, broken in holds.items() if broken)
+
+
+def _says_twice(title: str) -> bool:
+    """Whether two words stand there twice, one after the other."""
+    found = _WORDS.findall(title)
+    return len(set(found)) < len(found) and _TWICE.search(title) is not None
 
 
 def _is_main(found: Sequence[Word], verbs: Sequence[int], place: int) -> bool:

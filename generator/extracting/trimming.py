@@ -56,8 +56,8 @@ _HANGING = re.compile(r"(?<=[a-z])\s+[a-z]+(?:ed|ing)$")
 """A participle whose object was cut off: “in the film based”."""
 _CALENDAR = re.compile(rf"^(?i:{_MONTHS})\s+(?=[A-Z])")
 _SPACES = re.compile(r"\s+")
-_BEFORE_MARK = re.compile(r"\s+([,.;:!?’”)])")
-_AFTER_MARK = re.compile(r"([“(])\s+")
+_BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?’”)])")
+_AFTER_MARK = re.compile(r"(?<=[“(])\s+")
 LEADING = re.compile(r"^[\s,;:.–—\-\"“”'‘’)]+")
 """Marks that may be left at the head of words cut out of a sentence."""
 
@@ -79,7 +79,7 @@ def finished(text: str) -> str:
         At most 90 characters; empty where fewer than two words are left.
     """
     text = RELATIVE.sub(" ", text)
-    text = _AFTER_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", text)))
+    text = _AFTER_MARK.sub("", _BEFORE_MARK.sub("", _SPACES.sub(" ", text)))
     text = _TRAILING.sub("", LEADING.sub("", text) if not text.lstrip().startswith("“") else text.strip())
     text = _MARK_OF_AGENCY.sub("", _CALENDAR.sub("", _balanced(_short(text))))
     article = _ARTICLE.match(text)

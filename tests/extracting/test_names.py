@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.extracting.gazetteer import is_demonym, is_place, is_seat
-from generator.extracting.names import ArticleNames, Name, glued_words
+from generator.extracting.names import ArticleNames, Name, Vocabulary, glued_words
 from generator.extracting.sentences import split
 
 
@@ -66,7 +66,7 @@ def test_weekdays_months_and_first_words_name_nobody(text: str) -> None:
 
 def test_words_that_a_page_glued_together_are_taken_apart_where_the_name_is_known() -> None:
     text = "Ingrid Halvorsenand Daniel Okaforhad lunch. Halvorsen paid. Okafor left. Ireland and Poland."
-    assert glued_words(text) == {"Halvorsenand": "Halvorsen and", "Okaforhad": "Okafor had"}
+    assert glued_words(Vocabulary.of(text).capitalised) == {"Halvorsenand": "Halvorsen and", "Okaforhad": "Okafor had"}
     assert "Ingrid Halvorsen" in of_kind(text, "person")
 
 
