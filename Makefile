@@ -9,6 +9,10 @@ BIN := $(VENV)/bin
 # Named for the interpreter, so that `make PYTHON=python3.12 …` makes the environment anew.
 READY := $(VENV)/ready-$(notdir $(PYTHON))
 
+# Checkers that only npm has; where there is no npm, they are left out.
+NPM := $(shell command -v npm)
+CHECKS := $(if $(NPM),checks/node_modules/.package-lock.json)
+
 ARTICLES := data/articles
 EVENTS := data/events.yaml
 
@@ -34,6 +38,10 @@ $(READY): requirements.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@rm -f $(VENV)/ready-* && touch $@
 
+checks/node_modules/.package-lock.json: checks/package-lock.json
+	@echo 'Installing checkers into checks/node_modules: once, half a minute.'
+	@cd checks && npm ci --silent --no-audit --no-fund --ignore-scripts && touch node_modules/.package-lock.json
+
 site: $(READY) ## extract the demo's articles and build the whole site in site/
 	$(BIN)/dateline extract $(ARTICLES) --events $(EVENTS)
 	$(BIN)/dateline build
@@ -50,13 +58,19 @@ test-lowest: $(READY) ## run all tests on the oldest versions that pyproject.tom
 	$(UV) pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct -e '.[test]'
 	.venv-lowest/bin/pytest
 
-lint: $(READY) ## check form, rules and types of the code, and the workflows
+lint: $(READY) $(CHECKS) ## check form, rules and types of the code, of the scripts (with npm), and the workflows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --quiet --persona=pedantic .github
 	@if [ -x $(BIN)/actionlint ]; then echo '$(BIN)/actionlint'; $(BIN)/actionlint -shellcheck= -pyflakes=; \
 	    else echo 'actionlint: left out, no package for this platform'; fi
+ifdef NPM
+	checks/node_modules/.bin/tsc --project checks/tsconfig.json
+	checks/node_modules/.bin/eslint --config checks/eslint.config.mjs --max-warnings 0 generator/assets
+else
+	@echo 'tsc, eslint and html-validate: left out, there is no npm'
+endif
 
 format: $(READY) ## put the code into form
 	$(BIN)/ruff format .
@@ -83,5 +97,5 @@ lock: ## write requirements.txt anew from pyproject.toml (needs uv and the netwo
 	    --no-emit-find-links --custom-compile-command 'make lock' --output-file requirements.txt pyproject.toml
 
 clean: ## remove what make made, the environment too
-	rm -rf $(VENV) .venv-lowest site .cache .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-lowest checks/node_modules benchmarks/node_modules site .cache .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -11,10 +11,9 @@
 
   /** Go to the entry that lies so many places from the one at the top of the window. @param {number} step */
   function move(step) {
-    /** @type {HTMLElement[]} */
-    const links = [...document.querySelectorAll(".dl-timeline .dl-entry:not([hidden]) .dl-entry__title a")].filter(
-      (link) => link instanceof HTMLElement && link.offsetParent,
-    );
+    /** @type {NodeListOf<HTMLElement>} */
+    const all = document.querySelectorAll(".dl-timeline .dl-entry:not([hidden]) .dl-entry__title a");
+    const links = [...all].filter((link) => link.offsetParent);
     const focused = links.findIndex((link) => link === document.activeElement);
     const top = links.findIndex((link) => link.getBoundingClientRect().top > 0);
     const next = focused >= 0 ? focused + step : step > 0 ? top : top - 1;
