@@ -12,6 +12,9 @@ __all__ = ["CUE", "DATED", "UPDATED", "is_byline", "is_date_line"]
 MAX_WORDS = 24
 """A byline has at most so many words."""
 
+LONGEST = 500
+"""Nor more characters than so many words have."""
+
 MAX_REST = 3
 """A date line has at most so many words beside the date, the time and the cue."""
 
@@ -81,6 +84,8 @@ def is_date_line(text: str) -> bool:
     Returns:
         True where, without the date, the time of day and words such as “published”, at most three words are left.
     """
+    if len(text) > LONGEST:
+        return False
     if ONLY_AGO.fullmatch(text):
         return True
     if word_count(text) > MAX_WORDS or is_prose(text):
@@ -107,7 +112,7 @@ def is_byline(text: str) -> bool:
     Returns:
         True where the line names a writer, or has a date after a word such as “published”, and is no sentence.
     """
-    if word_count(text) > MAX_WORDS or is_prose(text):
+    if len(text) > LONGEST or word_count(text) > MAX_WORDS or is_prose(text):
         return False
     if WRITER.match(text) and not STARTS_LOWER.match(text):
         return True

@@ -28,6 +28,9 @@ MENTIONS = tuple(
 OPEN_SOURCE = re.compile(r"^(?:Source|Publisher|Published by|Quelle|Fuente|Kilde|Källa|Fonte)\s*:")
 """Lines that name a publisher of any name; elsewhere a name must hold a word that newspapers are called by."""
 
+LONGEST = 500
+"""A line that names a publisher, or an agency at its end, does so within so many characters."""
+
 LAST = 6
 """An article is signed in one of so many last paragraphs, boxes below it included."""
 
@@ -56,7 +59,7 @@ def find_publisher(page: Sequence[Paragraph], title: str) -> str:
     if publisher:
         return publisher
     texts = (paragraph.text for paragraph in page)
-    furniture = [text for text in texts if not is_prose(text) or label_reason(text)]
+    furniture = [text for text in texts if len(text) <= LONGEST and (not is_prose(text) or label_reason(text))]
     for form in MENTIONS:
         for text in furniture:
             match = form.search(text)
@@ -90,8 +93,10 @@ def find_agency(page: Sequence[Paragraph]) -> str:
 def _signature(page: Sequence[Paragraph]) -> str:
     """The agency that signs the end of an article, or an empty text; a picture's credit is no signature."""
     for paragraph in page[-LAST:]:
+        text = paragraph.text
+        ends = text if len(text) <= LONGEST else f"{text[:LONGEST]} {text[-LONGEST:]}"
         for form, agency in SIGNED:
-            match = form.search(paragraph.text)
+            match = form.search(ends)
             if match and label_reason(paragraph.text) != "picture credit":
                 return agency or AGENCIES[match["name"]]
     return ""

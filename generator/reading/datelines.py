@@ -36,6 +36,10 @@ WITH_DAY = re.compile(rf"^(?:{_CAPITALS}|{_PLACE}),\s*{_DAY}\.?\s*{_DASH}")
 """Without an agency, the place and the day must be closed off from the sentence."""
 
 
+LONGEST = 200
+"""A dateline ends within so many characters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """The beginning of a report.
@@ -62,6 +66,7 @@ def find_dateline(text: str) -> Dateline | None:
     Returns:
         The dateline, or None where the paragraph begins with none.
     """
+    text = text[:LONGEST]
     only = ONLY_AGENCY.match(text)
     if only:
         return Dateline(only[0], AGENCIES[only["agency"]])

@@ -20,6 +20,9 @@ ENDED = re.compile(r"[.!?…。।؟！？](?:\s?[”“\"’'‘»)\]])*(?:\s?\
 """How a sentence ends: a full stop in the scripts that have one, with the closing marks, and a credit in brackets,
 that may follow it."""
 
+END = 80
+"""The end of a text that tells how it ends has at most so many characters."""
+
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 NOT_A_WORD = re.compile(r"[\W_]+")
 
@@ -79,7 +82,7 @@ def word_count(text: str) -> int:
 
 def is_whole(text: str) -> bool:
     """Whether a text ends as a sentence does."""
-    return ENDED.search(text) is not None
+    return ENDED.search(text[-END:]) is not None
 
 
 def is_prose(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from generator.reading.draft import Paragraph, fold, is_prose, word_count
 from generator.reading.labels import is_related_heading, label_reason
@@ -16,10 +17,16 @@ MIN_WORDS = 3
 MAX_WORDS = 28
 """Headlines have so many words."""
 
+MOST = 100
+"""A page has fewer lines above its text that look like headlines; of a longer list, so many are looked at."""
+
 TRAILING_TIME = re.compile(
     r"[\s|,–—-]*\b\d{1,2}[/.]\d{1,2}(?:[/.](?:19|20)?\d\d)?(?:,?\s+\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?)?\s*$"
 )
 """A date in figures, and a time of day, after a headline: `… 02/04 06:20`."""
+
+LONGEST_TAIL = 80
+"""What stands after a headline has at most so many characters."""
 
 TAIL = re.compile(r"\s+[–—|-]\s+([^–—|]{2,40})$")
 NAME = re.compile(r"^(?:(?:[A-ZÀ-Þ0-9][\w.'’&-]*|of|the|de|del|la|le|and|&|di|der|die|das)\s?){1,6}$")
@@ -38,11 +45,11 @@ def find_title(page: Sequence[Paragraph]) -> str:
         The headline as the page has it, or an empty text.
     """
     start = first_prose(page)
-    head = [line.text for line in page[:start] if _looks_like_headline(line.text)]
-    labels = [fold(clean_title(line.text)) for line in page if not is_prose(line.text)]
+    above = (line.text for line in page[:start] if _looks_like_headline(line.text))
+    head = list(islice(above, MOST))
+    labels = "\n".join(fold(clean_title(line.text)) for line in page if not is_prose(line.text))
     for text in head:
-        folded = fold(clean_title(text))
-        if sum(folded in label for label in labels) > 1:
+        if _is_in_two(labels, fold(clean_title(text))):
             return text
     if head:
         return head[0]
@@ -51,7 +58,9 @@ def find_title(page: Sequence[Paragraph]) -> str:
 
 def clean_title(text: str) -> str:
     """A headline without the publisher and the time that stand after it."""
-    return TRAILING_TIME.sub("", split_publisher(text)[0])
+    title = split_publisher(text)[0]
+    match = TRAILING_TIME.search(title, max(len(title) - LONGEST_TAIL, 0))
+    return title[: match.start()] if match else title
 
 
 def split_publisher(title: str) -> tuple[str, str]:
@@ -63,7 +72,7 @@ def split_publisher(title: str) -> tuple[str, str]:
     Returns:
         The headline and the publisher; an empty publisher where the tail is not the name of one.
     """
-    match = TAIL.search(title)
+    match = TAIL.search(title, max(len(title) - LONGEST_TAIL, 0))
     if match and NAME.match(match[1]) and PAPER_WORDS.intersection(match[1].split()):
         return title[: match.start()].strip(), match[1].strip()
     return title.strip(), ""
@@ -73,6 +82,13 @@ def _looks_like_headline(text: str) -> bool:
     """Whether a line may be a headline: as long as one, without a full stop, and no furniture."""
     fits = MIN_WORDS <= word_count(text) <= MAX_WORDS and not text.endswith(".")
     return fits and not label_reason(text) and not is_related_heading(text)
+
+
+def _is_in_two(lines: str, text: str) -> bool:
+    """Whether at least two of the lines hold a text. They are searched as one, which takes no time a line."""
+    first = lines.find(text)
+    end = lines.find("\n", first + len(text))
+    return first >= 0 and end >= 0 and lines.find(text, end) >= 0
 
 
 def _own_teaser(page: Sequence[Paragraph], start: int) -> str:

@@ -21,7 +21,10 @@ SHORT = 30
 MARKS = " \t\xa0|•·*:.…!?»›>«‹<→←▶►➔↗-–—()[]\"'“”‘’"
 """What surrounds a label without being part of it."""
 
-LAYOUT = re.compile(r"[\W\d_]*|[\W\d_]*\b[a-zA-Z]?[\W\d_]*")
+LONGEST = 500
+"""Nor more characters than so many words have."""
+
+LAYOUT = re.compile(r"[\W\d_]*+(?:\b[a-zA-Z][\W\d_]*+)?")
 """Nothing but marks, figures and at most one letter: borders of tables, counters, closing crosses."""
 
 FULL_DATE_IN_FIGURES = re.compile(r"(?:19|20)\d\d\D+\d\d?\D+\d\d?|\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d")
@@ -76,6 +79,8 @@ def is_comments_heading(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """Whether a line is never part of a paragraph, so that no line is joined to it."""
+    if len(text) > LONGEST:
+        return is_layout(text)
     return is_layout(text) or is_read_more(text) or is_date_line(text) or fold_label(text) in WHOLE
 
 
@@ -90,7 +95,7 @@ def label_reason(text: str) -> str:
     """
     if is_layout(text):
         return "layout"
-    return _short_reason(text) if word_count(text) <= SHORT else ""
+    return _short_reason(text) if len(text) <= LONGEST and word_count(text) <= SHORT else ""
 
 
 @functools.lru_cache(maxsize=512)

@@ -39,7 +39,7 @@ MIN_CHARACTERS = 36
 """Shorter lines are not judged: names and places alone look like any language."""
 
 SAMPLE = 2000
-"""So many characters of an article are enough to tell its language."""
+"""So many characters of an article, or of a line, are enough to tell its language."""
 
 KIN = (
     frozenset({"no", "nb", "nn", "da", "sv"}),
@@ -83,6 +83,7 @@ def is_foreign(text: str, language: str) -> bool:
     """
     if not _is_long_enough(text):
         return False
+    text = text[:SAMPLE]
     share = english_share(text)
     if language == "en" and share >= ENGLISH_SHARE:
         return False

@@ -22,6 +22,9 @@ BREAK_WITHIN = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 EDGES = " \t\xa0\ufeff\u200b\u200e\u200f"
 
+LONG_GAP = re.compile(r"[ \t\xa0]{20,}")
+"""A gap within a line that lays out a table or hides text; no word is lost where it is one space."""
+
 MAX_WIDTH = 110
 """Lines were never wrapped wider than this; longer ones are paragraphs already."""
 
@@ -52,7 +55,7 @@ def split(text: str) -> list[Paragraph]:
     for number, line in enumerate(FILE_LINE.split(text), start=1):
         parts = BREAK_WITHIN.split(line)
         for index, part in enumerate(parts):
-            words = part.strip(EDGES)
+            words = LONG_GAP.sub(" ", part.strip(EDGES))
             if words:
                 paragraphs.append(Paragraph(number, words, gap=gap or index > 0))
             gap = not words

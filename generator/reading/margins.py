@@ -31,6 +31,9 @@ PICTURE = re.compile(
 )
 """How a caption ends: with the picture's credit."""
 
+END = 200
+"""A credit has at most so many characters."""
+
 
 def captions(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     """Find the captions of pictures that tell no time: they show who is meant, and report nothing.
@@ -44,7 +47,7 @@ def captions(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     return {
         index: "picture caption"
         for index, paragraph in enumerate(paragraphs)
-        if PICTURE.search(paragraph.text) and not TELLS_TIME.search(paragraph.text)
+        if PICTURE.search(paragraph.text[-END:]) and not TELLS_TIME.search(paragraph.text)
     }
 
 

@@ -36,9 +36,10 @@ def teasers(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     boxes = _boxes(paragraphs)
     reasons |= {index: "teaser" for index in boxes if index not in reasons}
     height = _height(links)
+    start = first_prose(paragraphs) or 0
     for link in links:
         for index in range(max(link - height, 0), link):
-            regular = len(links) > 1 and index > (first_prose(paragraphs) or 0)
+            regular = len(links) > 1 and index > start
             if index not in reasons and (regular or is_glued(paragraphs[index].text)):
                 reasons[index] = "teaser"
     return reasons
