@@ -12,8 +12,9 @@ import generator
 PACKAGE = Path(generator.__file__).parent
 GROUND = {"errors": set(), "messages": set(), "dates": {"errors", "messages"}, "model": {"dates", "errors", "messages"}}
 ROOMS = ("reading", "extracting", "curating", "publishing")
-BESIDE = {"fetching": {"reading"}}
-"""What stands beside a room: it may import that room, and no room may import it."""
+BESIDE = {"fetching": {"reading"}, "running": {"reading", "extracting", "curating"}}
+"""What stands beside rooms: it may import those rooms, and neither a room nor its like may import it. What one of them
+has for another, such as where fetched pages lie, a command hands over."""
 
 
 def imported(module: Path) -> set[str]:
@@ -53,6 +54,12 @@ def test_a_room_imports_only_what_stands_before_it(room):
 def test_what_stands_beside_a_room_imports_no_more_than_that_room(part):
     for module in modules(part):
         assert imported(module) <= {*GROUND, *BESIDE[part], part}, module
+
+
+@pytest.mark.parametrize("part", BESIDE)
+def test_what_stands_beside_the_rooms_is_imported_by_the_edge_alone(part):
+    importing = {module.relative_to(PACKAGE).parts[0] for module in PACKAGE.rglob("*.py") if part in imported(module)}
+    assert importing == {part, "commands"}
 
 
 @pytest.mark.parametrize("library", ["mkdocs", "material", "click"])

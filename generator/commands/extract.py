@@ -13,7 +13,7 @@ import click
 
 from generator.commands.clock import DATE
 from generator.commands.clock import today as day_of
-from generator.commands.options import EVENTS_FILE, today_option
+from generator.commands.options import ARTICLES, EVENTS_FILE, today_option
 from generator.curating.listing import listing
 from generator.curating.load import load
 from generator.curating.propose import Outcome, Run
@@ -23,6 +23,7 @@ from generator.curating.seen import add_seen, read_seen
 from generator.curating.summary import summary
 from generator.curating.write import locked, replace_file, write_atomically
 from generator.errors import UsageError
+from generator.fetching.store import page_finder
 from generator.running.job import Job, Options
 
 __all__ = ["command"]
@@ -58,6 +59,14 @@ Example:
     "--workers", type=click.IntRange(min=1), metavar="N", help="How many processes read.  [default: one a core]"
 )
 @click.option("--cluster", metavar="ADDRESS", default="", help="A Dask scheduler whose workers read: tcp://host:port.")
+@click.option(
+    "--fetched",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    default=ARTICLES,
+    show_default=True,
+    help="Where the pages lie that a list of addresses names.",
+)
 @click.option("--dry-run", is_flag=True, help="Print the change as a diff, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the events as JSON; the summary goes to standard error.")
 @click.option("--verbose", is_flag=True, help="List each line that was left out as furniture, and why.")
@@ -74,6 +83,7 @@ def command(  # noqa: PLR0913 one parameter an option
     today: dt.date | None,
     workers: int | None,
     cluster: str,
+    fetched: Path,
     dry_run: bool,
     as_json: bool,
     verbose: bool,
@@ -95,6 +105,7 @@ def command(  # noqa: PLR0913 one parameter an option
         cluster=cluster,
         published=published,
         furniture=verbose,
+        page_of=page_finder(fetched),
     )
     with Job(paths, events, options) as job:
         outcome = _extract(job, events, day, dry_run=dry_run)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.options import ARTICLES
 from generator.errors import UsageError
 from generator.fetching import Listed, Options, Outcome, State, fetch
 from generator.reading.item import Unread
@@ -18,7 +19,6 @@ from generator.reading.listed import addresses
 
 __all__ = ["command"]
 
-ARTICLES = Path("data/articles")
 DEFAULTS = Options()
 MEGABYTE = 1_000_000
 

@@ -8,10 +8,13 @@ import click
 
 from generator.commands.clock import DATE
 
-__all__ = ["EVENTS_FILE", "events_option", "today_option"]
+__all__ = ["ARTICLES", "EVENTS_FILE", "events_option", "today_option"]
 
 EVENTS_FILE = Path("data/events.yaml")
 """Where the timeline is, unless another file is named."""
+
+ARTICLES = Path("data/articles")
+"""Where fetched pages are, unless another folder is named."""
 
 events_option = click.option(
     "--events",

@@ -6,6 +6,6 @@ from generator.fetching.guard import Resolver, system_resolver
 from generator.fetching.outcome import Outcome, State
 from generator.fetching.run import Listed, fetch
 from generator.fetching.settings import Clock, Options
-from generator.fetching.store import is_fetched
+from generator.fetching.store import page_finder
 
-__all__ = ["Clock", "Listed", "Options", "Outcome", "Resolver", "State", "fetch", "is_fetched", "system_resolver"]
+__all__ = ["Clock", "Listed", "Options", "Outcome", "Resolver", "State", "fetch", "page_finder", "system_resolver"]

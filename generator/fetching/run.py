@@ -21,6 +21,7 @@ from generator.fetching.web_address import WebAddress, parse
 from generator.reading.address_lists import Address
 from generator.reading.item import Unread
 from generator.reading.listed import addresses_in
+from generator.reading.saved import listed_head
 
 __all__ = ["Listed", "fetch"]
 
@@ -39,11 +40,13 @@ class Task:
         address: Its address.
         saved: The page as it is there already, or None.
         depth: How many lists led to it.
+        listed: What the list that names it says of it, or None.
     """
 
     address: WebAddress
     saved: SavedPage | None = None
     depth: int = 0
+    listed: Address | None = None
 
     @property
     def host(self) -> str:
@@ -130,7 +133,7 @@ class _Run:
             if saved and not self._options.refresh:
                 yield Known(Outcome(address.url, State.THERE, path=saved.path))
             else:
-                yield Task(address, saved, depth)
+                yield Task(address, saved, depth, each if isinstance(each, Address) else None)
 
     def _outcome(self, task: Task) -> Outcome:
         """Ask for a page, and save it."""
@@ -159,8 +162,14 @@ class _Run:
         form = forms[-1]  # a robots.txt or a try before it may have had one too
         if is_list(form, answer.body):
             return self._expand(task, form, answer)
+        if task.saved is None and place.url != task.address.url:
+            there = self._store.find(place)
+            self._store.redirect(task.address, place)
+            if there and not self._options.refresh:
+                return Outcome(where, State.THERE, path=there.path)
         data = text_of(form, answer.body, where)
-        path, is_written = self._store.save(task.address, form.kind, data, self._head(task.address, place, answer))
+        head = self._head(task, place, answer)
+        path, is_written = self._store.save(task.address if task.saved else place, form.kind, data, head)
         return Outcome(where, State.FETCHED if is_written else State.UNCHANGED, path=path)
 
     def _expand(self, task: Task, form: Form, answer: Answer) -> Outcome:
@@ -176,15 +185,17 @@ class _Run:
         self._turns.add(self._tasks(found, task.depth + 1))
         return Outcome(where, State.EXPANDED, named=named)
 
-    def _head(self, asked: WebAddress, place: WebAddress, answer: Answer) -> Mapping[str, str]:
-        """What is to be known of a page: where it was in the end, when, and how to ask whether it changed."""
+    def _head(self, task: Task, place: WebAddress, answer: Answer) -> Mapping[str, str]:
+        """What is to be known of a page: where it was in the end, when, how to ask whether it changed, what lists say."""
+        known_as = task.saved.known_as if task.saved else place.url
         fetched = self._clock.now().astimezone(dt.UTC).replace(microsecond=0, tzinfo=None)
         return {
             "url": place.url,
-            "requested": asked.url if asked.url != place.url else "",
+            "requested": known_as if known_as != place.url else "",
             "fetched": f"{fetched.isoformat()}Z",
             "etag": answer.headers.get("etag", ""),
             "last_modified": answer.headers.get("last-modified", ""),
+            **(listed_head(task.listed) if task.listed else {}),
         }
 
 

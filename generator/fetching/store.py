@@ -10,18 +10,20 @@ import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
 from generator.errors import FetchError
 from generator.fetching.content import Kind
+from generator.fetching.redirects import Redirects
 from generator.fetching.web_address import WebAddress, parse
-from generator.reading.saved import HEAD_BYTES, beside, head_length, part_head, write_head
+from generator.reading.saved import HEAD_BYTES, LISTED, beside, head_length, part_head, write_head
 
-__all__ = ["SavedPage", "Store", "file_stem", "is_fetched"]
+__all__ = ["SavedPage", "Store", "file_stem", "page_finder"]
 
 SAVED = (Kind.PAGE, Kind.TEXT, Kind.PDF)
-OWN_KEYS = ("url", "requested", "fetched", "etag", "last_modified")
+OWN_KEYS = ("url", "requested", "fetched", "etag", "last_modified", *LISTED)
 """What this program writes into a head; what else stands there a person added, and stays."""
 
 HOST_LENGTH, SLUG_LENGTH = 60, 60
@@ -47,6 +49,11 @@ class SavedPage:
     path: Path
     head: Mapping[str, str]
 
+    @property
+    def known_as(self) -> str:
+        """The address that its file is named after: where it was at first."""
+        return self.head.get("requested") or self.head.get("url", "")
+
 
 class Store:
     """A folder of fetched pages.
@@ -57,28 +64,48 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._redirects = Redirects(folder)
 
     def find(self, address: WebAddress) -> SavedPage | None:
         """The saved page of an address, or None.
 
         Args:
-            address: The address that was, or will be, asked for.
+            address: The address that was, or will be, asked for; or one to which it led.
         """
+        found = self._named_after(address)
+        target = "" if found else self._redirects.target(address.url)
+        if not target:
+            return found
+        try:
+            return self._named_after(parse(target))
+        except FetchError:  # a person may have edited the file
+            return None
+
+    def redirect(self, asked: WebAddress, place: WebAddress) -> None:
+        """Remember that an address led to another, whose page is saved under its own.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        self._redirects.add(asked.url, place.url)
+
+    def _named_after(self, address: WebAddress) -> SavedPage | None:
         for stem in _stems(address):
             for path in self._paths(stem):
-                head = _head(path)
-                if head and head.get("requested", head.get("url")) == address.url:
-                    return SavedPage(path, head)
+                saved = SavedPage(path, _head(path))
+                if saved.known_as == address.url:
+                    return saved
         return None
 
     def save(self, address: WebAddress, kind: Kind, data: bytes, head: Mapping[str, str]) -> tuple[Path, bool]:
         """Save a page, so that at any time its file is whole: the old one or the new one.
 
         Args:
-            address: The address that was asked for.
+            address: The address after which it is named, or one that led to it.
             kind: Whether it is a page, a text or a PDF file.
             data: The page; UTF-8 but for a PDF file.
-            head: What is known of it, with the keys `OWN_KEYS`; empty values are left out.
+            head: What is known of it, with the keys `OWN_KEYS`; empty values are left out, but what a list said of
+                the page before is kept.
 
         Returns:
             Its file, and whether that was written: a page that is there with the same text is left as it is.
@@ -89,8 +116,10 @@ class Store:
         old = self.find(address)
         if old and old.path.suffix == kind.value and _page(old.path) == data:
             return old.path, False
-        added = {key: value for key, value in (old.head if old else {}).items() if key not in OWN_KEYS}
-        front = {key: head[key] for key in OWN_KEYS if head.get(key)} | added
+        before = old.head if old else {}
+        kept = {key: value for key, value in before.items() if key not in OWN_KEYS or key in LISTED}
+        front = {key: head[key] for key in OWN_KEYS if head.get(key)}
+        front = front | {key: value for key, value in kept.items() if key not in front}
         path = old.path.with_suffix(kind.value) if old else self._free_path(address, kind)
         self._folder.mkdir(parents=True, exist_ok=True)
         if kind is Kind.PDF:
@@ -113,24 +142,25 @@ class Store:
         return (self._folder / f"{stem}{kind.value}" for kind in SAVED)
 
 
-def is_fetched(folder: Path) -> Callable[[str], bool]:
-    """Make a test that tells of an address whether its page is in a folder.
+def page_finder(folder: Path) -> Callable[[str], Path | None]:
+    """Make a function that finds the page of an address in a folder.
 
     Args:
-        folder: The folder of fetched pages.
+        folder: The folder of fetched pages; it need not be there.
 
     Returns:
-        The test; what is no address was never fetched.
+        The function, which can be sent to another process. It gives the file of an address's page, or None: also for
+        what is no address.
     """
-    store = Store(folder)
+    return partial(_page_in, Store(folder))
 
-    def test(url: str) -> bool:
-        try:
-            return store.find(parse(url)) is not None
-        except FetchError:
-            return False
 
-    return test
+def _page_in(store: Store, url: str) -> Path | None:
+    try:
+        saved = store.find(parse(url))
+    except FetchError:
+        return None
+    return saved.path if saved else None
 
 
 def file_stem(address: WebAddress, digest_bytes: int = SHORT_DIGEST) -> str:

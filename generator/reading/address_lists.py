@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.reading.addresses import web_address
-from generator.reading.item import Unread
-from generator.reading.source import Context, Source
+from generator.reading.item import Item, Unread
+from generator.reading.source import Context, Source, ending_of
 
-__all__ = ["Address", "is_address_list", "list_addresses", "read_address_list", "to_fetch"]
+__all__ = ["Address", "fetched", "is_address_list", "list_addresses", "read_address_list"]
 
 HEAD = 8192
 BLOCK = 4096
@@ -36,6 +36,7 @@ class Address:
         modified: When the page was last changed, as a sitemap says (`lastmod`), or None. Often the day on which the
             site was built: no evidence for a day of publication.
         is_sitemap: Whether it leads to another sitemap, as those in an index do.
+        basis: Which field of the list gave the day of publication: `the feed's RSS field pubDate`.
     """
 
     url: str
@@ -45,6 +46,7 @@ class Address:
     published: dt.date | None = None
     modified: dt.date | None = None
     is_sitemap: bool = False
+    basis: str = ""
 
 
 def is_address_list(stream: io.BufferedReader) -> bool:
@@ -75,8 +77,8 @@ def list_addresses(stream: io.BufferedReader) -> Iterator[Address | str]:
             yield Address(url) if url else f"line {number} is no address of the web"
 
 
-def read_address_list(source: Source, context: Context) -> Iterator[Unread]:
-    """What to say of a list of addresses: that its articles are to be fetched, unless they were."""
+def read_address_list(source: Source, context: Context) -> Iterator[Item | Unread]:
+    """Read a list of addresses: the pages that were fetched; of the others, that they are to be."""
     faults: list[str] = []
 
     def urls() -> Iterator[str]:
@@ -86,15 +88,30 @@ def read_address_list(source: Source, context: Context) -> Iterator[Unread]:
             elif len(faults) < MAX_FAULTS:
                 faults.append(each)
 
-    yield from to_fetch(source, context, urls())
+    yield from fetched(source, context, urls())
     yield from (Unread(source.origin, f"{fault} — write one a line, with https://") for fault in faults)
 
 
-def to_fetch(source: Source, context: Context, urls: Iterator[str]) -> Iterator[Unread]:
-    """What to say of addresses that a source names: how many are to be fetched, and how; nothing where all were."""
-    number = sum(not context.is_fetched(url) for url in urls)
+def fetched(source: Source, context: Context, urls: Iterable[str]) -> Iterator[Item | Unread]:
+    """Read what a source names by address.
+
+    Args:
+        source: The list.
+        context: Knows the pages that were fetched.
+        urls: The addresses, which are gone through once.
+
+    Yields:
+        An item for each page that was fetched; last, how many are to be fetched, and how.
+    """
+    number = 0
+    for url in urls:
+        path = context.page_of(url)
+        if path is None:
+            number += 1
+        else:
+            yield Item(str(path), ending_of(path.name), path=path)
     if number:
-        what = "1 article is" if number == 1 else f"{number} articles are"
+        what = "1 article is" if number == 1 else f"{number:,} articles are"
         todo = (
             f"run `dateline fetch {source.origin}`"
             if source.depth == 0

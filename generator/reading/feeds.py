@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 from generator.errors import ArticleError
-from generator.reading.address_lists import Address, to_fetch
+from generator.reading.address_lists import Address, fetched
 from generator.reading.addresses import web_address
 from generator.reading.body import BODY
 from generator.reading.fields import day_of, language_code, one_line
@@ -50,12 +50,10 @@ class Entry:
     Attributes:
         text: Its text, or the summary that the feed gives, one paragraph a line; empty where there is none.
         address: The address, with all else that the feed knows.
-        basis: Which field gave the day of publication.
     """
 
     text: str
     address: Address
-    basis: str = ""
 
 
 def entry_items(entries: Sequence[Entry], source: Source, context: Context) -> Iterator[Item | Unread]:
@@ -75,9 +73,9 @@ def entry_items(entries: Sequence[Entry], source: Source, context: Context) -> I
                 publisher=entry.address.publisher,
                 language=entry.address.language,
                 published=day,
-                basis=entry.basis if day else "",
+                basis=entry.address.basis if day else "",
             )
-    yield from to_fetch(source, context, (entry.address.url for entry in entries if not entry.text))
+    yield from fetched(source, context, (entry.address.url for entry in entries if not entry.text))
 
 
 def entry_addresses(entries: Sequence[Entry]) -> Iterator[Address]:
@@ -120,19 +118,21 @@ def xml_feed_entries(data: bytes, where: str) -> list[Entry]:
 def _xml_entry(entry: Any, feed: Any, version: str) -> Entry:  # noqa: ANN401 feedparser declares no types
     """One entry of RSS or Atom; an entry that a planet took over names its own source."""
     field, said = next(((name, entry[key]) for key, name in DATES if isinstance(dict.get(entry, key), str)), ("", ""))
+    published = _day(said)
+    dialect = "Atom" if version.startswith("atom") else "RSS"
+    basis = f"the feed's {dialect} field {'pubDate' if dialect == 'RSS' and field == 'published' else field}"
     origin = entry.get("source") or {}
     address = Address(
         web_address(entry.get("feedburner_origlink") or entry.get("link")),
         title=_plain(entry.get("title")),
         publisher=_plain(origin.get("title")) or _plain(entry.get("publisher")) or _plain(feed.get("title")),
         language=language_code(one_line(entry.get("language")) or one_line(feed.get("language"))),
-        published=_day(said),
+        published=published,
+        basis=basis if published else "",
     )
-    dialect = "Atom" if version.startswith("atom") else "RSS"
-    basis = f"the feed's {dialect} field {'pubDate' if dialect == 'RSS' and field == 'published' else field}"
     contents = [*(part.get("value", "") for part in entry.get("content") or ()), entry.get("summary") or ""]
     longest = max(contents, key=len)
-    return Entry(_text(longest, address.title), address, basis if address.published else "")
+    return Entry(_text(longest, address.title), address)
 
 
 def _day(said: str) -> dt.date | None:
@@ -177,16 +177,17 @@ def json_feed_entries(feed: Mapping[str, Any], where: str) -> list[Entry]:
 
 def _json_entry(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
     """One entry of a JSON Feed; its text is in `content_text` or `content_html`, or only a summary is there."""
+    published = _day(one_line(entry.get("date_published")))
     address = Address(
         web_address(one_line(entry.get("url"))) or web_address(one_line(entry.get("id"))),
         title=one_line(entry.get("title")),
         publisher=one_line(feed.get("title")),
         language=language_code(one_line(entry.get("language")) or one_line(feed.get("language"))),
-        published=_day(one_line(entry.get("date_published"))),
+        published=published,
+        basis="the feed's field date_published" if published else "",
     )
     html, plain = entry.get("content_html"), entry.get("content_text") or entry.get("summary")
     text = _text(html, address.title) if isinstance(html, str) else ""
     if not text and isinstance(plain, str):
         text = "\n".join(words for line in plain.splitlines() if (words := " ".join(line.split())))
-    basis = "the feed's field date_published" if address.published else ""
-    return Entry(text, address, basis)
+    return Entry(text, address)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from generator.errors import ArticleError, NoArticlesError
 from generator.reading.source import ending_of
 
-__all__ = ["ENDINGS", "find_articles", "find_files"]
+__all__ = ["ENDINGS", "covered_by", "find_articles", "find_files"]
 
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")
 """The endings of a file that is one article, compared without regard to case."""
@@ -62,6 +62,12 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path | ArticleError]:
         if not _is_covered(target, before):
             yield from _files_at(path, [*before, target])
         before.append(target)
+
+
+def covered_by(paths: Sequence[Path]) -> Callable[[Path], bool]:
+    """Make a test that tells of a file whether a walk through some files and folders comes upon it."""
+    roots = [_target(path) for path in paths]
+    return lambda file: _is_covered(_target(file), roots)
 
 
 def _files_at(path: Path, roots: Sequence[Path]) -> Iterator[Path | ArticleError]:

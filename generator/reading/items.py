@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.errors import ArticleError
 from generator.reading.address_lists import is_address_list, read_address_list
 from generator.reading.archives import Archive, read_tar, read_tar_gz, read_wacz, read_zip
-from generator.reading.finding import ENDINGS, find_files
+from generator.reading.finding import ENDINGS, covered_by, find_files
 from generator.reading.item import Item, Unread
 from generator.reading.records import read_jsonl
 from generator.reading.sniffing import read_json, read_xml
-from generator.reading.source import Collection, Context, Source, ending_of, unread
+from generator.reading.source import Collection, Context, PageOf, Source, ending_of, unread
 from generator.reading.unpacking import DAMAGE, gunzip, read_article, say_damage
 from generator.reading.warc import read_warc
 
@@ -50,9 +50,7 @@ MAX_DEPTH = 2
 """An archive may lie in an archive, and no deeper: nobody keeps articles so, and some archives hold themselves."""
 
 
-def items(
-    paths: Sequence[Path | str], *, today: dt.date, is_fetched: Callable[[str], bool] | None = None
-) -> Iterator[Item | Unread]:
+def items(paths: Sequence[Path | str], *, today: dt.date, page_of: PageOf | None = None) -> Iterator[Item | Unread]:
     """Go through everything that can be read, one article at a time.
 
     Folders are walked with all that is below them, archives and collections are gone through as streams; at no time
@@ -61,8 +59,8 @@ def items(
     Args:
         paths: Files and folders.
         today: A day of publication that lies after it is not believed.
-        is_fetched: Tells of an address whether its article was fetched before, so that a list of addresses need not
-            be told of; without it none was.
+        page_of: Tells of an address in which file its page lies, so that a list of addresses is read; without it, no
+            page is there. A page that the paths lead to anyway is read there, and not a second time.
 
     Yields:
         Each article, not yet read (`read_item` does that); for what cannot be opened, why. The order is that of the
@@ -70,13 +68,17 @@ def items(
         and below folders and in archives files of other kinds, are passed over. A file that is named twice is gone
         through once.
     """
-    context = Context(today, is_fetched) if is_fetched else Context(today)
     named = {Path(path): None for path in paths}
+    context = Context(today, page_of) if page_of else Context(today)
+    is_read_anyway = covered_by(list(named))
     for found in find_files(list(named)):
         if isinstance(found, ArticleError):
             yield unread(found, found.where)
         else:
-            yield from _told(_of_file(found, context, is_named=found in named), str(found))
+            for piece in _told(_of_file(found, context, is_named=found in named), str(found)):
+                listed = piece.path if isinstance(piece, Item) and piece.path != found else None
+                if listed is None or not is_read_anyway(listed):
+                    yield piece
 
 
 def _told(pieces: Iterator[Item | Unread], origin: str) -> Iterator[Item | Unread]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.errors import ArticleError, UsageError
+from generator.reading.address_lists import Address
 from generator.reading.article import Article, PublishedDate, Removed
 from generator.reading.body import BODY, read_body
 from generator.reading.calendar_dates import say_day
@@ -96,10 +97,11 @@ def read_item(item: Item, *, today: dt.date, published: dt.date | None = None) -
     if reader is None:
         todo = "the known ones are " + ", ".join(ENDINGS)
         raise ArticleError("no reader knows a file with this ending", where=item.origin, todo=todo)
-    item, data = unwrap(item, _bytes(item))
+    item, data, listed = unwrap(item, _bytes(item))
     draft = _informed(reader(data, item.origin, today), item, today)
     given = published and PublishedDate(published, "given", reason=f"given by the editor: {say_day(published)}")
-    return _article(item.origin, draft, given or find_published(_with_margins(draft, item), today))
+    settled = given or _or_listed(find_published(_with_margins(draft, item), today), listed, today)
+    return _article(item.origin, _filled(draft, listed), settled)
 
 
 def _bytes(item: Item) -> bytes:
@@ -118,6 +120,21 @@ def _informed(draft: Draft, item: Item, today: dt.date) -> Draft:
         reason = f"{item.basis or 'its container'} says {item.published}"
         known["published"] = PublishedDate(item.published, "metadata", reason=reason)
     return _without_headline(dataclasses.replace(draft, **known)) if known else draft
+
+
+def _filled(draft: Draft, listed: Address) -> Draft:
+    """A draft with what a list says of the page in the place of what the page does not say."""
+    unsaid = {name: getattr(listed, name) for name in ("title", "publisher", "language") if not getattr(draft, name)}
+    return _without_headline(dataclasses.replace(draft, **unsaid)) if any(unsaid.values()) else draft
+
+
+def _or_listed(own: PublishedDate | None, listed: Address, today: dt.date) -> PublishedDate | None:
+    """The day of publication that a page gives; where it gives none, or none that is sure, the one of its list."""
+    day = listed.published
+    if day is None or day > today or (own and own.confidence != "low"):
+        return own
+    against = f"which is surer than the page's own {own.value}" if own else "and the page itself gives no day"
+    return PublishedDate(day, "metadata", reason=f"{listed.basis} says {day}, {against}")
 
 
 def _without_headline(draft: Draft) -> Draft:

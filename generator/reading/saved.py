@@ -13,10 +13,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.reading.address_lists import Address
 from generator.reading.addresses import web_address
+from generator.reading.fields import day_of, language_code
 from generator.reading.item import Item
 
-__all__ = ["HEAD_BYTES", "beside", "head_length", "part_head", "unwrap", "write_head"]
+__all__ = ["HEAD_BYTES", "LISTED", "beside", "head_length", "listed_head", "part_head", "unwrap", "write_head"]
 
 HEAD_BYTES = 65_536
 """No head is longer: two addresses, and what a person may add."""
@@ -25,6 +27,12 @@ HEAD = re.compile(
     rb"(\xef\xbb\xbf)?(?:<!--\r?\n)?---\r?\n((?:[a-z_]+:[^\r\n]*\r?\n)+)---\r?(?:\n|\Z)(?:-->\r?\n)?",
 )
 """One `key: value` a line, between fences."""
+
+LISTED = ("listed_title", "listed_publisher", "listed_language", "listed_published", "listed_basis")
+"""What the feed or sitemap that named a page said of it: weaker than what the page says of itself."""
+
+MAX_LISTED = 500
+"""The longest value, in characters, that is kept of a list."""
 
 PDF = ".pdf"
 MARK = "fetched"
@@ -76,7 +84,14 @@ def beside(path: Path) -> Path:
     return path.with_name(f"{path.name}.yaml")
 
 
-def unwrap(item: Item, data: bytes) -> tuple[Item, bytes]:
+def listed_head(address: Address) -> dict[str, str]:
+    """What a head keeps of what a list says of a page, by the keys `LISTED`; empty values for what it does not say."""
+    day = address.published.isoformat() if address.published else ""
+    said = (address.title, address.publisher, address.language, day, address.basis if day else "")
+    return {key: " ".join(value.split())[:MAX_LISTED] for key, value in zip(LISTED, said, strict=True)}
+
+
+def unwrap(item: Item, data: bytes) -> tuple[Item, bytes, Address]:
     """Take the head off an article, if it was fetched.
 
     Args:
@@ -85,7 +100,8 @@ def unwrap(item: Item, data: bytes) -> tuple[Item, bytes]:
 
     Returns:
         The item with what its head says, where its container does not know better: its `url`, and `title`, `publisher`
-        and `language` where a person has added them. And its bytes without the head, as `part_head` gives them.
+        and `language` where a person has added them. Its bytes without the head, as `part_head` gives them. And what
+        the list said that named it, for what the page does not say of itself.
     """
     head, page = part_head(data) if item.form != PDF else (_head_beside(item.path), data)
     told = dataclasses.replace(
@@ -95,7 +111,13 @@ def unwrap(item: Item, data: bytes) -> tuple[Item, bytes]:
         publisher=item.publisher or head.get("publisher", ""),
         language=item.language or head.get("language", "")[:2].lower(),
     )
-    return told, page
+    return told, page, _listed(head)
+
+
+def _listed(head: Mapping[str, str]) -> Address:
+    """What a list said of a page, as its head has it."""
+    title, publisher, language, day, basis = (head.get(key, "") for key in LISTED)
+    return Address(head.get("url", ""), title, publisher, language_code(language), day_of(day), basis=basis)
 
 
 def _head_beside(path: Path | None) -> Mapping[str, str]:

@@ -70,14 +70,16 @@ def _address(fields: dict[str, str], *, is_sitemap: bool) -> Address | None:
     url = web_address(fields.get("loc"))
     if not url:
         return None
+    published = day_of(fields.get("news:publication_date", ""))
     return Address(
         url,
         title=fields.get("news:title", ""),
         publisher=fields.get("news:name", ""),
         language=language_code(fields.get("news:language", "")),
-        published=day_of(fields.get("news:publication_date", "")),
+        published=published,
         modified=day_of(fields.get("lastmod", "")),
         is_sitemap=is_sitemap,
+        basis="the sitemap's field publication_date" if published else "",
     )
 
 

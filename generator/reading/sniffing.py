@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.errors import ArticleError
-from generator.reading.address_lists import to_fetch
+from generator.reading.address_lists import fetched
 from generator.reading.feeds import entry_items, is_json_feed, json_feed_entries, xml_feed_entries
 from generator.reading.item import Item, Unread
 from generator.reading.records import parse_json, record_item
@@ -18,7 +18,8 @@ from generator.reading.unpacking import read_article
 __all__ = ["FEEDS", "SITEMAPS", "read_json", "read_xml", "root_of"]
 
 FEEDS = frozenset({"rss", "RDF", "feed", "channel"})
-SITEMAPS = frozenset({"urlset", "sitemapindex"})
+INDEX = "sitemapindex"
+SITEMAPS = frozenset({"urlset", INDEX})
 """The root elements of feeds (RSS 0.9 to 2.0, Atom) and of sitemaps, without their namespaces."""
 
 HEAD = 8192
@@ -50,9 +51,11 @@ def read_xml(source: Source, context: Context) -> Iterator[Item | Unread]:
     if root in FEEDS:
         data = read_article(source.stream, source.origin, source.size)
         yield from entry_items(xml_feed_entries(data, source.origin), source, context)
+    elif root == INDEX:
+        todo = f"run `dateline fetch {source.origin}`, and give the folder of the pages"
+        yield Unread(source.origin, f"it is an index of sitemaps, and names no article itself — {todo}")
     elif root in SITEMAPS:
-        addresses = sitemap_addresses(source.stream, source.origin)
-        yield from to_fetch(source, context, (address.url for address in addresses))
+        yield from fetched(source, context, (each.url for each in sitemap_addresses(source.stream, source.origin)))
     elif root.lower() == "html":
         yield Item(source.origin, ".html", data=read_article(source.stream, source.origin, source.size))
     else:

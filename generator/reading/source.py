@@ -6,11 +6,12 @@ import datetime as dt
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.errors import ArticleError
 from generator.reading.item import Item, Unread
 
-__all__ = ["Collection", "Context", "Source", "ending_of", "member_name", "unread"]
+__all__ = ["Collection", "Context", "PageOf", "Source", "ending_of", "member_name", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,12 @@ class Source:
     depth: int = 0
 
 
-def _never(address: str) -> bool:  # noqa: ARG001 what it is asked about does not matter
+PageOf = Callable[[str], Path | None]
+"""Tells of an address in which file its page lies, if it was fetched before."""
+
+
+def _nowhere(address: str) -> None:
     """Nothing was fetched."""
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,11 @@ class Context:
 
     Attributes:
         today: The clock: a day of publication that lies after it is not believed.
-        is_fetched: Tells of an address whether its article was fetched before.
+        page_of: Tells of an address in which file its page lies; None where it was not fetched.
     """
 
     today: dt.date
-    is_fetched: Callable[[str], bool] = _never
+    page_of: PageOf = _nowhere
 
     def believed(self, day: dt.date | None) -> dt.date | None:
         """A day of publication that some container gives, unless it lies in the future."""

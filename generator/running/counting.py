@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from generator.reading import items
+from generator.reading.source import PageOf
 from generator.running.processes import context, end_with_parent
 
 __all__ = ["Counting"]
@@ -24,11 +25,12 @@ class Counting:
     Args:
         paths: What the run reads.
         today: The day of the run.
+        page_of: Finds the pages that lists of addresses name, in this process or another.
     """
 
-    def __init__(self, paths: Sequence[Path], today: dt.date) -> None:
+    def __init__(self, paths: Sequence[Path], today: dt.date, page_of: PageOf | None = None) -> None:
         self._receiver, sender = context().Pipe(duplex=False)
-        self._process = context().Process(target=_count, args=(sender, paths, today), daemon=True)
+        self._process = context().Process(target=_count, args=(sender, paths, today, page_of), daemon=True)
         self._process.start()
         sender.close()
 
@@ -47,7 +49,7 @@ class Counting:
         self._process.close()
 
 
-def _count(sender: Connection, paths: Sequence[Path], today: dt.date) -> None:
+def _count(sender: Connection, paths: Sequence[Path], today: dt.date, page_of: PageOf | None) -> None:
     """Send the number of items that the paths name, those that cannot be read included."""
     end_with_parent()
-    sender.send(sum(1 for _ in items(paths, today=today)))
+    sender.send(sum(1 for _ in items(paths, today=today, page_of=page_of)))

@@ -21,6 +21,7 @@ from generator.errors import StoppedError, UsageError
 from generator.reading import items
 from generator.reading.article import Article
 from generator.reading.item import Item
+from generator.reading.source import PageOf
 from generator.running.cluster import Cluster
 from generator.running.counting import Counting
 from generator.running.crew import Crew
@@ -53,6 +54,8 @@ class Options:
         published: The publication date of the one article, or of the one that does not say it; or None.
         furniture: Whether to keep what was left out of the articles also where there are many.
         limit: Seconds after which an article is given up.
+        page_of: Tells of an address that a list names in which file its page lies, so that it is read; it is asked in
+            another process too. None where no page was fetched.
     """
 
     today: dt.date
@@ -62,6 +65,7 @@ class Options:
     published: dt.date | None = None
     furniture: bool = False
     limit: float = LIMIT
+    page_of: PageOf | None = None
 
 
 class Job:
@@ -85,7 +89,7 @@ class Job:
         self.paths = paths
         self.events = events
         self.options = options
-        source = items(paths, today=options.today)
+        source = items(paths, today=options.today, page_of=options.page_of)
         first = list(islice(source, SMALL))
         self.is_small = len(first) < SMALL and not options.cluster
         self._few = first if self.is_small else []
@@ -179,7 +183,7 @@ class Job:
     def _gather_apart(self, progress: Progress) -> None:
         options = self.options
         spool = self.spool
-        counting = Counting(self.paths, options.today)
+        counting = Counting(self.paths, options.today, options.page_of)
         crew: Crew | None = None
         try:
             crew = Cluster(options.cluster) if options.cluster else Processes(options.workers or cores())
@@ -234,5 +238,7 @@ class Job:
         """The items with some origins: a large job does not keep them, but goes through the paths again."""
         if not origins:
             return {}
-        source = iter(self._few) if self.is_small else items(self.paths, today=self.options.today)
+        options = self.options
+        again = items(self.paths, today=options.today, page_of=options.page_of)
+        source = iter(self._few) if self.is_small else again
         return {each.origin: each for each in source if isinstance(each, Item) and each.origin in origins}

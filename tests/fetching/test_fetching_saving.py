@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 import re
 
 import pytest
 
 from generator.extracting.fingerprint import mention
 from generator.fetching import State
-from generator.fetching.store import Store, file_stem, is_fetched
+from generator.fetching.store import Store, file_stem, page_finder
 from generator.fetching.web_address import parse
 from generator.reading import read
 
@@ -250,9 +251,9 @@ def test_what_a_person_saved_by_hand_was_not_fetched(into):
     assert Store(into).find(address) is None
 
 
-def test_a_reader_of_lists_can_ask_what_was_fetched(get, page, into):
-    test = is_fetched(into)
-    assert not test(page)
-    get(page)
-    assert test(f"{page}#part")
-    assert not test("no address")
+def test_a_reader_of_lists_finds_what_was_fetched_also_in_another_process(get, page, into):
+    find = pickle.loads(pickle.dumps(page_finder(into)))  # noqa: S301 it is ours
+    assert find(page) is None
+    [outcome] = get(page)
+    assert find(f"{page}#part") == outcome.path
+    assert find("no address") is None

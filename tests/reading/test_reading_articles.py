@@ -63,7 +63,7 @@ def test_a_given_date_after_today_is_refused(path: Path) -> None:
 
 def test_an_ending_that_no_reader_knows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="no reader knows"):
-        read(tmp_path / "a.pdf", today=TODAY)
+        read(tmp_path / "a.docx", today=TODAY)
 
 
 def test_a_file_of_furniture_only_is_refused(path: Path) -> None:

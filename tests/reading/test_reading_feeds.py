@@ -99,7 +99,7 @@ def test_an_entry_without_text_is_to_be_fetched(tmp_path):
 
 def test_an_entry_without_text_that_was_fetched_is_not_told_of(tmp_path):
     (tmp_path / "feed.xml").write_text(RSS, encoding="utf-8")
-    found = list(items([tmp_path], today=TODAY, is_fetched="https://example.org/alone".__eq__))
+    found = list(items([tmp_path], today=TODAY, page_of={"https://example.org/alone": tmp_path / "alone.html"}.get))
     assert [type(one) for one in found] == [Item, Item]
 
 

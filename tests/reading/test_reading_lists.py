@@ -45,6 +45,7 @@ def test_a_sitemap_for_news_gives_date_title_and_publisher(tmp_path, name):
             language="en",
             published=dt.date(2024, 3, 5),
             modified=dt.date(2024, 3, 9),
+            basis="the sitemap's field publication_date",
         ),
         Address("https://example.org/mayor"),
     ]
@@ -144,10 +145,31 @@ def test_what_a_list_names_is_to_be_fetched(tmp_path, name, text, number):
     assert list(items([path], today=TODAY)) == [
         Unread(str(path), f"{number} named here by address only — run `dateline fetch {path}`")
     ]
-    assert list(items([path], today=TODAY, is_fetched=lambda _: True)) in (
-        [],
-        [Unread(str(path), "there is no article in it — check that it is what its name says")],
-    )
+
+
+@pytest.mark.parametrize(("name", "text"), [("sitemap.xml", NEWS), ("a.urls", "https://example.org/ferries\n")])
+def test_a_page_that_a_list_names_and_that_was_fetched_is_read(tmp_path, name, text):
+    path, page = tmp_path / name, tmp_path / "pages" / "a.html"
+    path.write_text(text, encoding="utf-8")
+    found = list(items([path], today=TODAY, page_of={"https://example.org/ferries": page}.get))
+    assert found[0] == Item(str(page), ".html", path=page)
+    assert [type(one) for one in found[1:]] == [Unread] * (name == "sitemap.xml")
+
+
+def test_a_page_that_is_read_anyway_is_not_read_again_for_a_list_that_names_it(tmp_path):
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "a.html").write_text("<p>Ferries.</p>")
+    (tmp_path / "a.urls").write_text("https://example.org/a\n")
+    page_of = {"https://example.org/a": pages / "a.html"}.get
+    for paths in ([pages, tmp_path / "a.urls"], [tmp_path / "a.urls", pages], [tmp_path]):
+        assert [one.origin for one in items(paths, today=TODAY, page_of=page_of)] == [str(pages / "a.html")]
+
+
+def test_an_index_of_sitemaps_names_no_article(tmp_path):
+    (tmp_path / "index.xml").write_text(INDEX)
+    [unread] = items([tmp_path], today=TODAY, page_of=lambda _: tmp_path / "a.html")
+    assert "an index of sitemaps" in unread.why
 
 
 def test_a_long_list_in_a_text_file_is_known_by_its_beginning(tmp_path):
@@ -155,7 +177,7 @@ def test_a_long_list_in_a_text_file_is_known_by_its_beginning(tmp_path):
     path.write_text("".join(f"https://example.org/{number}\n" for number in range(5000)))
     [unread] = items([path], today=TODAY)
     assert isinstance(unread, Unread)
-    assert unread.why.startswith("5000 articles")
+    assert unread.why.startswith("5,000 articles")
 
 
 @pytest.mark.parametrize(

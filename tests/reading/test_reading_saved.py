@@ -63,7 +63,7 @@ def test_the_head_of_a_pdf_file_lies_beside_it(tmp_path):
 
     path = tmp_path / "a.pdf"
     beside(path).write_bytes(write_head(KNOWN, is_html=False))
-    item, data = unwrap(Item(str(path), ".pdf", path=path), b"%PDF-1.7")
+    item, data, _ = unwrap(Item(str(path), ".pdf", path=path), b"%PDF-1.7")
     assert (item.url, data) == ("https://coast.example/storm", b"%PDF-1.7")
     assert unwrap(Item("b.pdf", ".pdf", path=tmp_path / "b.pdf"), b"%PDF-1.7")[0].url == ""
 
