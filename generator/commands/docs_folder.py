@@ -21,11 +21,12 @@ def find_docs(events: Path) -> Path | None:
     Returns:
         The folder; None where there is no such configuration, or no such folder.
     """
-    for folder in (events.parent, events.parent / ".."):
+    above = events.parent.parent if events.parent.name else events.absolute().parent.parent
+    for folder in (events.parent, above):
         configuration = folder / "mkdocs.yml"
         if not configuration.is_file():
             continue
         named = _DOCS_DIR.search(configuration.read_text(encoding="utf-8", errors="replace"))
         docs = folder / (named[1].strip() if named else "docs")
-        return Path(*docs.parts) if docs.is_dir() else None
+        return docs if docs.is_dir() else None
     return None
