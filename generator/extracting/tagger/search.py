@@ -44,6 +44,8 @@ class Search:
         if matching is None:
             rules = self.grammar.called(anchor)
             matching = self._matching(start, rules) if rules else None
+        elif start in self._led_on and self._only_prefixes(self._led_on[start], 0):
+            return None
         return self._longest(start, matching, 0) if matching else None
 
     def or_after_article(self, found: Match, start: int) -> Match | None:

@@ -1,4 +1,16 @@
-"""The rules of the tagger, a module for each family of phrases, in the order in which ties are settled."""
+"""The rules of the tagger, a module for each family of phrases, in the order in which ties are settled.
+
+Where a phrase is read: search these modules for the rule that `dateline timex` names, or for the phrase itself, which
+stands in an example or in a docstring. A new phrase is a `Rule` in the `RULES` of its family:
+
+- `starts` names the classes, of the language's table (`english.ENGLISH`), of its first word, or that word itself;
+- `pattern` writes the phrase, with classes in braces: `{month} {day}{:suffix}?`;
+- `resolve` says what it means, from the `Match` and the `Context`; None where it only looks like a time;
+- `check`, if there is one, looks at what stands around it (`around`) and refuses a match that is no time;
+- `examples` are sentences with the value that the rule gives them. Each is a test, in eleven ways of typesetting.
+
+A word alone needs no rule: it is added to its class. Other languages reword these rules, in modules of their own.
+"""
 
 from __future__ import annotations
 
