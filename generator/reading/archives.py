@@ -5,6 +5,7 @@ from __future__ import annotations
 import tarfile
 import tempfile
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import IO, cast
 
@@ -28,6 +29,31 @@ ENCRYPTED = 0x1
 """The flag of a member that is encrypted (APPNOTE.TXT 4.4.4, bit 0)."""
 
 
+class _Origins:
+    """What the members of an archive are called: each by its own name, and the second of one name `a.html#2`.
+
+    A tar file to which a file was added anew holds it twice. A number is kept of each name, some 60 bytes.
+
+    Args:
+        archive: What the archive is called.
+    """
+
+    def __init__(self, archive: str) -> None:
+        self._archive = archive
+        self._names: set[int] = set()
+        self._again: Counter[int] = Counter()
+
+    def of(self, name: str) -> str:
+        """What the next member of a name is called."""
+        origin = f"{self._archive}!{member_name(name)}"
+        key = hash(origin)
+        if key in self._names:
+            self._again[key] += 1
+            return f"{origin}#{self._again[key] + 1}"
+        self._names.add(key)
+        return origin
+
+
 def read_zip(source: Source) -> Iterator[Source | Unread]:
     """The members of a ZIP file that are files and not hidden.
 
@@ -40,11 +66,12 @@ def read_zip(source: Source) -> Iterator[Source | Unread]:
     Raises:
         ArticleError: It is no ZIP file, or damaged.
     """
+    origins = _Origins(source.origin)
     with _seekable(source) as file, _opened(file, source.origin) as archive:
         for member in archive.infolist():
             if member.is_dir() or _is_hidden(member.filename):
                 continue
-            origin = f"{source.origin}!{member_name(member.filename)}"
+            origin = origins.of(member.filename)
             try:
                 yield from _zip_member(archive, member, origin, source.depth + 1)
             except DAMAGE as error:
@@ -67,13 +94,14 @@ def read_tar(source: Source) -> Iterator[Source | Unread]:
 
     Links, devices and sparse files are passed over: they hold no bytes of their own.
     """
+    origins = _Origins(source.origin)
     try:
         with tarfile.open(fileobj=source.stream, mode="r|") as archive:
             while (member := archive.next()) is not None:
                 archive.members.clear()  # type: ignore[attr-defined]  # it remembers all of them, for random access
                 if not member.isreg() or member.issparse() or _is_hidden(member.name):
                     continue
-                origin = f"{source.origin}!{member_name(member.name)}"
+                origin = origins.of(member.name)
                 stream = measured(cast("IO[bytes]", archive.extractfile(member)), origin)
                 yield Source(origin, member.name, stream, member.size, source.depth + 1)
                 if is_broken(stream):

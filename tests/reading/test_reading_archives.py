@@ -237,3 +237,24 @@ def test_a_long_archive_is_held_one_member_at_a_time(tmp_path, peak, name):
     next(items([path], today=TODAY))
     with peak(3_000_000):
         assert sum(isinstance(one, Item) for one in items([path], today=TODAY)) == 150
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("name", ["a.zip", "a.tar"])
+def test_members_of_one_name_are_told_apart(tmp_path, name):
+    out = io.BytesIO()
+    if name == "a.zip":
+        with zipfile.ZipFile(out, "w") as archive:
+            for text in ("one", "two", "three"):
+                archive.writestr("a.txt", text)
+    else:
+        with tarfile.open(fileobj=out, mode="w") as archive:
+            for text in ("one", "two", "three"):
+                info = tarfile.TarInfo("a.txt")
+                info.size = len(text)
+                archive.addfile(info, io.BytesIO(text.encode()))
+    path = tmp_path / name
+    found = go_through(path, out.getvalue())
+    assert [item.origin for item in found] == [f"{path}!a.txt", f"{path}!a.txt#2", f"{path}!a.txt#3"]
+    assert [item.data for item in found] == [b"one", b"two", b"three"]
+    assert {item.form for item in found} == {".txt"}
