@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from generator.dates import Edtf, Part
@@ -110,15 +110,25 @@ def _host(url: str) -> str:
 
 
 def _free(wanted: str, taken: Collection[str]) -> str:
-    """The id itself, or the first of `-2`, `-3` … that nothing else has."""
+    """The id itself; where another has it, with the number after one that is taken.
+
+    Of a row of numbers without gaps that is the first after its end, found in as many steps as its length has bits:
+    a paper may have thousands of articles of one day.
+    """
     if wanted not in taken:
         return wanted
-    return next(candidate for candidate in _numbered(wanted) if candidate not in taken)
+    last, free = 1, 2
+    while _numbered(wanted, free) in taken:
+        last, free = free, free * 2
+    while free - last > 1:
+        middle = (last + free) // 2
+        if _numbered(wanted, middle) in taken:
+            last = middle
+        else:
+            free = middle
+    return _numbered(wanted, free)
 
 
-def _numbered(wanted: str) -> Iterator[str]:
-    number = 2
-    while True:
-        suffix = f"-{number}"
-        yield _cut(wanted, MAX_CHARACTERS - len(suffix)) + suffix
-        number += 1
+def _numbered(wanted: str, number: int) -> str:
+    suffix = f"-{number}"
+    return _cut(wanted, MAX_CHARACTERS - len(suffix)) + suffix

@@ -84,6 +84,31 @@ def test_two_articles_of_one_paper_and_day_get_two_keys() -> None:
     assert source_id("Reuters", "", dt.date(2022, 12, 30), taken) == "reuters-2022-12-30-2"
 
 
+class Asked(set[str]):
+    """A set that counts how often it is asked."""
+
+    times = 0
+
+    def __contains__(self, each: object) -> bool:
+        self.times += 1
+        return super().__contains__(each)
+
+
+def test_thousands_of_articles_of_one_paper_and_day_get_their_keys_in_a_row_and_in_few_steps() -> None:
+    taken = Asked()
+    keys = []
+    for _ in range(2000):
+        keys.append(source_id("Reuters", "", dt.date(2022, 12, 30), taken))
+        taken.add(keys[-1])
+    assert keys[1:] == [f"reuters-2022-12-30-{number}" for number in range(2, 2001)]
+    assert taken.times < 2000 * 25
+
+
+def test_a_number_that_became_free_is_no_reason_to_give_one_that_is_taken() -> None:
+    taken = {"reuters-2022-12-30", *(f"reuters-2022-12-30-{number}" for number in (2, 4, 5, 9))}
+    assert source_id("Reuters", "", dt.date(2022, 12, 30), taken) not in taken
+
+
 @given(st.text(), st.text())
 def test_any_publisher_gives_a_key_that_the_format_allows(publisher: str, host: str) -> None:
     assert is_id(source_id(publisher, f"https://{host}/", None, ()))
