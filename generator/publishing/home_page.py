@@ -46,6 +46,7 @@ class HomeView:
         filters: By what the list can be narrowed, where it is long.
         chart: How many events when, where there are many.
         latest: The latest event that has begun, further down the page, or nothing.
+        planned: The next event that is still to come, or nothing.
         years: The events.
         candidates: How many candidates are among them, in words, or nothing.
         legend: What the marks mean.
@@ -65,6 +66,7 @@ class HomeView:
     filters: Filters | None
     chart: Markup | None
     latest: Link | None
+    planned: Link | None
     years: tuple[YearOfEntries, ...]
     candidates: str
     legend: tuple[Mark, ...]
@@ -109,6 +111,7 @@ def _view(atlas: Atlas) -> HomeView:
         filters=filters(atlas.shown, atlas, index=INDEX_PATH if is_split(atlas) else ""),
         chart=chart(atlas.shown, atlas.timeline.periods, words, lambda event: place_of(event, atlas)),
         latest=_latest_link(atlas),
+        planned=_planned_link(atlas),
         years=digest_by_year(atlas.shown, atlas, "") if is_split(atlas) else list_by_year(atlas.shown, atlas, ""),
         candidates=words.ngettext("{number} candidate", "{number} candidates", candidates) if candidates else "",
         legend=legend(atlas.words),
@@ -130,6 +133,14 @@ def _latest_link(atlas: Atlas) -> Link | None:
     if latest is None or latest.date is None or latest is atlas.shown[0]:
         return None
     return Link(say(latest.date, atlas.language), place_of(latest, atlas))
+
+
+def _planned_link(atlas: Atlas) -> Link | None:
+    """The first event that lies ahead on the day of the build, unless it is the first on the page."""
+    ahead = [event for event in atlas.shown if event.date and event.date.is_after(atlas.site.today)]
+    if not ahead or ahead[0].date is None or ahead[0] is atlas.shown[0]:
+        return None
+    return Link(say(ahead[0].date, atlas.language), place_of(ahead[0], atlas))
 
 
 def is_split(atlas: Atlas) -> bool:

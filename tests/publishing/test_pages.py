@@ -354,6 +354,17 @@ def test_events_without_a_date_stand_last_under_a_heading_of_their_own(atlas_of:
     assert '<h2 class="dl-year__title" id="year_unknown">Date not known</h2>' in page.content
 
 
+def test_the_home_page_links_to_the_next_event_that_is_to_come(atlas_of: Callable[..., Atlas]) -> None:
+    events = [
+        {"id": "past", "title": "P", "date": "2026-11-01"},
+        {"id": "soon", "title": "S", "date": "2026-12-01", "status": "planned"},
+        {"id": "later", "title": "L", "date": "2027", "status": "planned"},
+    ]
+    page = lxml_html.fromstring(home(atlas_of(events=events)).content)
+    link = page.xpath("//p[@class='dl-latest']/a")[-1]
+    assert (link.text_content(), link.get("href")) == ("To come: 1 December 2026", "#soon")
+
+
 def many(number: int) -> list[dict[str, str]]:
     """Events of two years, of which each tenth is a key event."""
     return [
