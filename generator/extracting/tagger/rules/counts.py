@@ -1,4 +1,4 @@
-"""Counted units: “two days ago”, “a year earlier”, “the past five years”, “two days”, “every Friday”."""
+"""Counted units: “two days ago”, “a year earlier”, “the past five years”, “two days”."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.extracting.tagger.reading import Reading, span_of_time, unresolve
 from generator.extracting.tagger.rule import Example, Match, Rule
 from generator.extracting.tagger.rules.periods import GRAINS, UNKNOWN, shifted
 
-__all__ = ["RULES", "counted"]
+__all__ = ["RULES", "counted", "unit_code"]
 
 
 def _count(match: Match, context: Context) -> float | None:
@@ -27,7 +27,8 @@ def _count(match: Match, context: Context) -> float | None:
     return 1 + half if match["article"] else None
 
 
-def _code(match: Match, context: Context) -> str:
+def unit_code(match: Match, context: Context) -> str:
+    """Which unit is counted, by its code in the class `units`."""
     return context.language.label("units", match["units"] or match["plural_unit"])
 
 
@@ -36,7 +37,7 @@ def counted(match: Match, context: Context) -> tuple[float | None, str]:
 
     A unit that stands alone, as in “the day after Christmas”, is one.
     """
-    count, code = _count(match, context), _code(match, context)
+    count, code = _count(match, context), unit_code(match, context)
     if count is None and not match["several"] and match["units"] in context.language.words["unit"]:
         count = 1
     if count is not None and code in IN_OTHER_UNITS:
@@ -51,7 +52,7 @@ def _lasting(count: float | None, code: str) -> Reading:
 
 
 def _duration(match: Match, context: Context) -> Reading:
-    return _lasting(_count(match, context), _code(match, context))
+    return _lasting(_count(match, context), unit_code(match, context))
 
 
 def _away(match: Match, context: Context) -> Reading:
@@ -99,11 +100,11 @@ def _vague(*, back: bool, code: str) -> Reading:
 
 def _recent(match: Match, context: Context) -> Reading:
     """“the past five years”, “the next two weeks”, “recent months”."""
-    return _lasting(_count(match, context), _code(match, context))
+    return _lasting(_count(match, context), unit_code(match, context))
 
 
 def _units_alone(match: Match, context: Context) -> Reading:
-    return _lasting(None, _code(match, context))
+    return _lasting(None, unit_code(match, context))
 
 
 def _after_for(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -117,57 +118,6 @@ def _after_for(found: re.Match[str], text: str, language: Language) -> bool:  # 
 
 
 _OF_WHAT = re.compile(r" {1,2}of {1,2}([a-z]+)")
-
-
-def _every(match: Match, context: Context) -> Reading:
-    if match["weekday"]:
-        value = f"XXXX-WXX-{context.language.meaning('weekdays', match['weekday'])}"
-        return Reading("SET", value)
-    if match["month"]:
-        return Reading("SET", f"XXXX-{context.language.meaning('months', match['month']):02}")
-    if match["season"]:
-        return Reading("SET", Point("season", None, context.language.meaning("season", match["season"])).value)
-    if match["part"]:
-        return Reading("SET", f"XXXX-XX-XXT{context.language.label('part', match['part']).lstrip('T')}")
-    count = number(match["number"], context.language) if match["number"] else 2 if match["other"] else 1
-    return Reading("SET", duration_value(count, _code(match, context)))
-
-
-def _times(match: Match, context: Context) -> Reading:
-    """“twice a month”: how often has no place in the value, which is that of “every month”."""
-    return Reading("SET", duration_value(1, context.language.label("unit", match["unit"])))
-
-
-def _often(match: Match, context: Context) -> Reading:
-    return Reading("SET", context.language.label("often", match["often"]))
-
-
-def _is_no_paper(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether it tells how often: not “the Daily Post”, nor “the China Daily”."""
-    if not (text[found.start()].isupper() and text[found.end() - 1].islower()):
-        return True
-    named_after = _NAME_AFTER.match(text, found.end())
-    return not named_after and not _NAME_BEFORE.search(text, max(0, found.start() - 24), found.start())
-
-
-_NAME_AFTER = re.compile(r"\s{1,2}[A-Z][a-z]")
-_NAME_BEFORE = re.compile(r"\b[A-Z][^\W\d_]+\s{1,2}$")
-
-
-def _plural_weekday(match: Match, context: Context) -> Reading:
-    """“Fridays”, “Saturday nights”."""
-    if match["weekday"]:
-        part = context.language.label("plural_part", match["plural_part"])
-        return Reading("SET", f"XXXX-WXX-{context.language.meaning('weekdays', match['weekday'])}T{part}")
-    return Reading("SET", f"XXXX-WXX-{context.language.meaning('plural_weekday', match['plural_weekday'])}")
-
-
-def _weekends(match: Match, context: Context) -> Reading:
-    return Reading("SET", context.language.label("weekends", match["weekends"]))
-
-
-def _proper_weekday(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
-    return text[found.start()].isupper()
 
 
 def _is_ahead(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
@@ -285,59 +235,5 @@ RULES = (
             Example("Years of drought ended.", "", "PXY"),
             Example("It was the worst loss in decades.", "", "PXDE"),
         ),
-    ),
-    Rule(
-        "every",
-        ("every",),
-        r"{every} (?:(?:{:other} )?{weekday}|{month}|{season}|{part}|(?:{number} |{other} )?{units})\b",
-        _every,
-        examples=(
-            Example("They meet every Friday.", "", "XXXX-WXX-5"),
-            Example("They meet every other week.", "", "P2W"),
-            Example("They meet every other Friday.", "", "XXXX-WXX-5"),
-            Example("They meet every summer.", "", "XXXX-SU"),
-            Example("They meet every morning.", "", "XXXX-XX-XXTMO"),
-        ),
-    ),
-    Rule(
-        "times-a-unit",
-        ("times", "ones", "teens", "tens", "#2", "#n", "several"),
-        r"(?:{times}|(?:{number}|{several}) times) (?:{article}|{every}) {unit}\b",
-        _times,
-        examples=(
-            Example("They meet twice a month.", "", "P1M"),
-            Example("They meet three times a day.", "", "P1D"),
-        ),
-    ),
-    Rule(
-        "often",
-        ("often",),
-        r"{often}\b",
-        _often,
-        _is_no_paper,
-        examples=(Example("They meet daily.", "", "XXXX-XX-XX"),),
-    ),
-    Rule(
-        "plural-weekday",
-        ("plural_weekday",),
-        r"{plural_weekday}\b",
-        _plural_weekday,
-        _proper_weekday,
-        examples=(Example("They meet on Fridays.", "", "XXXX-WXX-5"),),
-    ),
-    Rule(
-        "weekday-nights",
-        ("full_weekday",),
-        r"{weekday} {plural_part}\b",
-        _plural_weekday,
-        _proper_weekday,
-        examples=(Example("They meet on Saturday nights.", "", "XXXX-WXX-6TNI"),),
-    ),
-    Rule(
-        "weekends",
-        ("weekends",),
-        r"{weekends}\b",
-        _weekends,
-        examples=(Example("They rest at weekends.", "", "XXXX-WXX-WE"),),
     ),
 )
