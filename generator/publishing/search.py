@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import escape
-from typing import Any
 
 from generator.publishing.page import SearchEntry
 
@@ -23,7 +22,7 @@ def complete_index(index: str, entries: Iterable[SearchEntry]) -> str:
     """Add entries to the index that MkDocs' search plugin wrote.
 
     Args:
-        index: The content of `search/search_index.json`: `{"config": …, "docs": [{location, title, text, tags?}]}`.
+        index: The content of `search/search_index.json`: `{"config": …, "docs": [{location, title, text}]}`.
         entries: What to add, in this order.
 
     Returns:
@@ -74,13 +73,11 @@ def _segmented(entry: SearchEntry) -> SearchEntry:
     return replace(entry, title=title, text=text)
 
 
-def _document(entry: SearchEntry) -> dict[str, Any]:
-    # The theme's script puts titles, texts and tags into the page as HTML, as its own index holds them escaped.
-    document: dict[str, Any] = {
+def _document(entry: SearchEntry) -> dict[str, str]:
+    # The theme's script puts titles and texts into the page as HTML, as its own index holds them escaped. Tags are
+    # words like others: as the theme shows tags, those of each result would be a landmark without a name.
+    return {
         "location": entry.location,
         "title": escape(entry.title, quote=False),
-        "text": escape(entry.text, quote=False),
+        "text": escape(" ".join(filter(None, [entry.text, ", ".join(entry.tags)])), quote=False),
     }
-    if entry.tags:
-        document["tags"] = [escape(tag, quote=False) for tag in entry.tags]
-    return document

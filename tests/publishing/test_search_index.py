@@ -20,8 +20,7 @@ def test_entries_follow_those_that_are_there():
     assert index["docs"][1] == {
         "location": "events/call/",
         "title": "A call",
-        "text": "They spoke by video link.",
-        "tags": ["diplomacy"],
+        "text": "They spoke by video link. diplomacy",
     }
 
 
@@ -31,9 +30,4 @@ def test_what_the_themes_script_would_take_for_markup_is_escaped():
     document = json.loads(complete_index(INDEX, [entry]))["docs"][1]
 
     assert document["title"] == "&lt;img src=x onerror=alert(1)&gt;"
-    assert document["text"] == "R&amp;D &lt;b&gt;"
-    assert document["tags"] == ["&lt;i&gt;"]
-
-
-def test_an_entry_without_tags_has_no_such_key():
-    assert "tags" not in json.loads(complete_index(INDEX, [SearchEntry("a/", "A", "")]))["docs"][1]
+    assert document["text"] == "R&amp;D &lt;b&gt; &lt;i&gt;"
