@@ -25,7 +25,7 @@ class Timex:
         confidence: How sure the reading is.
         alternatives: Other readings, as EDTF dates, where the words are ambiguous.
         mod: The TIMEX3 modifier, such as `START` (early), `MID`, `END` (late) or `APPROX` (about), or empty.
-        reason: Why it was read so, in a sentence, where it could be read otherwise.
+        reason: Why it was read so, in a sentence, where it could be read otherwise, and wherever that is not sure.
     """
 
     start: int

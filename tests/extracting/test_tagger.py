@@ -380,3 +380,8 @@ def test_independence_day_is_of_a_country_that_the_words_may_not_name():
 def test_a_list_of_days_is_read_and_a_row_of_figures_is_not():
     assert len(tag("They met on 3, 4, 5, 6, 7 and 8 May 2022.")) == 6
     assert tag("They drew 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 13.") == []
+
+
+def test_a_time_of_publication_counts_as_its_day():
+    noon = dt.datetime(2022, 12, 30, 12, 0, tzinfo=dt.UTC)
+    assert find_timexes("They met on Friday.", noon) == find_timexes("They met on Friday.", noon.date())

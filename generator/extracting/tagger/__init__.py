@@ -32,8 +32,8 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en", ranges
 
     Args:
         text: Plain text; paragraphs are separated by line breaks.
-        dct: When the text was published: what “on Friday” is counted from. Without it such expressions have no
-            `edtf`, and an `X` for each digit of their value that is not known.
+        dct: The day on which the text was published: what “on Friday” is counted from; of a time, its day. Without it
+            such expressions have no `edtf`, and an `X` for each digit of their value that is not known.
         language: The text's language (ISO 639-1): one of `languages.CODES`.
         ranges: Whether “3 to 5 May” is one expression with an EDTF interval; else each end stands alone, as TIMEX3
             annotates them.
@@ -52,6 +52,8 @@ def find_timexes(text: str, dct: dt.date | None, *, language: str = "en", ranges
 
 def _find(text: str, dct: dt.date | None, language: str, *, ranges: bool) -> list[Timex]:
     rules = grammar(language)
+    if isinstance(dct, dt.datetime):
+        dct = dct.date()
     folded = fold(text)
     matches = [match for match in rules.matches(text, folded) if match.core.rule.resolve]
     context = Context(rules.language, folded, text, dct, is_narrative(matches, dct))
