@@ -68,7 +68,7 @@ def summary(
     most = None if verbose else MOST_LINES
     parts = [
         _read(outcome, count, verbose=verbose),
-        _headed(f"Could not read {counted(len(failures), 'file')}:", (f"  {failure}" for failure in failures), most),
+        _headed(f"Not read, {len(failures):,} in all, with what to do:", (f"  {each}" for each in failures), most),
         _set_aside(outcome),
         _added(outcome, most, written=written),
         _dated(outcome, written=written),

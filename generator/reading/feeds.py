@@ -75,7 +75,12 @@ def entry_items(entries: Sequence[Entry], source: Source, context: Context) -> I
                 published=day,
                 basis=entry.address.basis if day else "",
             )
-    yield from fetched(source, context, (entry.address.url for entry in entries if not entry.text))
+    named = [entry.address.url for entry in entries if not entry.text]
+    yield from fetched(source, context, filter(None, named))
+    empty = named.count("")
+    if empty:
+        what = "1 entry has" if empty == 1 else f"{empty:,} entries have"
+        yield Unread(source.origin, f"{what} neither a text nor an address — leave the feed out, or get it again")
 
 
 def entry_addresses(entries: Sequence[Entry]) -> Iterator[Address]:

@@ -22,7 +22,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(work: Path,
     (work / "articles" / "binary.txt").write_bytes(bytes(range(256)) * 40)
     result = extract("articles")
     assert result.exit_code == 0
-    assert "Could not read 2 files:" in result.stdout
+    assert "Not read, 2 in all, with what to do:" in result.stdout
     assert "articles/empty.txt" in result.stdout
     assert len(load_timeline(work / "t.yaml").events) == 3
 

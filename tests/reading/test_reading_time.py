@@ -11,20 +11,10 @@ from generator.errors import ArticleError
 from generator.reading import Item, read_item
 
 TODAY = dt.date(2026, 11, 21)
-WORDS = [
-    "harbour",
-    "storm",
-    "vessel",
-    "mayor",
-    "bridge",
-    "market",
-    "winter",
-    "river",
-    "quarry",
-    "signal",
-    "copper",
-    "garden",
-]
+WORDS = (
+    *("harbour", "storm", "vessel", "mayor", "bridge", "market"),
+    *("winter", "river", "quarry", "signal", "copper", "garden"),
+)
 MICROSECONDS = 40
 """A byte may take so many: eight times what the slowest of these takes on an idle core, since others use it too. What
 grows with the square of the length takes seconds, minutes or hours."""
