@@ -30,6 +30,8 @@ class Card:
         url: Its address, opening at the quote, or nothing.
         link: What the link to it says.
         archived: The address of an archived copy, opening at the quote, or nothing.
+        printed: The address as paper has it, where nothing opens at a quote.
+        printed_archived: The same of the copy.
         remarks: What a reader should know: no copy online, a paywall, a reprint.
     """
 
@@ -43,6 +45,8 @@ class Card:
     url: str
     link: str
     archived: str
+    printed: str
+    printed_archived: str
     remarks: tuple[str, ...]
 
 
@@ -73,6 +77,8 @@ def _card(source: Source, atlas: Atlas, *, href: str, quote: str) -> Card:
         url=open_at_quote(source.url, words) if source.url else "",
         link=_invitation(source, atlas, quoted=bool(words)),
         archived=open_at_quote(source.archived, words) if source.archived else "",
+        printed=source.url or "",
+        printed_archived=source.archived or "",
         remarks=tuple(_remarks(source, atlas)),
     )
 
