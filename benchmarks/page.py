@@ -1,0 +1,229 @@
+"""What a reader's first page costs: its weight, and what Lighthouse says of it, as on a slow phone with a slow line.
+
+Run it with `python benchmarks/page.py`. It builds the demo's site and invented ones in a temporary folder, serves them
+on this machine compressed, as hosts do, and prints a table; each score is the median of the runs. Lighthouse comes from
+npm: `npm ci --prefix benchmarks` installs it, and without it only weights are measured. Other work on the machine
+lowers the score of performance; the column “machine” is Lighthouse's own measure of how quick it was meanwhile, of
+which it wants 1,500 or more.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import gzip
+import http.server
+import json
+import os
+import runpy
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+LIGHTHOUSE = ROOT / "benchmarks" / "node_modules" / "lighthouse" / "cli" / "index.js"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+EPOCH = "1795219200"
+PAGE_BUDGET, SCRIPT_BUDGET = 100_000, 15_000
+"""Bytes, compressed: all that loads before a reader does anything, images aside; and our own scripts among it."""
+
+COMPRESSED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
+CONFIGURATION = """\
+INHERIT: {root}/mkdocs.yml
+site_name: Towns and ports
+site_url: https://example.org/
+docs_dir: docs
+site_dir: site
+nav: [index.md, sources/index.md, years/index.md, actors/index.md, tags/index.md, data/index.md]
+plugins: [search, dateline]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What is sent for a page before its reader does anything, in bytes, images aside."""
+
+    page: int
+    scripts: int
+    requests: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What Lighthouse says: four scores of up to 100, and how quick it found the machine."""
+
+    scores: tuple[float, ...]
+    machine: float
+
+
+class Compressing(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder as a static host does: compressed, and kept for an hour."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Send a file, or the site's page for what is not found."""
+        path = Path(self.translate_path(urlsplit(self.path).path))
+        path = path / "index.html" if path.is_dir() else path
+        found = path.is_file()
+        path = path if found else Path(self.directory) / "404.html"
+        content, kind = path.read_bytes(), self.guess_type(path)
+        self.send_response(200 if found else 404)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+        if kind.startswith(COMPRESSED):
+            content = gzip.compress(content, 6)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "max-age=3600")
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401 the library's names
+        """Keep quiet."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine."""
+    handler = functools.partial(Compressing, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def build(configuration: Path, target: Path) -> Path:
+    """Build a site."""
+    environment = os.environ | {
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "SITE_URL": "https://example.org/",
+        "EDIT_BASE": "https://code.example/edit/main/",
+        "ISSUES_URL": "https://code.example/issues/new",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(configuration), "-d", str(target)]
+    subprocess.run(command, check=True, env=environment)
+    return target
+
+
+def build_invented(folder: Path, events: int) -> Path:
+    """Build the site of an invented timeline, with the theme as the demo's site has it."""
+    folder.mkdir()
+    # By its path, since the standard library has a module of that name.
+    inventor = runpy.run_path(str(ROOT / "benchmarks" / "site.py"))
+    inventor["write_timeline"](folder, list(inventor["invent"](events)))
+    (folder / "mkdocs.yml").write_text(CONFIGURATION.format(root=ROOT), encoding="utf-8")
+    return build(folder / "mkdocs.yml", folder / "site")
+
+
+def pages_of(site: Path) -> dict[str, str]:
+    """The home page and an event's, of those with most in it, by what they are called."""
+    events = max((site / "events").glob("*/index.html"), key=lambda page: (page.stat().st_size, str(page)))
+    return {"home": "", "event": events.parent.relative_to(site).as_posix() + "/"}
+
+
+def weigh(browser: Browser, address: str) -> Weight:
+    """Load a page into a window that has seen nothing before, and add up what is sent for it."""
+    window = browser.new_context(viewport={"width": 412, "height": 823})
+    page = window.new_page()
+    sizes: dict[str, int] = {}
+
+    def count(response: Any) -> None:  # noqa: ANN401 the library's
+        if not response.headers.get("content-type", "").startswith("image/"):
+            sizes[response.url] = int(response.headers.get("content-length", "0"))
+
+    page.on("response", count)
+    page.goto(address, wait_until="networkidle")
+    window.close()
+    ours = [size for url, size in sizes.items() if "/assets/dateline/" in url and url.endswith(".js")]
+    return Weight(sum(sizes.values()), sum(ours), len(sizes))
+
+
+def rate(address: str, chromium: str) -> Rating:
+    """Have Lighthouse look at a page once."""
+    flags = " ".join(("--headless=new", *FLAGS))
+    command = ["node", str(LIGHTHOUSE), address, "--quiet", "--output=json", f"--chrome-flags={flags}"]
+    command.append(f"--only-categories={','.join(CATEGORIES)}")
+    done = subprocess.run(
+        command, check=True, capture_output=True, text=True, env=os.environ | {"CHROME_PATH": chromium}
+    )
+    report = json.loads(done.stdout)
+    scores = tuple(100 * (report["categories"][name]["score"] or 0) for name in CATEGORIES)
+    return Rating(scores, report["environment"]["benchmarkIndex"])
+
+
+def rate_often(address: str, chromium: str, runs: int) -> Rating:
+    """The median of some looks."""
+    ratings = [rate(address, chromium) for _ in range(runs)]
+    scores = tuple(statistics.median(scores) for scores in zip(*(each.scores for each in ratings), strict=True))
+    return Rating(scores, statistics.median(each.machine for each in ratings))
+
+
+def show(name: str, weight: Weight, rating: Rating | None) -> bool:
+    """Print a line of the table.
+
+    Returns:
+        Whether the page keeps to its budget.
+    """
+    kept = weight.page <= PAGE_BUDGET and weight.scripts <= SCRIPT_BUDGET
+    scores = "".join(f"{score:>7.0f}" for score in rating.scores) + f"{rating.machine:>9.0f}" if rating else ""
+    figures = f"{weight.page / 1000:>8.1f}{weight.scripts / 1000:>8.1f}{weight.requests:>7}"
+    print(f"{name:<24}{figures}{scores}{'' if kept else '  over its budget'}", flush=True)
+    return kept
+
+
+def measure(site: Path, name: str, chromium: str, runs: int) -> None:
+    """Measure the pages of a site and print a line for each."""
+    with serving(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        weights = {kind: weigh(browser, address + path) for kind, path in pages_of(site).items()}
+        browser.close()
+        for kind, path in pages_of(site).items():
+            rating = rate_often(address + path, chromium, runs) if runs else None
+            show(f"{name}, {kind}", weights[kind], rating)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=cast("str", __doc__).splitlines()[0])
+    parser.add_argument("--events", type=int, nargs="*", default=[2000, 10_000], help="sizes of the invented sites")
+    parser.add_argument("--runs", type=int, default=5, help="how often Lighthouse looks at each page")
+    parser.add_argument("--quick", action="store_true", help="one look, at the demo and the smallest invented site")
+    options = parser.parse_args()
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not chromium:
+        sys.exit("This needs Chromium: install it, or name it in CHROMIUM.")
+    runs = 1 if options.quick else options.runs
+    if not (LIGHTHOUSE.exists() and shutil.which("node")):
+        print("Lighthouse is left out: `npm ci --prefix benchmarks` installs it.")
+        runs = 0
+    print(
+        f"{'':<24}{'kB':>8}{'our JS':>8}{'files':>7}"
+        + (f"{'perf':>7}{'acc':>7}{'best':>7}{'seo':>7}{'machine':>9}" * bool(runs))
+    )
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        measure(build(ROOT / "mkdocs.yml", folder / "demo"), "demo", chromium, runs)
+        for events in sorted(options.events)[: 1 if options.quick else None]:
+            measure(build_invented(folder / str(events), events), f"{events:,} events", chromium, runs)
+    print(f"\nThe budget: {PAGE_BUDGET / 1000:.0f} kB for a page, {SCRIPT_BUDGET / 1000:.0f} kB of it our scripts")
+
+
+if __name__ == "__main__":
+    main()
