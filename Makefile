@@ -49,7 +49,7 @@ site: $(READY) ## extract the demo's articles and build the whole site in site/
 serve: $(READY) ## show the site on this machine, rebuilt when a file changes
 	$(BIN)/dateline serve
 
-test: $(READY) ## run all tests; those in a browser skip without Chromium, unless REQUIRE_BROWSER=1
+test: $(READY) $(CHECKS) ## run all tests; those in a browser skip without Chromium, unless REQUIRE_BROWSER=1
 	$(BIN)/pytest --cov
 
 test-lowest: $(READY) ## run all tests on the oldest versions that pyproject.toml allows (needs uv and the network)

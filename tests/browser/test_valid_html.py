@@ -20,7 +20,7 @@ def html_validate() -> str:
     """The program; a test without it is skipped, or fails where it is required."""
     if PROGRAM.exists():
         return str(PROGRAM)
-    reason = "html-validate is not installed: `make lint` does it, where there is npm"
+    reason = "html-validate is not installed: `make test` does it, where there is npm"
     if os.environ.get("REQUIRE_CHECKS") == "1":
         pytest.fail(reason)
     pytest.skip(reason)
