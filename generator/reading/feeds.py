@@ -40,6 +40,10 @@ LIMITS = (
 )
 """How often a feed may say something; feedparser takes its time for each, and for some its square."""
 
+LONG_TAG = re.compile(rb"<[^<>]{20000,}")
+MAX_ATTRIBUTES = 1000
+"""A tag may be long, as that of a picture which is put into the page is; parsers take the square of its attributes."""
+
 JSON_FEED = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/", re.IGNORECASE)
 
 
@@ -106,6 +110,8 @@ def xml_feed_entries(data: bytes, where: str) -> list[Entry]:
     for mark, limit, what in LIMITS:
         if data.count(mark) > limit:
             raise ArticleError(f"the feed has {what}", where=where, todo="cut it into smaller ones")
+    if any(tag[0].count(b"=") > MAX_ATTRIBUTES for tag in LONG_TAG.finditer(data)):
+        raise ArticleError("the feed has a tag of a thousand attributes", where=where, todo="get it again")
     try:
         with quiet():
             # Only its text is taken, so that nothing need be made safe; and what makes it safe is slow on deep nesting.

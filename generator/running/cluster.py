@@ -43,9 +43,10 @@ class Cluster:
         try:
             connect: Any = Client  # Dask declares no types
             self._client = connect(address, timeout=PATIENCE, set_as_default=False)
-        except (OSError, ValueError, TypeError) as error:
+        except Exception as error:  # what Dask raises at an address that leads nowhere is of many kinds
             todo = "see whether the scheduler runs; its address looks like tcp://10.0.0.1:8786"
-            raise WorkersError(f"no Dask scheduler answers ({error})", where=address, todo=todo) from error
+            why = str(error) or type(error).__name__
+            raise WorkersError(f"no Dask scheduler answers ({why})", where=address, todo=todo) from error
         try:
             self._check(address)
         except WorkersError:

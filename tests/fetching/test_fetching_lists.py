@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import shlex
+from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.fetching import State
 from generator.fetching.redirects import NAME
 from generator.fetching.store import page_finder
@@ -112,3 +116,21 @@ def test_what_a_list_said_stays_when_the_page_is_asked_for_by_itself(host, get, 
     [again] = get(f"{host.url}/bare", refresh=True)
     assert again.state is State.FETCHED
     assert read(again.path, today=TODAY).publisher == "Coast Daily"
+
+
+def test_the_commands_of_the_readme_fetch_a_list_and_read_its_pages(host, reply, tmp_path, monkeypatch, capsys):
+    host.pages["/a"], host.pages["/b"] = reply(), reply(BARE.encode())
+    monkeypatch.chdir(tmp_path)
+    Path("addresses.urls").write_text(f"# two pages\n{host.url}/a\n{host.url}/b\n")
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    [script] = re.findall(r"^```sh\n(dateline fetch .*?)^```", readme, re.MULTILINE | re.DOTALL)
+    here = {"fetch": ["--allow-private", "--delay", "0"], "extract": ["--today", "2026-11-21"]}
+    for line in script.splitlines():
+        command = shlex.split(line, comments=True)[1:]
+        with pytest.raises(SystemExit) as ended:
+            main([*command, *here[command[0]]])
+        assert not ended.value.code
+    said = capsys.readouterr().out
+    assert "data/articles: 2 fetched" in said
+    assert "Read 2 articles; cited " in said
+    assert "2021-05-04" in Path("data/events.yaml").read_text(encoding="utf-8")

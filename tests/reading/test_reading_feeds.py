@@ -132,6 +132,7 @@ def test_json_feed_is_read_by_its_fields(tmp_path):
         ("a.xml", "no mark-up", "it is not XML"),
         ("a.xml", "", "it is not XML"),
         ("a.rss", "<rss></rss", "there is no article in it"),
+        ("a.rss", "<rss><item " + 'a="b" ' * 20_000 + "></item></rss>", "the feed has a tag of a thousand attributes"),
         ("a.json", '{"a": 1}', "it is JSON of an unknown kind — known are JSON Feed, and records with `text`"),
         ("a.json", "[1, 2]", "it is JSON of an unknown kind"),
         ("a.json", "{", "it is not JSON"),

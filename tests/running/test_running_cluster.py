@@ -19,7 +19,7 @@ from generator.running.job import Job, Options
 from generator.running.progress import Silent
 
 distributed = pytest.importorskip("distributed")
-pytestmark = pytest.mark.filterwarnings("default")  # Dask's own are not ours to mend
+pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own are not ours to mend
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -43,7 +43,7 @@ class Killing(Silent):
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
+        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=":0"
     ) as cluster:
         yield cluster.scheduler_address
 
@@ -88,7 +88,7 @@ def test_workers_with_another_program_are_refused(address: str, monkeypatch: pyt
 def test_a_scheduler_without_workers_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PATIENCE", 1)
     with (
-        distributed.LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=None) as empty,
+        distributed.LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=":0") as empty,
         pytest.raises(WorkersError, match=r"the Dask scheduler has no worker"),
     ):
         Cluster(empty.scheduler_address)
