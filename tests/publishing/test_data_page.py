@@ -36,7 +36,7 @@ def page(atlas_of):
 
 
 def table(page, anchor: str) -> dict[str, str]:
-    rows = page.xpath(f"//table[@aria-labelledby='{anchor}']/tr")
+    rows = page.xpath(f"//table[@aria-labelledby='{anchor}']//tr")
     return {row[0].text_content(): " ".join(row[1].text_content().split()) for row in rows}
 
 

@@ -36,6 +36,7 @@ ALLOWED = {
     *(
         "a",
         "table",
+        "tbody",
         "td",
         "th",
         "tr",
