@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator.curating.propose import Outcome, Run
 from generator.curating.ranking import Wanted
 from generator.errors import StoppedError, UsageError
 from generator.running import job as module
+from generator.running.counting import Counting
 from generator.running.job import Job, Options
 from generator.running.progress import Silent
 from generator.running.spool import spool_path
@@ -165,3 +167,22 @@ def test_a_reprint_names_the_article_that_it_reprints(tmp_path: Path, events: Pa
         "coastdaily-2024-03-15": None,
         "northernecho-2024-03-16": "coastdaily-2024-03-15",
     }
+
+
+def test_the_pages_that_a_list_names_are_read_and_counted_by_other_processes(
+    archive: Archive, events: Path, tmp_path: Path
+) -> None:
+    pages = {f"https://example.org/{file.stem}": file for file in archive(40).iterdir()}
+    addresses = tmp_path / "addresses.urls"
+    addresses.write_text("\n".join([*sorted(pages), "https://example.org/not-fetched"]), encoding="utf-8")
+    with Job([addresses], events, Options(TODAY, workers=1, page_of=pages.get)) as job:
+        job.gather(Silent())
+        assert job.spool.count() == 40
+        [failure] = job.spool.failures()
+        assert "1 article is named here by address only" in failure
+    counting = Counting([addresses], TODAY, pages.get)
+    deadline = time.monotonic() + 30
+    while (total := counting.total()) is None and time.monotonic() < deadline:
+        time.sleep(0.05)
+    counting.stop()
+    assert total == 41
