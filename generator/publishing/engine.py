@@ -20,7 +20,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.errors import SiteError
-from generator.publishing.plugin import CANDIDATES_VARIABLE, DatelinePlugin
+from generator.publishing import configuration
+from generator.publishing.configuration import CANDIDATES_VARIABLE
+from generator.publishing.plugin import DatelinePlugin
 
 __all__ = ["Built", "Options", "build_site", "events_file", "serve_site"]
 
@@ -67,7 +69,7 @@ def events_file(options: Options) -> Path:
     """
     with _mkdocs(options, logging.WARNING):
         config = _load(options)
-        return _plugin(config, options).events_file(config)
+        return configuration.events_file(config, _plugin(config, options).config)
 
 
 def build_site(options: Options) -> Built:

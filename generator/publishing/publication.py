@@ -100,6 +100,11 @@ class Read:
     lines: Mapping[str, int]
     pictures: Mapping[str, PictureFile] | None = None
 
+    @property
+    def language(self) -> str:
+        """The timeline's own language."""
+        return self.timeline.timeline.language
+
 
 def read(events: Path) -> Read:
     """Read a timeline's file.

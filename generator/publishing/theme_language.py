@@ -6,7 +6,7 @@ import copy
 import html
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.messages import Tongue, gettext_noop, tongue
 
-__all__ = ["follow", "in_edition", "navigation_of", "search_settings", "theme_language"]
+__all__ = ["follow", "in_edition", "in_language", "navigation_of", "search_settings", "theme_language"]
 
 _DEFAULT = "en"
 """What the theme speaks where nobody chooses."""
@@ -127,6 +127,12 @@ def _page_of(page: ThemePage, folder: str, files: Files) -> ThemePage | None:
 
 def _is_in(page: ThemePage, folder: str) -> bool:
     return page.file.src_uri.startswith(f"{folder}/")
+
+
+def in_language(context: TemplateContext, language: str) -> TemplateContext:
+    """What the theme is told, with `_`, by which our versions of its parts say messages in a language."""
+    # MkDocs' type knows only of its own variables.
+    return cast("TemplateContext", {**context, "_": tongue(language).gettext})
 
 
 def in_edition(context: TemplateContext, page: ThemePage, folder: str, nav: Navigation) -> TemplateContext:

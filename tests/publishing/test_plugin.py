@@ -143,7 +143,7 @@ class Direct(DatelinePlugin):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         files = super().on_files(files, config=config)
-        for source in self.kinds:
+        for source in self.shells.kinds:
             if source != "index.md":
                 files.remove(files.src_uris[source])
         self.by_source = {self._source(page): page for page in self.publication.all_pages}

@@ -1,0 +1,62 @@
+"""The shells of one build: which there are to be, and those that the theme has rendered so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.publishing import slots
+from generator.publishing.page import Page
+from generator.publishing.shells import Shell, cut
+from generator.publishing.slots import Kind, kind_of
+
+__all__ = ["ShellSet"]
+
+
+class ShellSet:
+    """Every kind of page that a site has, and the shell of each once the theme has rendered it.
+
+    Attributes:
+        kinds: The kind of each shell, by the Markdown file that MkDocs takes it for.
+        rendered: The shells so far.
+    """
+
+    def __init__(self, pages: Iterable[Page]) -> None:
+        """Find the kinds of some pages.
+
+        Args:
+            pages: All pages of the timeline.
+        """
+        self._samples = {kind_of(page): page for page in pages}
+        self._rendered: dict[Kind, Shell] = {}
+        self.kinds: Mapping[str, Kind] = {kind.source: kind for kind in self._samples}
+
+    @property
+    def rendered(self) -> Mapping[Kind, Shell]:
+        """The shells that the theme has rendered so far."""
+        return self._rendered
+
+    def name_of(self, kind: Kind) -> str:
+        """What the navigation calls the page of a kind of which there is only one."""
+        return self._samples[kind].title
+
+    def in_edition(self, folder: str) -> list[str]:
+        """The Markdown files of the shells of an edition, by its folder."""
+        return [source for source, kind in self.kinds.items() if kind.edition == folder]
+
+    def take(self, html: str, kind: Kind, site_url: str) -> str:
+        """Cut a shell from what the theme rendered.
+
+        Args:
+            html: What the theme rendered.
+            kind: What for.
+            site_url: The site's address with a trailing slash, or empty.
+
+        Returns:
+            The page of which there is only one, filled; nothing for a kind whose pages are written by themselves.
+
+        Raises:
+            ShellError: A slot is missing in it, or stands there too often.
+        """
+        demands = slots.demands(kind, addressed=bool(site_url))
+        shell = self._rendered[kind] = cut(html, demands, template=f"{kind.template}.html")
+        return slots.fill(shell, self._samples[kind], site_url) if kind.single else ""
