@@ -20,7 +20,7 @@
    * @property {HTMLElement} [element] Its entry in the page.
    * @property {Row} [row] What an entry is made of, where the page has none.
    */
-  /** @typedef {{i: string, t: string, d: string, y: string, c: string, b?: string, s: string, a: string, p: string, g: string, f: number | null, l: number | null, x?: string}} Row */
+  /** @typedef {{i: string, t: string, d: string, y: string, c: string, w: string, b?: string, s: string, a: string, p: string, g: string, f?: number, l?: number, x?: string, n?: string}} Row */
   /** @typedef {{q: string[], from: number | null, to: number | null, [facet: string]: any}} Choice */
 
   const FACETS = ["actor", "place", "tag", "status"];
@@ -50,7 +50,8 @@
       status: [status],
       first: first ? Number(first) : null,
       last: last ? Number(last) : null,
-      text: fold(entry.textContent || ""),
+      // Not what its mark is called, which is no word of the event's.
+      text: fold([...entry.querySelectorAll(".dl-date, .dl-entry__body")].map((part) => part.textContent).join(" ")),
       element: /** @type {HTMLElement} */ (entry),
     };
   }
@@ -62,9 +63,9 @@
       place: row.p.split(" "),
       tag: row.g.split(" "),
       status: [row.s],
-      first: row.f,
-      last: row.l,
-      text: fold(`${row.t} ${row.d} ${row.x || ""} ${row.c}`),
+      first: row.f ?? null,
+      last: row.l ?? null,
+      text: fold([row.w, row.t, row.b, row.x, row.n, row.c].join(" ")),
       row,
     };
   }
@@ -280,10 +281,18 @@
     }
   }
 
+  /** What the address names in the page, if it is an address at all. @returns {Element | null} */
+  function named() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
+
   /** An entry that is asked for by name is shown, whatever was chosen. */
   function uncover() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target?.hidden || target?.closest("[hidden]")) form?.reset();
+    if (named()?.closest("[hidden]")) form?.reset();
   }
 
   let waiting = 0;

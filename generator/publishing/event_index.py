@@ -31,8 +31,9 @@ def event_index(atlas: Atlas) -> bytes:
         atlas: The timeline.
 
     Returns:
-        JSON in UTF-8: `{"events": [{i: id, t: title, d: date, y: year, c: credit, b: badges, s: status, a: actors,
-        p: places, g: tags, f: first day, l: last day, x: the summary's first sentence}]}`.
+        JSON in UTF-8: `{"events": [{i: id, t: title, d: date for short, w: whole date, y: year, c: credit, b: badges,
+        s: status, a: actors, p: places, g: tags, f: first day, l: last day, x: the summary's first sentence, n: whose
+        account it is}]}`. Keys without a value are left out, but for those of lists, which then hold a space.
     """
     return f"{json_text({'events': [_row(event, atlas) for event in atlas.shown]})}\n".encode()
 
@@ -43,6 +44,7 @@ def _row(event: Event, atlas: Atlas) -> dict[str, Any]:
         "i": event.id,
         "t": headline(event),
         "d": say_in_year(event.date, atlas.language) if event.date else atlas.words.gettext("No date"),
+        "w": atlas.date_of(event),
         "y": title_of_year(event, atlas),
         "c": credit_line(event, atlas),
         "b": " · ".join(badge.text for badge in badges(event, atlas)),
@@ -50,6 +52,7 @@ def _row(event: Event, atlas: Atlas) -> dict[str, Any]:
         "f": fact.first,
         "l": fact.last,
         "x": first_sentence(strip_markdown(event.summary)) if event.summary else "",
+        "n": event.attributed_to,
     }
     # Read as lists, so they are there even where they are empty.
     return {key: value for key, value in row.items() if value not in ("", None)} | {

@@ -54,7 +54,7 @@ def test_a_font_is_a_file_of_the_site_or_a_name_of_the_system_s(tmp_path: Path):
     ("said", "asked", "shown"), [(False, "", False), (True, "", True), (False, "1", True), (False, "0", False)]
 )
 def test_candidates_are_shown_where_the_site_or_whoever_builds_it_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: bool, asked: str, shown: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, said: bool, asked: str, shown: bool
 ):
     monkeypatch.setenv(CANDIDATES_VARIABLE, asked)
 
