@@ -18,10 +18,12 @@ from generator.publishing.event_view import RelatedLink
 from generator.publishing.head import head
 from generator.publishing.json_ld import dataset
 from generator.publishing.links import event_path, relative
+from generator.publishing.marks import shape_of
 from generator.publishing.page import Page, SearchEntry, TocEntry
 from generator.publishing.plain_text import clip
 from generator.publishing.render import render
 from generator.publishing.short_dates import say_day
+from generator.publishing.status import STATUSES
 
 __all__ = ["DATA_PATH", "data_page"]
 
@@ -163,16 +165,7 @@ _PRECISIONS = {
     "choice": gettext_noop("One of several dates"),
     "none": gettext_noop("Date not known"),
 }
-_BY_PRECISION = {
-    Precision.DAY: "day",
-    Precision.MONTH: "month",
-    Precision.QUARTER: "season",
-    Precision.SEASON: "season",
-    Precision.HALF: "season",
-    Precision.YEAR: "year",
-    Precision.DECADE: "longer",
-    Precision.CENTURY: "longer",
-}
+"""What each shape of mark means; a decade or century, which has the shape of a year, is counted by itself."""
 
 
 def _precision(atlas: Atlas) -> Iterator[tuple[str, int]]:
@@ -184,8 +177,8 @@ def _precision(atlas: Atlas) -> Iterator[tuple[str, int]]:
 def _how_precise(event: Event) -> str:
     if event.date is None:
         return "none"
-    kinds = {"set": "choice", "interval": "range"}
-    return kinds.get(event.date.kind) or _BY_PRECISION[event.date.precision]
+    shape = shape_of(event.date)
+    return "longer" if shape == "year" and event.date.precision > Precision.YEAR else shape
 
 
 def _publishers(atlas: Atlas) -> Sequence[tuple[str, int]]:
@@ -196,17 +189,9 @@ def _publishers(atlas: Atlas) -> Sequence[tuple[str, int]]:
     return [*ranked[:_PUBLISHERS], (atlas.words.gettext("All others"), rest)]
 
 
-_STATUSES = {
-    "happened": gettext_noop("Happened"),
-    "planned": gettext_noop("Planned"),
-    "postponed": gettext_noop("Postponed"),
-    "cancelled": gettext_noop("Cancelled"),
-}
-
-
 def _statuses(atlas: Atlas) -> Iterator[tuple[str, int]]:
     counts: Counter[str] = Counter(event.status for event in atlas.shown)
-    for status, message in _STATUSES.items():
+    for status, message in STATUSES.items():
         yield atlas.words.gettext(message), counts[status]
 
 

@@ -10,22 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.dates.edtf import Day
-from generator.messages import gettext_noop
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.links import slug
+from generator.publishing.status import STATUSES
 
 __all__ = ["FILTERS_FROM", "Facet", "Facts", "Filters", "Option", "facts", "filters"]
 
 FILTERS_FROM = 15
 """With so many events filters help."""
-
-_STATUSES = {
-    "happened": gettext_noop("Happened"),
-    "planned": gettext_noop("Planned"),
-    "postponed": gettext_noop("Postponed"),
-    "cancelled": gettext_noop("Cancelled"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +87,7 @@ def filters(events: Sequence[Event], atlas: Atlas, *, index: str = "") -> Filter
     actors = {key: actor.name for key, actor in atlas.timeline.actors.items()}
     places = {slug(place): place for event in reversed(events) for place in event.places}
     tags = {slug(tag): tag for event in reversed(events) for tag in event.tags}
-    statuses = {status: words.gettext(label) for status, label in _STATUSES.items()}
+    statuses: dict[str, str] = {status: words.gettext(label) for status, label in STATUSES.items()}
     facets = (
         _facet("actor", words.gettext("Actor"), (fact.actors for fact in every), actors, len(events)),
         _facet("place", words.gettext("Place"), (fact.places for fact in every), places, len(events)),

@@ -11,7 +11,7 @@ from generator.dates import Edtf, Precision
 from generator.messages import Tongue, gettext_noop
 from generator.model import Event
 
-__all__ = ["Mark", "legend", "mark_of"]
+__all__ = ["Mark", "legend", "mark_of", "shape_of"]
 
 _BY_PRECISION = {
     Precision.DAY: ("day", gettext_noop("Exact day")),
@@ -78,11 +78,17 @@ def mark_of(event: Event, words: Tongue) -> Mark:
     return Mark(shape, words.gettext(", ").join(said), about=bool(doubts), planned=planned)
 
 
+# Within a sentence, where some languages say it otherwise than alone.
 _STATUS = {
     "planned": gettext_noop("planned"),
     "postponed": gettext_noop("postponed"),
     "cancelled": gettext_noop("cancelled"),
 }
+
+
+def shape_of(date: Edtf) -> str:
+    """The shape that says how precise a date is, as `Mark` has it."""
+    return _shape(date)[0]
 
 
 def _shape(date: Edtf) -> tuple[str, str]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.messages import gettext_noop, ngettext_noop
-from generator.model import Event
+from generator.model import Event, Status
 from generator.publishing.atlas import Atlas
 from generator.publishing.short_dates import say_day
 
-__all__ = ["Badge", "badges", "status_sentence"]
+__all__ = ["STATUSES", "Badge", "badges", "status_sentence"]
+
+STATUSES: Mapping[Status, str] = {
+    "happened": gettext_noop("Happened"),
+    "planned": gettext_noop("Planned"),
+    "postponed": gettext_noop("Postponed"),
+    "cancelled": gettext_noop("Cancelled"),
+}
+"""Each status in a word, in the order in which readers are shown them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +42,10 @@ def badges(event: Event, atlas: Atlas) -> tuple[Badge, ...]:
     if event.status == "planned" and atlas.has_passed(event):
         found.append(Badge("planned", words.gettext("Was planned")))
     elif event.status != "happened":
-        found.append(Badge(event.status, words.gettext(_STATUS[event.status])))
+        found.append(Badge(event.status, words.gettext(STATUSES[event.status])))
     if event.disputed:
         found.append(Badge("disputed", words.gettext("Disputed")))
     return tuple(found)
-
-
-_STATUS = {
-    "planned": gettext_noop("Planned"),
-    "postponed": gettext_noop("Postponed"),
-    "cancelled": gettext_noop("Cancelled"),
-}
 
 
 def status_sentence(event: Event, atlas: Atlas) -> str:
