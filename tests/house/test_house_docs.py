@@ -15,10 +15,13 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from generator.cli import COMMANDS
 from generator.curating.load import load_timeline
 from generator.dates import parse, say
 from generator.errors import EdtfError
-from generator.model import Timeline
+from generator.model import Review, Timeline
+from generator.publishing.feeds import FOLLOWED
+from generator.publishing.overviews import overview_path
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -52,6 +55,22 @@ def test_the_methods_page_says_dates_as_the_program_does() -> None:
     assert [row[0] for row in rows("method.md", "How precise a date is")] == [say(parse(text)) for text in examples]
 
 
+def test_the_methods_page_says_what_each_value_of_review_means() -> None:
+    assert {row[0].strip("`") for row in rows("method.md", "What `review` means")} == set(get_args(Review))
+
+
+def test_no_command_that_there_is_is_said_to_be_missing() -> None:
+    text = (DOCS / "architecture.md").read_text().split("## What the design promises and is not built yet\n", 1)[1]
+    missing = set(re.findall(r"`dateline (\w+)`", text.split("**Commands**", 1)[1].split("\n- ", 1)[0]))
+    assert missing
+    assert missing.isdisjoint(COMMANDS)
+
+
+def test_the_embedders_guide_names_each_kind_of_page_that_has_a_feed() -> None:
+    guide = (DOCS / "embed.md").read_text()
+    assert set(re.findall(r"`(\w+/)…/feed\.xml`", guide)) == {overview_path(kind) for kind in FOLLOWED}
+
+
 def models(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
     """Every part of the file that lies within a model, with the key that it stands under."""
     for name, field in model.model_fields.items():
@@ -75,7 +94,10 @@ KEYS = sorted(
 @pytest.mark.parametrize(("parent", "key"), KEYS)
 def test_every_key_of_the_file_stands_in_the_editors_guide_and_in_an_example(parent: str, key: str) -> None:
     guide = (DOCS / "contribute.md").read_text()
-    assert f"`{key}`" in guide or parent in {"periods", "views"}, "explained"
+    section = (
+        guide.split(f"\n### `{parent}`\n", 1)[1].split("\n### ", 1)[0] if parent in {"periods", "views"} else guide
+    )
+    assert f"`{key}`" in section, "explained"
     assert re.search(rf"\b{key}:", guide), "used in an example"
 
 
