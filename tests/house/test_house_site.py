@@ -11,13 +11,15 @@ import yaml
 from generator.publishing.chart import CHART_FROM
 from generator.publishing.filters import FILTERS_FROM
 from generator.publishing.home_page import SPLIT_FROM
+from generator.publishing.overviews import SECTIONS
 from generator.publishing.plugin import DatelineConfig
 from generator.publishing.search_engine import BUILT_IN_UP_TO
 from generator.publishing.search_engine import CHOICES as SEARCHES
 from generator.publishing.share_pages import ALL_UP_TO
 from generator.publishing.share_pages import CHOICES as SHARE_IMAGES
 
-PAGE = (Path(__file__).parents[2] / "docs" / "site.md").read_text()
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "site.md").read_text()
 
 
 def table(heading: str) -> list[list[str]]:
@@ -46,3 +48,16 @@ def test_every_choice_of_an_option_is_named(name: str, choices: tuple[str, ...])
 def test_the_sizes_at_which_something_changes_are_those_of_the_program() -> None:
     sizes = [int(re.sub(r"\D", "", row[0])) for row in table("As a timeline grows")]
     assert sizes == [FILTERS_FROM, CHART_FROM, SPLIT_FROM, BUILT_IN_UP_TO + 1, ALL_UP_TO + 1]
+
+
+def test_what_the_page_tells_to_set_for_another_look_are_variables_of_the_style_sheet() -> None:
+    named = set(re.findall(r"^  (--dateline-[a-z-]+):", PAGE, re.MULTILINE))
+    assert named
+    assert named <= set(
+        re.findall(r"^  (--dateline-[a-z-]+):", (ROOT / "generator/assets/dateline.css").read_text(), re.MULTILINE)
+    )
+
+
+def test_the_page_names_each_folder_that_the_program_makes() -> None:
+    named = set(re.findall(r"(\w+)/", " ".join(row[0] for row in table("Pages"))))
+    assert {*SECTIONS, "events"} <= named
