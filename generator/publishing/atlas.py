@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -18,6 +18,7 @@ __all__ = ["Atlas", "Name", "Relation", "last_change"]
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
+Made = TypeVar("Made")
 
 _FORWARD = {
     "outcome": gettext_noop("Outcome"),
@@ -69,7 +70,7 @@ class Atlas:
     Attributes:
         timeline: The whole timeline.
         site: The site.
-        made: What was made of an event once and stands on many pages, by whatever tells such things apart.
+        made: What `once` has made so far.
     """
 
     timeline: Timeline
@@ -201,6 +202,20 @@ class Atlas:
     def outcomes(self, event: Event) -> list[Event]:
         """The events that tell what became of a planned one."""
         return [relation.event for relation in self.relations(event) if relation.kind == "outcome" and relation.forward]
+
+    def once(self, what: str, of: str, make: Callable[[], Made]) -> Made:
+        """Something that stands on many pages, made the first time that it is asked for.
+
+        Args:
+            what: What it is; each kind of thing has a name of its own.
+            of: What tells it apart from others of its kind.
+            make: Makes it.
+        """
+        key = (what, of)
+        if key not in self.made:
+            self.made[key] = make()
+        made: Made = self.made[key]
+        return made
 
     def has_passed(self, event: Event) -> bool:
         """Whether the whole of an event's date lies before the day of the build."""

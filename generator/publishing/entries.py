@@ -231,10 +231,7 @@ def _month_title(event: Event, atlas: Atlas) -> str:
 
 def _entry(event: Event, atlas: Atlas, here: str, *, month: str) -> Entry:
     """An event in the list of a page; the same on all pages of one depth, but for the month that begins with it."""
-    made = (event.id or "", root(here))
-    if made not in atlas.made:
-        atlas.made[made] = _make_entry(event, atlas, here)
-    entry: Entry = atlas.made[made]
+    entry = atlas.once(f"entry {root(here)}", event.id or "", lambda: _make_entry(event, atlas, here))
     return replace(entry, month=month) if month else entry
 
 

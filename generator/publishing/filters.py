@@ -58,7 +58,8 @@ class Filters:
 class Facts:
     """What an event says for the filters: keys separated by spaces, and days as numbers: 20220204.
 
-    Years of five digits and years before 1 keep their order: -430315 is before 0.
+    Years of five digits and years before 1 keep their order: the Ides of March of 44 BC are -429685.
+    `assets/filters.js` counts in the same way.
     """
 
     actors: str
@@ -110,6 +111,10 @@ def _facet(name: str, label: str, values: Iterable[str], labels: dict[str, str],
 
 def facts(event: Event, atlas: Atlas) -> Facts:
     """What an event says for the filters."""
+    return atlas.once("facts", event.id or "", lambda: _facts(event, atlas))
+
+
+def _facts(event: Event, atlas: Atlas) -> Facts:
     date = event.date
     return Facts(
         actors=" ".join(name.key for name in atlas.names(event) if name.key),

@@ -8,7 +8,7 @@ from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.feeds import FOLLOWED, feed_path
 from generator.publishing.json_text import json_text
-from generator.publishing.links import relative
+from generator.publishing.links import relative, root
 from generator.publishing.render import render
 from generator.publishing.selection import Selection
 from generator.publishing.share_pages import share_tags
@@ -37,9 +37,11 @@ def head(
         HTML, escaped.
     """
     whole = atlas.timeline.timeline.title
-    feeds = [(feed_path(), whole)]
-    if of and of.kind in FOLLOWED:
-        feeds.insert(0, (feed_path(of), f"{whole}: {of.title}"))
-    links = [render("feed_link.html", atlas.words, feed=relative(here, path), title=title) for path, title in feeds]
+    own = [_feed_link(atlas, here, feed_path(of), f"{whole}: {of.title}")] if of and of.kind in FOLLOWED else []
+    link = atlas.once("feed link", root(here), lambda: _feed_link(atlas, here, feed_path(), whole))
     script = [f'<script type="application/ld+json">{json_text(data)}</script>'] if data else []
-    return "\n".join([*links, share_tags(atlas, event), *script])
+    return "\n".join([*own, link, share_tags(atlas, event), *script])
+
+
+def _feed_link(atlas: Atlas, here: str, path: str, title: str) -> str:
+    return render("feed_link.html", atlas.words, feed=relative(here, path), title=title)

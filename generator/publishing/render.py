@@ -47,8 +47,13 @@ def apart(text: str) -> Markup:
 def _environment(language: str) -> Environment:
     words = tongue(language)
 
+    # Most messages have no value, and stand on every page: filling them is much of the work on a template.
+    @functools.cache
+    def constant(message: str) -> Markup:
+        return filled(words.gettext(message))
+
     def say(message: str, **values: object) -> Markup:
-        return filled(words.gettext(message), **values)
+        return filled(words.gettext(message), **values) if values else constant(message)
 
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),

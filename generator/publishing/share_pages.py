@@ -92,13 +92,17 @@ def share_tags(atlas: Atlas, event: Event | None = None) -> str:
     Returns:
         HTML, escaped.
     """
-    return render("share_tags.html", atlas.words, image=_view(atlas, event))
+    own = event if _has_images_of_events(atlas) else None
+    return _share_tags(atlas, own) if own else atlas.once("share tags", "", lambda: _share_tags(atlas, None))
 
 
-def _view(atlas: Atlas, event: Event | None) -> ShareView | None:
+def _share_tags(atlas: Atlas, own: Event | None) -> str:
+    return render("share_tags.html", atlas.words, image=_view(atlas, own))
+
+
+def _view(atlas: Atlas, own: Event | None) -> ShareView | None:
     if not _has_image(atlas):
         return None
-    own = event if _has_images_of_events(atlas) else None
     said = [atlas.date_of(own), own.title or ""] if own else []
     alt = " · ".join(filter(None, [*said, atlas.timeline.timeline.title]))
     path = event_path(own.id or "") + _FILE if own else _FILE
