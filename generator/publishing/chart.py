@@ -75,8 +75,16 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """What the look of a part of a bar means."""
+
+    status: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
-    """What the template of a chart speaks of."""
+    """What the template of a chart speaks of; the key is empty where all that is shown happened."""
 
     title: str
     bars: tuple[Bar, ...]
@@ -84,6 +92,7 @@ class Chart:
     bands: tuple[Band, ...]
     most: str
     note: str
+    key: tuple[Key, ...]
     height: int = _HEIGHT
 
 
@@ -130,6 +139,7 @@ def chart(
         bands=tuple(_bands(periods, scale)),
         most=words.number(most),
         note=_note(len(dated) - len(placed), words),
+        key=_key([event for event, _ in placed], words),
     )
     return Markup(render("chart.html", words, chart=drawn))  # noqa: S704 the template escapes
 
@@ -198,6 +208,21 @@ def _segments(events: Sequence[Event], most: int) -> Iterator[Segment]:
 
 def _status(event: Event) -> str:
     return event.status if event.status in _STATUSES else "called-off"
+
+
+def _key(events: Sequence[Event], words: Tongue) -> tuple[Key, ...]:
+    """What the looks of the bars mean, of those that are there."""
+    found = {_status(event) for event in events}
+    if found == {"happened"}:
+        return ()
+    return tuple(Key(status, words.gettext(_KEYS[status])) for status in _STATUSES if status in found)
+
+
+_KEYS = {
+    "happened": gettext_noop("Happened"),
+    "planned": gettext_noop("Planned"),
+    "called-off": gettext_noop("Postponed or cancelled"),
+}
 
 
 def _say(place: int, unit: Unit, words: Tongue) -> str:

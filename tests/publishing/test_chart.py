@@ -71,6 +71,13 @@ def test_what_is_planned_stands_on_what_happened():
     assert float(planned["y"]) + float(planned["height"]) == pytest.approx(float(happened["y"]))
 
 
+def test_a_key_tells_the_looks_apart_where_there_are_several():
+    of = [*events(*["2022-01-01"] * 30), *events(*["2023-01-02"] * 10, status="postponed")]
+    key = drawn(of).xpath("//ul[@class='dl-chart__key']/li")
+    assert [" ".join(item.text_content().split()) for item in key] == ["Happened", "Postponed or cancelled"]
+    assert not drawn(events(*["2022-01-01"] * 30, *["2023-05-01"] * 10)).xpath("//ul")
+
+
 def test_months_that_are_not_known_are_left_out_and_counted():
     figure = drawn(events(*["2022-01-01"] * 30, *["2023-05-01"] * 10, "2022", "2023"))
     assert "Left out: 2 events whose month is not known." in figure.text_content()
