@@ -141,6 +141,7 @@ class WithdrawnView:
     reason: str
     response: str
     corrections: tuple[Note, ...]
+    contact: Link | None
 
 
 def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
@@ -195,6 +196,7 @@ def withdrawn_view(event: Event, atlas: Atlas, here: str) -> WithdrawnView:
         reason=event.reason or atlas.words.gettext("No reason was recorded."),
         response=event.response or "",
         corrections=tuple(_note(correction, atlas) for correction in event.corrections),
+        contact=_contact(atlas),
     )
 
 

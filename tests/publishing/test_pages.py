@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
-from generator.publishing.event_page import event_page
+from generator.publishing.event_page import event_page, withdrawn_page
 from generator.publishing.page import Page
 from generator.publishing.pages import files, home, pages
 from generator.publishing.site_info import SiteInfo
@@ -126,6 +126,12 @@ def test_candidates_that_are_asked_for_are_marked_and_not_listed_by_search_engin
 
 def test_a_rejected_event_is_nowhere(built: dict[str, Page]) -> None:
     assert "2022-refused" not in "".join(page.path + page.content for page in built.values())
+
+
+def test_whoever_a_withdrawn_event_concerns_can_turn_to_the_editors(atlas_of: Callable[..., Atlas]) -> None:
+    for contact, said in (("https://a.example/us", "Contact the editors</a>"), ("us@a.example", "<bdi>us@a.example")):
+        atlas = atlas_of(review="withdrawn", reason="It was another.", timeline={"contact": contact})
+        assert said in withdrawn_page(atlas.withdrawn[0], atlas).content
 
 
 def test_a_withdrawn_event_is_in_no_list_and_has_a_page_that_says_why(built: dict[str, Page]) -> None:
