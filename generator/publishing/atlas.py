@@ -93,10 +93,13 @@ class Atlas:
 
     @cached_property
     def shown(self) -> tuple[Event, ...]:
-        """The events of the timeline in their order, those without a date last."""
+        """The events of the timeline in their order, those without a date last.
+
+        Each year's stand together: one that may have begun at any time before May 2020 is of 2020.
+        """
         shown = [event for event in self.timeline.events if event.id and self._is_shown(event)]
         dated = [event for event in shown if event.date]
-        dated.sort(key=lambda event: (event.date.sort_key if event.date else (), event.time or ""))
+        dated.sort(key=lambda event: (event.date.year, event.date.sort_key, event.time or "") if event.date else ())
         return (*dated, *(event for event in shown if not event.date))
 
     @cached_property

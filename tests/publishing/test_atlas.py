@@ -31,6 +31,14 @@ def test_events_stand_in_the_order_of_their_dates_and_times(site: SiteInfo) -> N
     assert ids(Atlas(Timeline.model_validate({"events": events}), site)) == ["e", "a", "b", "c", "d"]
 
 
+@pytest.mark.parametrize("date", ["../2020-05", "[2020-05-01,2016]", "../2020"])
+def test_the_events_of_a_year_stand_together_however_early_they_may_have_been(site: SiteInfo, date: str) -> None:
+    dates = {"first": "2015", "open": date, "later": "2020-06", "bc": "-0043", "far": "Y12000"}
+    events = [{"id": key, "title": key, "date": value} for key, value in dates.items()]
+    atlas = Atlas(Timeline.model_validate({"events": events}), site)
+    assert [event.id for event in atlas.shown] == ["bc", "first", "open", "later", "far"]
+
+
 def test_only_accepted_events_are_shown(atlas: Atlas) -> None:
     assert {event.review for event in atlas.shown} == {"accepted"}
 
