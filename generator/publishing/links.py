@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import re
 import unicodedata
 from urllib.parse import quote
 
@@ -27,6 +28,10 @@ __all__ = [
 
 MAX_NAME_BYTES = 120
 """How long a folder's name of our making may be: half of what file systems allow, so that addresses stay short."""
+
+_SIGNS = {"+": "plus", "#": "sharp"}
+_TELLING = re.compile(r"(?<=\w)[+#]+(?!\w)")
+"""Signs at the end of a word, where they belong to a name: C++, F#, LGBTQ+; not in “A + B”, “#strike” or “a+b”."""
 
 
 def event_path(event_id: str) -> str:
@@ -70,11 +75,14 @@ def slug(text: str) -> str:
 
     Marks belong to the letters before them: without its vowel signs a word of Hindi or Thai would be another.
 
+    Signs by which names differ that have the same letters are written out: C++ is no C, and C# neither.
+
     Returns:
         The name; the text's code points in hexadecimal where it has neither letter nor digit. A name that is too long
         for a file system is cut, and what was cut off told apart by a fingerprint of the whole.
     """
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+    folded = _TELLING.sub(lambda signs: "".join(f" {_SIGNS[sign]}" for sign in signs[0]), folded)
     pieces = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in folded).split()
     words = [piece for piece in pieces if any(map(str.isalnum, piece))]
     name = "-".join(words or [f"{ord(char):x}" for char in text])
