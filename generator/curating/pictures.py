@@ -20,7 +20,8 @@ _ORIENTATION, _ON_ITS_SIDE = 0x0112, frozenset({5, 6, 7, 8})
 
 _SVG_HEAD = 65_536
 _SVG = re.compile(r"<svg\b[^>]*>", re.IGNORECASE)
-_NUMBER = r"([0-9]+(?:\.[0-9]+)?)"
+_NUMBER = r"([0-9]{1,9}(?:\.[0-9]+)?)"
+"""So many digits are more than enough for a drawing, and few enough for a number."""
 _VIEW_BOX = re.compile(rf"""\bviewBox\s*=\s*["']\s*\S+[\s,]+\S+[\s,]+{_NUMBER}[\s,]+{_NUMBER}\s*["']""")
 _SIDES = tuple(re.compile(rf"""\s{side}\s*=\s*["']\s*{_NUMBER}(?:px)?\s*["']""") for side in ("width", "height"))
 

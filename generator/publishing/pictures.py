@@ -71,12 +71,19 @@ def look_at(events: Iterable[Event], docs: Path, lines: Mapping[str, int], where
         file = event.media.file if event.media else ""
         if file in found:
             continue
-        picture = _look_at(docs / file, file, small=file in listed) if (docs / file).is_file() else None
+        picture = _look_at(docs / file, file, small=file in listed) if _is_file(docs / file) else None
         if picture is None:
             log.warning("%s:%s: no picture can be shown: %s", where, lines.get(event.id or "", 1), docs / file)
         else:
             found[file] = picture
     return found
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; there is none of a name that is too long for one."""
+    with suppress(OSError, ValueError):
+        return path.is_file()
+    return False
 
 
 def _look_at(source: Path, file: str, *, small: bool) -> PictureFile | None:

@@ -84,7 +84,8 @@ class Typeface:
 
         try:
             font = ImageFont.truetype(self.file, size)
-        except OSError as error:
+        # A name with a NUL is a value that no system can be asked for.
+        except (OSError, ValueError) as error:
             raise SiteError(
                 f"the font for share images cannot be read: {error}",
                 where=self.file,
