@@ -36,7 +36,7 @@ from generator.publishing.mkdocs_voice import keep_shells_silent, said_by_mkdocs
 from generator.publishing.output import check_folder, complete, write_files, write_pages
 from generator.publishing.overviews import SECTIONS
 from generator.publishing.pictures import look_at, thumbnails
-from generator.publishing.publication import Publication, Read, prepare, read
+from generator.publishing.publication import Publication, Read, check_free, prepare, read
 from generator.publishing.search_engine import Engine, choose
 from generator.publishing.share_cache import drawn
 from generator.publishing.shell_set import ShellSet
@@ -140,6 +140,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Have the theme render a shell for each kind of page."""
         with said_by_mkdocs():
+            taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
+            check_free(self.publication, taken, config.docs_dir)
             self.shells = ShellSet(self.publication.all_pages)
             check_templates(self.shells.kinds.values(), config.theme.dirs)
             for kind in self.shells.kinds.values():

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.curating.load import load, load_timeline
 from generator.curating.nodes import collector_at_rest
@@ -20,8 +20,9 @@ from generator.publishing.pages import files, home, pages
 from generator.publishing.pictures import PictureFile
 from generator.publishing.share_pages import ShareImage, share_images
 from generator.publishing.site_info import SiteInfo
+from generator.publishing.slots import kind_of
 
-__all__ = ["Address", "Publication", "Read", "prepare", "read"]
+__all__ = ["Address", "Publication", "Read", "check_free", "prepare", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +187,27 @@ def _check_paths(pages: Iterable[Page], events: Path) -> None:
             where=str(events),
             todo="give each event an id and aliases that no other has: dateline check finds them",
         )
+
+
+def check_free(publication: Publication, taken: Mapping[str, str], docs: str) -> None:
+    """Refuse to write over what people wrote, or to need a folder where they have a file.
+
+    Args:
+        publication: What is to be published.
+        taken: The files of the docs folder, by where they stand under the site's root.
+        docs: The docs folder, for the message.
+
+    Raises:
+        SiteError: One stands where a page or a file of the timeline goes.
+    """
+    # A page of which there is only one of its kind is held against the docs folder with its shell.
+    pages = (f"{page.path}index.html" for page in publication.pages if not kind_of(page).single)
+    others = chain((path for path, _ in publication.files), (image.path for image in publication.share_images))
+    for path in chain(pages, others):
+        for place in (path, *map(str, PurePosixPath(path).parents)):
+            if place in taken:
+                raise SiteError(
+                    f"this file stands where the timeline's own goes: {path}",
+                    where=f"{docs}/{taken[place]}",
+                    todo="give it another name",
+                )
