@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.reading.tags import has_crowded_tag
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -34,13 +36,16 @@ def paragraphs_of(html: str) -> list[str]:
         html: The fragment, or plain text.
 
     Returns:
-        The text of its blocks in their order, each on one line, without markup; none where nothing is to be seen.
+        The text of its blocks in their order, each on one line, without markup; none where nothing is to be seen, or
+        where a tag has so many attributes that to parse it would take minutes.
     """
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
     if "<" not in html and "&" not in html:
         return _lines([html, "\n"])
+    if has_crowded_tag(html):
+        return []
     try:
         tree = document_fromstring(_sound(html), parser=HTMLParser(no_network=True, huge_tree=False))
     except (etree.ParserError, ValueError):  # nothing in it but comments

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.errors import ArticleError
+from generator.reading.tags import MAX_ATTRIBUTES, has_crowded_tag
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,6 +29,12 @@ COMMENT = re.compile(r"<!--(?:.*?-->|.*)", re.DOTALL)
 LONG_VALUE = re.compile(r"=\s*(?:\"[^\"]{5000,}\"|'[^']{5000,}')")
 """Values of attributes that no address and no class is as long as: pictures that saving a page has put into it."""
 
+SCRIPT = re.compile(
+    r"<(script|style)\b(?![^>]{0,300}ld\+json)[^>]{0,300}+>.*?(?:</\1|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""A script that is no metadata, or a style: `i<n` in it looks as a tag does. The bounds keep the search linear."""
+
 
 def parse(text: str, where: str) -> HtmlElement | None:
     """Parse a page.
@@ -48,6 +55,10 @@ def parse(text: str, where: str) -> HtmlElement | None:
         text = LONG_VALUE.sub('=""', COMMENT.sub("", text))
     if len(text) > MAX_MARKUP:
         raise _too_much(f"the page has {len(text) / 1e6:.1f} MB of markup", where)
+    if has_crowded_tag(text):
+        text = SCRIPT.sub("", text)
+    if has_crowded_tag(text):
+        raise _too_much(f"the page has a tag of more than {MAX_ATTRIBUTES} attributes", where)
     tree = load_html(text)
     if tree is None:
         return None

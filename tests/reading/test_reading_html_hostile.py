@@ -13,6 +13,8 @@ from generator.reading.html_tree import MAX_ELEMENTS, MAX_MARKUP
 
 TODAY = dt.date(2026, 11, 21)
 TEXT = "<p>The northern ferries ran again on Friday, after a strike that had stopped them for three weeks.</p>" * 3
+CROWDS = (" ", "/", "=1 ", "='>' ", '="<"', "< ")
+"""What may stand between the names of attributes."""
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,8 @@ TEXT = "<p>The northern ferries ran again on Friday, after a strike that had sto
         TEXT + "&#" * 100_000,
         TEXT + "<b>" * 30_000 + "2021-03-05",
         f"<div class='{'related ' * 60_000}'>{TEXT}</div>",
+        "<script>for(i=0;i<n;i++){" + "var a = b; " * 3000 + "}</script>" + TEXT,
+        "<script>" * 100_000 + "</script>" + TEXT,
         f"<img src='data:image/png;base64,{'A' * MAX_MARKUP}'>{TEXT}",
         "<h1>Ferries run</h1>" + "<div><span>5 March 2021</span></div>" * 2000 + TEXT,
         "".join(f"<h1>Ferries</h1><p>{number % 28 + 1} März {1950 + number % 70}</p>" for number in range(1500)) + TEXT,
@@ -42,8 +46,13 @@ def test_a_page_of_any_shape_is_read_in_little_time(page: str) -> None:
 @pytest.mark.parametrize(
     ("page", "message"),
     [
+        ("<script " * 20_000 + ">" + "</script>" + TEXT, "more than 250 attributes"),
         ("x " * MAX_MARKUP, "8.0 MB of markup"),
         (TEXT + "<i>x</i>" * MAX_ELEMENTS, "more elements"),
+        *(
+            (f"<p {between.join(f'a{n}' for n in range(100_000))}>{TEXT}", "more than 250 attributes")
+            for between in CROWDS
+        ),
         ("<div>" * 100_000 + TEXT, "no article in this page|more elements"),
     ],
 )
