@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import sys
 import time
 from collections import Counter
@@ -21,6 +22,10 @@ __all__ = ["command"]
 
 DEFAULTS = Options()
 MEGABYTE = 1_000_000
+DAY_SECONDS = 86_400
+MOST_MEGABYTES = 1_000
+MOST_RETRIES = 20
+"""More waits between two tries than fill a day: each is twice as long as the one before."""
 
 
 class MachineClock:
@@ -37,6 +42,25 @@ class MachineClock:
     def sleep(self, seconds: float) -> None:
         """Wait."""
         time.sleep(seconds)
+
+
+class Number(click.FloatRange):
+    """A number within bounds; `nan`, which lies within any for want of a comparison, is none.
+
+    Args:
+        most: The largest that makes sense; `inf` is larger.
+        above: Whether it must be more than nothing.
+    """
+
+    def __init__(self, most: float, *, above: bool = False) -> None:
+        super().__init__(min=0, max=most, min_open=above)
+
+    def convert(self, value: float, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read it, or say what is wrong with it."""
+        number: float = super().convert(value, param, ctx)
+        if math.isnan(number):
+            self.fail(f"{number} is not a number", param, ctx)
+        return number
 
 
 @click.command(
@@ -62,28 +86,28 @@ Example:
 @click.option("--refresh", is_flag=True, help="Ask again for pages that are there: have they changed?")
 @click.option(
     "--delay",
-    type=click.FloatRange(min=0),
+    type=Number(DAY_SECONDS),
     default=DEFAULTS.delay,
     show_default=True,
     help="Seconds between two requests to one host; a host may ask for more.",
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Number(DAY_SECONDS, above=True),
     default=DEFAULTS.timeout,
     show_default=True,
     help="Seconds that one page may take in all.",
 )
 @click.option(
     "--max-size",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Number(MOST_MEGABYTES, above=True),
     default=DEFAULTS.max_size / MEGABYTE,
     show_default=True,
     help="The largest page, in MB, after unpacking.",
 )
 @click.option(
     "--retries",
-    type=click.IntRange(min=0),
+    type=click.IntRange(min=0, max=MOST_RETRIES),
     default=DEFAULTS.retries,
     show_default=True,
     help="How often to ask again after a failure that may pass.",

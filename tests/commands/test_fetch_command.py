@@ -158,3 +158,16 @@ def test_the_clock_of_the_machine_goes_on():
     clock.sleep(0.001)
     assert clock.monotonic() > before
     assert clock.now() >= day
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        *("--delay=nan", "--delay=inf", "--delay=1e9", "--timeout=nan", "--timeout=inf", "--timeout=0"),
+        *("--max-size=nan", "--max-size=inf", "--max-size=0", "--retries=1000"),
+    ],
+)
+def test_a_number_that_no_run_can_keep_to_is_refused(dateline, site, option):
+    ran = dateline("fetch", f"{site}/a.html", option)
+    assert ran.exit_code == 2
+    assert option.partition("=")[0] in ran.stderr
