@@ -15,7 +15,8 @@ class Redirects:
     """What is known of the redirects among the pages of a folder.
 
     They stand in a file, one a line: what was asked for, a space, and where it led. Without the file nothing is lost
-    but requests: each redirect is followed again.
+    but requests: each redirect is followed again. So it is neither read nor written where it is a link: a folder from a
+    stranger could have one to any file, and what hosts answer would be added to that.
 
     Args:
         folder: The folder; it need not be there.
@@ -26,6 +27,8 @@ class Redirects:
 
     @cached_property
     def _known(self) -> dict[str, str]:
+        if self._file.is_symlink():
+            return {}
         try:
             lines = self._file.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
@@ -46,6 +49,8 @@ class Redirects:
         if self.target(url) == target:
             return
         self._known[url] = target
+        if self._file.is_symlink():
+            return
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with self._file.open("a", encoding="utf-8") as file:  # a line is short enough to be appended whole
             file.write(f"{url} {target}\n")

@@ -186,7 +186,7 @@ class _Run:
         return Outcome(where, State.EXPANDED, named=named)
 
     def _head(self, task: Task, place: WebAddress, answer: Answer) -> Mapping[str, str]:
-        """What is to be known of a page: where it was in the end, when, how to ask whether it changed, what lists say."""
+        """What is to be known of a page: where it was in the end, when, how to ask for it again, what lists say."""
         known_as = task.saved.known_as if task.saved else place.url
         fetched = self._clock.now().astimezone(dt.UTC).replace(microsecond=0, tzinfo=None)
         return {

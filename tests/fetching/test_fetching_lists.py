@@ -79,6 +79,15 @@ def test_a_file_of_redirects_that_somebody_spoilt_costs_a_request_and_no_more(mo
     assert (again.state, again.path) == (State.THERE, first.path)
 
 
+def test_redirects_are_not_remembered_behind_a_link(moved, get, into, tmp_path):
+    mine = tmp_path / "mine"
+    mine.write_text("my own\n")
+    into.mkdir()
+    (into / NAME).symlink_to(mine)
+    assert get(f"{moved.url}/a")[0].state is State.FETCHED
+    assert mine.read_text() == "my own\n"
+
+
 def test_what_a_feed_says_of_a_page_counts_where_the_page_does_not_say_it(host, get, reply):
     host.pages["/bare"] = reply(BARE.encode())
     host.pages["/feed"] = reply(RSS.format(url=f"{host.url}/bare").encode(), kind="application/rss+xml")
