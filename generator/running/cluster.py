@@ -6,6 +6,7 @@ several workers comes back as lost. What a worker reads is sent to it, so that i
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import CancelledError, Executor
 from typing import Any
 
@@ -16,6 +17,11 @@ __all__ = ["Cluster"]
 
 PATIENCE = 30
 """Seconds to wait for the scheduler, and for its first worker."""
+
+ADDRESS = re.compile(r"[a-z]+://[^\s/]+:\d{1,5}/?")
+"""What a scheduler's address looks like. Dask would wait a minute for another before it notices."""
+
+LOOKS_LIKE = "its address looks like tcp://10.0.0.1:8786"
 
 
 class Cluster:
@@ -32,6 +38,8 @@ class Cluster:
     remote = True
 
     def __init__(self, address: str) -> None:
+        if not ADDRESS.fullmatch(address):
+            raise WorkersError("this is no address of a Dask scheduler", where=address, todo=LOOKS_LIKE)
         try:
             from distributed import Client
             from distributed.scheduler import KilledWorker
@@ -44,7 +52,7 @@ class Cluster:
             connect: Any = Client  # Dask declares no types
             self._client = connect(address, timeout=PATIENCE, set_as_default=False)
         except Exception as error:  # what Dask raises at an address that leads nowhere is of many kinds
-            todo = "see whether the scheduler runs; its address looks like tcp://10.0.0.1:8786"
+            todo = f"see whether the scheduler runs; {LOOKS_LIKE}"
             why = str(error) or type(error).__name__
             raise WorkersError(f"no Dask scheduler answers ({why})", where=address, todo=todo) from error
         try:

@@ -94,10 +94,16 @@ def test_a_scheduler_without_workers_is_named(monkeypatch: pytest.MonkeyPatch) -
         Cluster(empty.scheduler_address)
 
 
-@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nonsense", "ftp://127.0.0.1:9"])
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "ftp://127.0.0.1:9"])
 def test_an_address_where_nobody_answers_is_named(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PATIENCE", 1)
     with pytest.raises(WorkersError, match="no Dask scheduler answers"):
+        Cluster(address)
+
+
+@pytest.mark.parametrize("address", ["nonsense", "tcp://127.0.0.1", "127.0.0.1:8786", "tcp://a b:1", ""])
+def test_what_is_no_address_is_said_to_be_none_at_once(address: str) -> None:
+    with pytest.raises(WorkersError, match="no address of a Dask scheduler — its address looks like tcp://"):
         Cluster(address)
 
 
