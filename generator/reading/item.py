@@ -19,6 +19,7 @@ class Item:
         form: The ending of the reader that knows it, such as `.html` (`readers.READERS`).
         path: The file to read it from, where `data` is None.
         data: Its bytes, where a container holds them.
+        head: What stands beside its file (`saved.beside`), where somebody has read it already; else None.
         url, title, publisher, language: What the container says; empty where it does not. The container's word wins
             over a guess from the text.
         published: The day of publication that the container gives, or None.
@@ -29,6 +30,7 @@ class Item:
     form: str
     path: Path | None = None
     data: bytes | None = None
+    head: bytes | None = None
     url: str = ""
     title: str = ""
     publisher: str = ""

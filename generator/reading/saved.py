@@ -18,7 +18,17 @@ from generator.reading.addresses import web_address
 from generator.reading.fields import day_of, language_code
 from generator.reading.item import Item
 
-__all__ = ["HEAD_BYTES", "LISTED", "beside", "head_length", "listed_head", "part_head", "unwrap", "write_head"]
+__all__ = [
+    "HEAD_BYTES",
+    "LISTED",
+    "beside",
+    "head_beside",
+    "head_length",
+    "listed_head",
+    "part_head",
+    "unwrap",
+    "write_head",
+]
 
 HEAD_BYTES = 65_536
 """No head is longer: two addresses, and what a person may add."""
@@ -84,6 +94,17 @@ def beside(path: Path) -> Path:
     return path.with_name(f"{path.name}.yaml")
 
 
+def head_beside(path: Path) -> bytes:
+    """What stands in the file beside a PDF file; empty where there is none, and for files of other kinds."""
+    if path.suffix.lower() != PDF:
+        return b""
+    try:
+        with beside(path).open("rb") as file:
+            return file.read(HEAD_BYTES)
+    except OSError:
+        return b""
+
+
 def listed_head(address: Address) -> dict[str, str]:
     """What a head keeps of what a list says of a page, by the keys `LISTED`; empty values for what it does not say."""
     day = address.published.isoformat() if address.published else ""
@@ -103,7 +124,7 @@ def unwrap(item: Item, data: bytes) -> tuple[Item, bytes, Address]:
         and `language` where a person has added them. Its bytes without the head, as `part_head` gives them. And what
         the list said that named it, for what the page does not say of itself.
     """
-    head, page = part_head(data) if item.form != PDF else (_head_beside(item.path), data)
+    head, page = part_head(data) if item.form != PDF else (_beside(item), data)
     told = dataclasses.replace(
         item,
         url=item.url or web_address(head.get("url")),
@@ -120,12 +141,11 @@ def _listed(head: Mapping[str, str]) -> Address:
     return Address(head.get("url", ""), title, publisher, language_code(language), day_of(day), basis=basis)
 
 
-def _head_beside(path: Path | None) -> Mapping[str, str]:
+def _beside(item: Item) -> Mapping[str, str]:
     """The head of a PDF file; empty where it was not fetched."""
-    try:
-        return part_head(beside(path).read_bytes()[:HEAD_BYTES])[0] if path else {}
-    except OSError:
-        return {}
+    if item.head is not None:
+        return part_head(item.head)[0]
+    return part_head(head_beside(item.path))[0] if item.path else {}
 
 
 def _quoted(value: str) -> str:

@@ -9,9 +9,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
-from pathlib import Path
 
+from generator.errors import ArticleError
+from generator.reading.decoding import load_bytes
 from generator.reading.item import Item, Unread
+from generator.reading.saved import head_beside
 from generator.running.crew import Crew
 from generator.running.progress import Progress
 from generator.running.spool import Spool
@@ -90,7 +92,7 @@ def _fresh(source: Source, spool: Spool, progress: Progress, *, remote: bool) ->
         progress.advance(sum(key in known for _, key, each in batch if isinstance(each, Item)), known=True)
         for number, key, each in batch:
             if isinstance(each, Item) and key not in known:
-                yield Numbered(number, key, _with_bytes(each) if remote else each)
+                yield Numbered(number, key, _sent(each) if remote else each)
 
 
 def _keyed(number: int, each: Item | Unread) -> tuple[int, bytes, Item | Unread]:
@@ -102,22 +104,36 @@ def _key(each: Item | Unread) -> bytes:
     if isinstance(each, Unread):
         return hashlib.blake2b(pickle.dumps(each, protocol=5), digest_size=16).digest()
     digest = hashlib.blake2b(repr(dataclasses.replace(each, data=None)).encode(), digest_size=16)
-    digest.update(each.data if each.data is not None else _content(each.path))
+    digest.update(_content(each))
     return digest.digest()
 
 
-def _content(path: Path | None) -> bytes:
+def _content(item: Item) -> bytes:
+    """All that is read of an item; where it cannot be read, why, so that it is read once it can be.
+
+    As careful as a reader is: what is named `story.html` may be a pipe without an end, or larger than the memory.
+    """
     try:
-        return path.read_bytes() if path else b""
-    except OSError:
-        return b""  # its reader will say so
+        loaded = _with_bytes(item)
+    except ArticleError as error:
+        return str(error).encode("utf-8", "replace")
+    return (loaded.data or b"") + (loaded.head or b"")
+
+
+def _sent(item: Item) -> Item:
+    """An item for a worker that does not see this machine's disks; one that cannot be read stays, and fails there."""
+    try:
+        return _with_bytes(item)
+    except ArticleError:
+        return item
 
 
 def _with_bytes(item: Item) -> Item:
-    """An item that holds its bytes, for a worker that does not see this machine's disks."""
+    """An item that holds all that is read of it.
+
+    Raises:
+        ArticleError: It cannot be read.
+    """
     if item.data is not None or item.path is None:
         return item
-    try:
-        return dataclasses.replace(item, data=item.path.read_bytes())
-    except OSError:
-        return item
+    return dataclasses.replace(item, data=load_bytes(item.path), head=head_beside(item.path))

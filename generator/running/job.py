@@ -30,7 +30,7 @@ from generator.running.processes import Processes, cores
 from generator.running.program import program
 from generator.running.progress import Progress, progress_on
 from generator.running.records import Records
-from generator.running.spool import Head, Spool, spool_path
+from generator.running.spool import FAULTS, Head, Spool, spool_path
 from generator.running.work import Task, record
 
 __all__ = ["SMALL", "Job", "Options"]
@@ -108,14 +108,20 @@ class Job:
         """Begin."""
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Let the spool go."""
+    def __exit__(self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
+        """Let the spool go.
+
+        Raises:
+            WorkersError: What was found cannot be kept, or what is kept cannot be read.
+        """
         if self._spool is not None and self.done:
             self._spool.remove()
         elif self._spool is not None:
             self._spool.close()
         if self._folder is not None:
             self._folder.cleanup()
+        if self._spool is not None and isinstance(error, FAULTS):
+            raise self._spool.fault(error) from error
 
     @property
     def spool(self) -> Spool:

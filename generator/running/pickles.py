@@ -18,6 +18,9 @@ __all__ = ["unpacked", "unsqueezed"]
 
 BUILT_IN = {("datetime", "date"): dt.date, ("builtins", "frozenset"): frozenset, ("builtins", "set"): set}
 
+MAX_BYTES = 100_000_000
+"""What was found in an article of 20 MB takes less."""
+
 
 class _Unpickler(pickle.Unpickler):
     """Builds dates, sets, and the package's own dataclasses and enumerations."""
@@ -36,11 +39,27 @@ def unpacked(data: bytes) -> Any:  # noqa: ANN401 what was packed
     """Unpickle a value of the package's own.
 
     Raises:
-        pickle.UnpicklingError: It holds something else.
+        pickle.UnpicklingError: It holds something else, or is damaged.
     """
-    return _Unpickler(io.BytesIO(data)).load()  # the class above is what makes it safe
+    try:
+        return _Unpickler(io.BytesIO(data)).load()  # the class above is what makes it safe
+    except pickle.UnpicklingError:
+        raise
+    except Exception as error:  # a pickle that is damaged stumbles over whatever it comes upon
+        raise pickle.UnpicklingError(f"it is damaged ({type(error).__name__}: {error})") from error
 
 
 def unsqueezed(data: bytes) -> Any:  # noqa: ANN401 what was packed
-    """The same for a value that was compressed."""
-    return unpacked(zlib.decompress(data))
+    """The same for a value that was compressed.
+
+    Raises:
+        pickle.UnpicklingError: As for `unpacked`, or it unpacks to more than any article leads to.
+    """
+    unpacker = zlib.decompressobj()
+    try:
+        pickled = unpacker.decompress(data, MAX_BYTES)
+    except zlib.error as error:
+        raise pickle.UnpicklingError(f"it is damaged ({error})") from error
+    if not unpacker.eof:
+        raise pickle.UnpicklingError("it ends too early, or unpacks to more than it may")
+    return unpacked(pickled)

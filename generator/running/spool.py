@@ -9,6 +9,7 @@ others, so that it does not grow from run to run.
 from __future__ import annotations
 
 import contextlib
+import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,12 +19,13 @@ from typing import Any
 from generator.curating.propose import Extracted
 from generator.curating.ranking import Report
 from generator.errors import LockedError, WorkersError
+from generator.extracting.candidate import Extraction
 from generator.reading.article import Article
 from generator.reading.sketch import Sketch
 from generator.running.pickles import unpacked, unsqueezed
 from generator.running.work import Row
 
-__all__ = ["Head", "Spool", "spool_path"]
+__all__ = ["FAULTS", "Head", "Spool", "spool_path"]
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS program (name TEXT);
@@ -34,6 +36,12 @@ CREATE TABLE IF NOT EXISTS place (number INTEGER PRIMARY KEY, key BLOB);
 DELETE FROM place;
 """
 """`place` says which results are of this run, and in which order; the results themselves may be of an earlier one."""
+
+FAULTS = (sqlite3.Error, pickle.UnpicklingError)
+"""What comes of a disk that is full, and of a file that is damaged or that somebody else made; see `Spool.fault`."""
+
+FILES = ("", "-wal", "-shm")
+"""The endings of the files that a database has."""
 
 AT_ONCE = 500
 """Placeholders in a statement, well below the 999 that every SQLite allows."""
@@ -138,13 +146,13 @@ class Spool:
     def heads(self) -> Iterator[Head]:
         """The articles without their bodies."""
         for number, head, mentions in self._select("number, head, mentions", "failed = ''"):
-            article, sketch = unpacked(head)
-            yield Head(number, article, sketch, tuple(mentions.split()))
+            article, known_by = _parts(unpacked(head), Article, tuple)
+            yield Head(number, article, known_by, tuple(mentions.split()))
 
     def reports(self) -> Iterator[tuple[int, Report]]:
         """The reports for a ranking, with the numbers of their articles."""
         for number, told in self._select("number, report", "failed = ''"):
-            yield number, unsqueezed(told)
+            yield number, _parts((unsqueezed(told),), Report)[0]
 
     def extracted(self, numbers: Sequence[int] | None = None) -> Iterator[tuple[int, Extracted]]:
         """What was found in the articles.
@@ -161,7 +169,8 @@ class Spool:
                 row for part in parts for row in self._select(columns, f"{read} AND number IN {_holders(part)}", part)
             )
         for number, head, body in rows:
-            yield number, Extracted(unpacked(head)[0], *unsqueezed(body))
+            article, _ = _parts(unpacked(head), Article, tuple)
+            yield number, Extracted(article, *_parts(unsqueezed(body), Extraction, int))
 
     def holding(self, mentions: frozenset[str]) -> dict[str, int]:
         """Which article reports each of some fingerprints: the first that does."""
@@ -176,6 +185,10 @@ class Spool:
         """The numbers of the articles that were read from some places."""
         return [number for number, origin in self._select("number, origin", "failed = ''") if origin in origins]
 
+    def fault(self, error: Exception) -> WorkersError:
+        """What to say of an error of `FAULTS` that some method raised."""
+        return _unusable(self.path, error)
+
     def close(self) -> None:
         """Keep what is there, and let it go."""
         with contextlib.suppress(sqlite3.OperationalError):
@@ -187,7 +200,7 @@ class Spool:
         self.close()
         if self.path is None:
             return
-        for ending in ("", "-wal", "-shm"):
+        for ending in FILES:
             self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
         folder = self.path.parent
         if [each.name for each in folder.iterdir()] == [".gitignore"]:
@@ -206,8 +219,27 @@ def _holders(values: Sequence[object]) -> str:
     return f"({','.join('?' * len(values))})"
 
 
+def _parts(value: Any, *kinds: type) -> tuple[Any, ...]:  # noqa: ANN401 what was packed
+    """The parts of what was packed.
+
+    Raises:
+        pickle.UnpicklingError: It has others.
+    """
+    if isinstance(value, tuple) and len(value) == len(kinds) and all(map(isinstance, value, kinds)):
+        return value
+    raise pickle.UnpicklingError("it holds something else than what a run finds")
+
+
 def _make_room(path: Path) -> None:
-    """Make the folder, and tell Git to leave it alone."""
+    """Make the folder, and tell Git to leave it alone.
+
+    A repository of somebody else's may have links there, to have files changed that are none of the timeline's.
+    """
+    files = (path.with_name(path.name + ending) for ending in FILES)
+    for place in (path.parent, path.parent / ".gitignore", *files):
+        if place.is_symlink():
+            todo = "delete the link, and run this again"
+            raise WorkersError("what a run finds is not kept behind a link", where=str(place), todo=todo)
     try:
         path.parent.mkdir(exist_ok=True)
         ignore = path.parent / ".gitignore"

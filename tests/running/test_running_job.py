@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -13,7 +14,7 @@ import pytest
 from generator.curating.load import load
 from generator.curating.propose import Outcome, Run
 from generator.curating.ranking import Wanted
-from generator.errors import StoppedError, UsageError
+from generator.errors import StoppedError, UsageError, WorkersError
 from generator.running import job as module
 from generator.running.counting import Counting
 from generator.running.job import Job, Options
@@ -186,3 +187,57 @@ def test_the_pages_that_a_list_names_are_read_and_counted_by_other_processes(
         time.sleep(0.05)
     counting.stop()
     assert total == 41
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_among_many_articles_is_named_and_not_waited_for(archive: Archive, events: Path) -> None:
+    folder = archive(32)
+    os.mkfifo(folder / "0000.html")
+    with (folder / "0001.html").open("wb") as huge:
+        huge.truncate(10**12)
+    with Job([folder], events, Options(TODAY, workers=1)) as job:
+        job.gather(Silent())
+        assert [failure.partition(".html: ")[2][:16] for failure in job.spool.failures()] == [
+            "this is a device",
+            "the file has 100",
+        ]
+        assert job.spool.count() == 32
+
+
+def test_an_article_that_could_not_be_read_is_read_once_it_can_be(archive: Archive, events: Path) -> None:
+    folder = archive(32)
+    (folder / "0000.html").symlink_to(folder / "later")
+    for failed in (1, 0):
+        with Job([folder], events, Options(TODAY, workers=1)) as job:
+            job.gather(Silent())
+            assert len(list(job.spool.failures())) == failed
+        shutil.copy(folder / "0001.md", folder / "later")
+        (folder / "0000.html").unlink()
+        (folder / "0000.html").write_text(
+            "<article><h1>A storm</h1>" + "<p>A storm flooded Klow on 3 May 2024.</p>" * 3
+        )
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["UPDATE result SET head = x'00'", "DROP TABLE result", "ALTER TABLE place RENAME TO elsewhere"],
+)
+def test_a_spool_that_somebody_spoilt_is_named(archive: Archive, events: Path, change: str) -> None:
+    def spoilt() -> None:
+        with Job([archive(32)], events, Options(TODAY, workers=1)) as job:
+            job.gather(Silent())
+            job.spool._base.execute(change)
+            job.propose(Run(events, None, frozenset(), TODAY))
+
+    with pytest.raises(WorkersError, match="delete the file"):
+        spoilt()
+
+
+def test_a_disk_that_is_full_ends_a_run_in_words(archive: Archive, events: Path) -> None:
+    def full() -> None:
+        with Job([archive(32)], events, Options(TODAY, workers=1)) as job:
+            job.spool._base.execute("PRAGMA max_page_count = 1")
+            job.gather(Silent())
+
+    with pytest.raises(WorkersError, match=r"is full.*make room"):
+        full()

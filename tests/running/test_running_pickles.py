@@ -9,6 +9,7 @@ import pytest
 
 from generator.extracting import extract
 from generator.reading.article import Article
+from generator.running import pickles
 from generator.running.pickles import unpacked, unsqueezed
 from generator.running.work import Task, work
 
@@ -37,3 +38,18 @@ def test_an_article_and_what_was_found_in_it_come_back_as_they_were() -> None:
     article = Article("a.txt", "A storm flooded Port Elm on 14 March 2024.", (1,))
     found = article, extract(article), frozenset({"a"})
     assert unsqueezed(zlib.compress(pickle.dumps(found, protocol=5))) == found
+
+
+@pytest.mark.parametrize("data", [b"", b"\x80\x05", b"garbage", pickle.dumps(Article("a", "b", (1,)), protocol=5)[:-9]])
+def test_a_pickle_that_is_damaged_is_said_to_be(data: bytes) -> None:
+    with pytest.raises(pickle.UnpicklingError):
+        unpacked(data)
+
+
+def test_what_unpacks_to_more_than_any_article_leads_to_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pickles, "MAX_BYTES", 1000)
+    with pytest.raises(pickle.UnpicklingError, match="more than it may"):
+        unsqueezed(zlib.compress(pickle.dumps("a" * 10_000)))
+    for damaged in (b"", b"garbage", zlib.compress(pickle.dumps("a"))[:-5]):
+        with pytest.raises(pickle.UnpicklingError, match=r"damaged|too early"):
+            unsqueezed(damaged)

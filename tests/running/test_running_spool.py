@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import dataclasses
+import pickle
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +10,7 @@ import pytest
 
 from generator.errors import LockedError, WorkersError
 from generator.reading.item import Item
-from generator.running.spool import Spool, spool_path
+from generator.running.spool import FAULTS, Spool, spool_path
 from generator.running.work import Numbered, Row, Task, make_row
 
 
@@ -123,3 +126,27 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / ".cache").touch()
     with pytest.raises(WorkersError, match="cannot be kept there"):
         Spool(spool_path(tmp_path / "events.yaml"), "1")
+
+
+@pytest.mark.parametrize(
+    "name", [".cache", ".cache/.gitignore", ".cache/events.run.sqlite", ".cache/events.run.sqlite-wal"]
+)
+def test_nothing_is_kept_behind_a_link_that_somebody_put_there(tmp_path: Path, path: Path, name: str) -> None:
+    target = tmp_path / "mine"
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).symlink_to(target)
+    with pytest.raises(WorkersError, match="not kept behind a link — delete the link"):
+        Spool(path, "1")
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("value", ["nonsense", ("a", "b"), (1, 2, 3), None])
+def test_what_a_run_does_not_find_is_not_taken_from_a_spool(rows: list[Row], value: object) -> None:
+    packed = pickle.dumps(value)
+    row = dataclasses.replace(rows[0], head=packed, body=zlib.compress(packed), report=zlib.compress(packed))
+    spool = filled(None, [row])
+    for found in (spool.heads(), spool.extracted(), spool.reports()):
+        with pytest.raises(FAULTS, match="something else"):
+            list(found)
+    assert "delete the file" in str(spool.fault(pickle.UnpicklingError("damaged")))
+    spool.close()
