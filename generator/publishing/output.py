@@ -11,7 +11,7 @@ from generator.curating.nodes import collector_at_rest
 from generator.errors import ShellError, SiteError
 from generator.publishing.page import Page
 from generator.publishing.publication import Publication
-from generator.publishing.search import complete_index, index_of, index_without
+from generator.publishing.search import as_script, complete_index, index_of, index_without
 from generator.publishing.search_pagefind import record_of, write_index, written_by_people
 from generator.publishing.shells import Shell
 from generator.publishing.sitemap import complete_sitemap, compress
@@ -76,7 +76,6 @@ def complete(
     site_url: str,
     *,
     pagefind: bool = False,
-    settings: Mapping[str, Mapping[str, object]] | None = None,
 ) -> None:
     """Add the publication to the sitemap and the search index that MkDocs wrote, where it wrote one.
 
@@ -84,8 +83,7 @@ def complete(
         publication: What was published.
         folder: The site's folder.
         site_url: The site's address with a trailing slash, or empty.
-        pagefind: Whether Pagefind's index takes the place of the theme's.
-        settings: How the theme searches in each edition, by its folder.
+        pagefind: Whether Pagefind's index takes the place of that of words.
 
     Raises:
         SiteError: Pagefind made no index.
@@ -101,7 +99,7 @@ def complete(
         if pagefind:
             _replace_index(publication, index, folder)
         else:
-            _complete_index(publication, index, folder, settings or {})
+            _complete_index(publication, index, folder)
 
 
 def _point_robots_to(sitemap: Path, site_url: str) -> None:
@@ -111,17 +109,19 @@ def _point_robots_to(sitemap: Path, site_url: str) -> None:
         _write(robots, f"User-agent: *\nAllow: /\n\nSitemap: {site_url}{sitemap.name}\n".encode())
 
 
-def _complete_index(
-    publication: Publication, index: Path, folder: Path, settings: Mapping[str, Mapping[str, object]]
-) -> None:
+def _complete_index(publication: Publication, index: Path, folder: Path) -> None:
     """Add our entries to the theme's index; each edition has its own, so that readers search in their language."""
     written = index.read_text(encoding="utf-8")
     for edition in publication.folders:
-        path = folder / edition / "search" / "search_index.json"
-        content = complete_index(index_of(written, edition, settings.get(edition, {})), publication.search(edition))
-        _write(path, content.encode())
-    main = complete_index(index_without(written, publication.folders), publication.search())
-    index.write_text(main, encoding="utf-8")
+        content = complete_index(index_of(written, edition), publication.search(edition))
+        _write_index(folder / edition / "search" / index.name, content)
+    _write_index(index, complete_index(index_without(written, publication.folders), publication.search()))
+
+
+def _write_index(path: Path, content: str) -> None:
+    """Write an index of words, also as a script: a browser that opens the site from a disk reads no data from there."""
+    _write(path, content.encode())
+    _write(path.with_suffix(".js"), as_script(content).encode())
 
 
 def _replace_index(publication: Publication, index: Path, folder: Path) -> None:

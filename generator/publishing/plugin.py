@@ -46,7 +46,6 @@ from generator.publishing.theme_language import (
     in_edition,
     in_language,
     navigation_of,
-    search_settings,
     theme_language,
 )
 from generator.publishing.theming import (
@@ -55,7 +54,6 @@ from generator.publishing.theming import (
     check_templates,
     dress,
     place_in_navigation,
-    search_theme_itself_too,
     show_toc,
     without_absent,
 )
@@ -75,7 +73,6 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         language: The language that the theme speaks at the site's root.
         publication: What is published, from the moment that a build begins.
         navigations: The navigation of each edition in another language, by its folder.
-        search_settings: How the theme searches in each of them, by its folder.
         shells: What the theme renders our pages into.
         engine: Whose search the site has.
         typeface: What share images are set in.
@@ -85,7 +82,6 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     language: str
     publication: Publication
     navigations: Mapping[str, Navigation]
-    search_settings: Mapping[str, Mapping[str, object]]
     shells: ShellSet
     engine: Engine
     typeface: Typeface
@@ -161,11 +157,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Let our versions of the theme's parts include theirs, and know whose search it is."""
-        search_theme_itself_too(env, config.theme.dirs)
-        spoken = {each: theme_language(each, config.theme, config.theme.dirs) for each in self.publication.folders}
-        self.search_settings = {folder: search_settings(env, code) for folder, code in spoken.items()}
-        env.globals["dateline_search"] = self.engine
+        """Let our version of the theme's search know whose it is, and the folder of its index outside of editions."""
+        env.globals |= {"dateline_search": self.engine, "dateline_folder": ""}
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: ThemePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -197,7 +190,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             config.theme["language"] = self.language
             return in_language(context, self.found.language)
         config.theme["language"] = theme_language(folder, config.theme, config.theme.dirs)
-        return in_edition(in_language(context, folder), page, folder, self.navigations[folder])
+        return in_edition(in_language(context, folder), folder, self.navigations[folder])
 
     def on_template_context(
         self,
@@ -237,13 +230,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             write_files(self.publication.files, site)
             write_files(drawn(self.publication.share_images, self.typeface, cache / "share"), site)
             write_files(thumbnails((self.found.pictures or {}).values(), cache / "pictures"), site)
-            complete(
-                self.publication,
-                site,
-                address,
-                pagefind=self.engine == "pagefind",
-                settings=self.search_settings,
-            )
+            complete(self.publication, site, address, pagefind=self.engine == "pagefind")
 
     def _with_policy(self, html: str) -> str:
         return with_policy(html, wasm=self.engine == "pagefind") if self.config.csp else html

@@ -1,4 +1,4 @@
-"""Which search a site has: the theme's, whose index is loaded whole, or Pagefind's, which loads what is asked for."""
+"""Which search a site has: one of words, whose index is fetched whole, or Pagefind, which fetches what is asked for."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CHOICES: tuple[Choice, ...] = get_args(Choice)
 """What a site may choose."""
 
 BUILT_IN_UP_TO = 300
-"""With more events than this, `auto` takes Pagefind: the theme's script fetches its index with every first page."""
+"""With more events than this, `auto` takes Pagefind: a reader's first search fetches the index of words whole."""
 
 _INSTALL = "pip install 'dateline[search]'"
 

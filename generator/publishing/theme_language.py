@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import copy
-import html
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as ThemePage
-from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from generator.messages import Tongue, gettext_noop, tongue
 
-__all__ = ["follow", "in_edition", "in_language", "navigation_of", "search_settings", "theme_language"]
+__all__ = ["follow", "in_edition", "in_language", "navigation_of", "theme_language"]
 
 _DEFAULT = "en"
 """What the theme speaks where nobody chooses."""
@@ -60,27 +56,6 @@ def follow(config: MkDocsConfig, language: str) -> str:
     if config.theme.get("language") == _DEFAULT:
         config.theme["language"] = theme_language(language, config.theme, config.theme.dirs)
     return str(config.theme.get("language", _DEFAULT))
-
-
-def search_settings(env: Environment, language: str) -> dict[str, object]:
-    """How the theme's search reads a language, as its own search plugin would set it up.
-
-    Args:
-        env: The theme's templates.
-        language: A language that the theme speaks.
-    """
-
-    def say(key: str) -> str:
-        texts = (_texts(env, each) for each in (language, _DEFAULT))
-        return next((text for each in texts if (text := str(each.t(key)).strip())), "")
-
-    pipeline = [name for name in (part.strip() for part in say("search.config.pipeline").split(",")) if name]
-    separator = html.unescape(say("search.config.separator"))
-    return {"lang": [say("search.config.lang")], "separator": separator, "pipeline": pipeline}
-
-
-def _texts(env: Environment, language: str) -> Any:  # noqa: ANN401 a template's macros
-    return env.get_template(f"partials/languages/{language}.html").module
 
 
 def navigation_of(nav: Navigation, folder: str, files: Files) -> Navigation:
@@ -135,18 +110,12 @@ def in_language(context: TemplateContext, language: str) -> TemplateContext:
     return cast("TemplateContext", {**context, "_": tongue(language).gettext})
 
 
-def in_edition(context: TemplateContext, page: ThemePage, folder: str, nav: Navigation) -> TemplateContext:
+def in_edition(context: TemplateContext, folder: str, nav: Navigation) -> TemplateContext:
     """What the theme is told of a page of an edition.
 
     Args:
         context: What it would be told of the page at the root.
-        page: The page.
         folder: The edition's folder.
         nav: The edition's navigation.
     """
-    # The theme's script asks for the search index below its base; all else it is told by addresses of their own. The
-    # reader's choice of colours is kept for the whole site, by the site's root.
-    config = copy.copy(context["config"])
-    config["extra"] = {"scope": context["base_url"], **config["extra"]}
-    base = get_relative_url(f"{folder}/", page.url).rstrip("/") or "."
-    return {**context, "config": config, "nav": nav, "base_url": base}
+    return cast("TemplateContext", {**context, "nav": nav, "dateline_folder": f"{folder}/"})

@@ -7,7 +7,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -24,7 +23,6 @@ __all__ = [
     "check_templates",
     "dress",
     "place_in_navigation",
-    "search_theme_itself_too",
     "show_toc",
     "without_absent",
 ]
@@ -156,11 +154,3 @@ def place_in_navigation(nav: Navigation, pages: Iterable[ThemePage], folder: str
         if page is not top:
             # MkDocs types a parent as a section; whatever can be marked as active serves.
             page.parent = top  # type: ignore[assignment]
-
-
-def search_theme_itself_too(env: Environment, folders: Sequence[str]) -> None:
-    """Let our versions of the theme's parts include the part that they stand for, as `theme/partials/….html`."""
-    ours = str(SHELLS)
-    theirs: BaseLoader = FileSystemLoader([folder for folder in folders if folder != ours])
-    loaders: list[BaseLoader] = [loader for loader in (env.loader,) if loader]
-    env.loader = ChoiceLoader([*loaders, PrefixLoader({"theme": theirs})])

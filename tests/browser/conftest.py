@@ -49,6 +49,7 @@ plugins:
       edit_base: https://code.example/archive/edit/main/
       issues_url: https://code.example/archive/issues/new
       languages: {languages}
+      search: {search}
 """
 
 
@@ -79,7 +80,7 @@ def run_mkdocs(*options: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def build_site(folder: Path, events: str, *, name: str, languages: Sequence[str] = ()) -> Path:
+def build_site(folder: Path, events: str, *, name: str, languages: Sequence[str] = (), search: str = "auto") -> Path:
     """Build a site from the text of an events file, with the repository's own configuration of the theme."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
@@ -88,7 +89,7 @@ def build_site(folder: Path, events: str, *, name: str, languages: Sequence[str]
     (docs / "method.md").write_text("# How we work\n\nBy hand, on [a timeline](index.md).\n", encoding="utf-8")
     (folder / "events.yaml").write_text(events, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(
-        CONFIGURATION.format(root=ROOT, name=name, languages=[*languages]), encoding="utf-8"
+        CONFIGURATION.format(root=ROOT, name=name, languages=[*languages], search=search), encoding="utf-8"
     )
     run_mkdocs("-f", str(folder / "mkdocs.yml"))
     return folder / "site"

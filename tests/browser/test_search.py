@@ -67,8 +67,13 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def bridges(tmp_path_factory: pytest.TempPathFactory, engine: str, serve: Callable[..., Any]) -> Iterator[str]:
-    with serve(build(tmp_path_factory.mktemp(engine), engine)) as address:
+def folder(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Path:
+    return build(tmp_path_factory.mktemp(engine), engine)
+
+
+@pytest.fixture(scope="module")
+def bridges(folder: Path, serve: Callable[..., Any]) -> Iterator[str]:
+    with serve(folder) as address:
         yield f"{address}below/"
 
 
@@ -104,23 +109,17 @@ def test_a_search_finds_an_event_or_what_people_wrote(
     assert page.complaints == []
 
 
-def test_what_a_search_needs_is_fetched_when_it_is_asked_for_on_a_large_site(
-    open_page: Open, bridges: str, engine: str
-) -> None:
+def test_what_searches_is_fetched_when_the_box_gets_the_focus(open_page: Open, bridges: str, engine: str) -> None:
     page = opened(open_page, bridges)
-    fetched = [address for address in page.requests if re.search(r"pagefind/|search_index|workers/search", address)]
-    ours = [address for address in fetched if "/assets/dateline/" not in address]
-    assert bool(ours) == (engine == "built-in")
+    fetched = [address for address in page.requests if re.search(r"/pagefind/|search_index|/search[/.]", address)]
+    assert [address.rpartition("/")[2] for address in fetched] == ["start.js"]
     page.keyboard.press("/")
-    page.wait_for_load_state("networkidle")
-    assert any("search_index" in a or "pagefind/pagefind.js" in a for a in page.requests)
+    page.get_by_role("status").get_by_text("Type to start searching").wait_for()
+    asked = {address.removeprefix(bridges) for address in page.requests}
+    assert ("search/search_index.json" if engine == "built-in" else "pagefind/pagefind.js") in asked
 
 
-def test_the_results_of_a_large_site_are_announced_and_reached_by_arrow_keys(
-    open_page: Open, bridges: str, engine: str
-) -> None:
-    if engine == "built-in":
-        pytest.skip("the theme's own")
+def test_results_are_announced_and_reached_by_arrow_keys(open_page: Open, bridges: str) -> None:
     page = opened(open_page, bridges, width=1280)
     page.keyboard.press("/")
     page.keyboard.type("bridge")
@@ -135,14 +134,58 @@ def test_the_results_of_a_large_site_are_announced_and_reached_by_arrow_keys(
     assert page.get_by_role("dialog").get_attribute("aria-label")
 
 
-def test_a_search_without_a_result_says_so(open_page: Open, bridges: str, engine: str) -> None:
-    if engine == "built-in":
-        pytest.skip("the theme's own")
+def test_enter_opens_the_first_result(open_page: Open, bridges: str) -> None:
+    page = opened(open_page, bridges, width=1280)
+    page.keyboard.press("s")
+    page.keyboard.type("ferry")
+    page.locator("#search_results a").first.wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{bridges}events/2022-05-01-flood/")
+
+
+def test_a_search_without_a_result_says_so(open_page: Open, bridges: str) -> None:
     page = opened(open_page, bridges)
     page.keyboard.press("/")
     page.keyboard.type("xylophone")
     page.get_by_role("status").get_by_text("No matching documents").wait_for()
     assert page.locator("#search_results a").count() == 0
+
+
+def test_what_is_found_is_marked_in_its_excerpt(open_page: Open, bridges: str) -> None:
+    page = opened(open_page, bridges, width=1280)
+    page.keyboard.press("/")
+    page.keyboard.type("night")
+    assert page.locator("#search_results mark").first.inner_text().rstrip(".") == "night"
+    assert "after a long night" in page.locator("#search_results p").first.inner_text()
+
+
+@pytest.mark.parametrize("part", ["search/ui.js", "search/search_index.json"])
+def test_a_search_that_cannot_be_fetched_says_so_and_is_asked_for_again(
+    open_page: Open, bridges: str, engine: str, part: str
+) -> None:
+    if engine == "pagefind" and "index" in part:
+        pytest.skip("it has no such file")
+    page = opened(open_page, bridges, width=1280)
+    page.route(f"**/{part}", lambda route: route.abort())
+    page.keyboard.press("/")
+    page.get_by_role("status").get_by_text("The search could not be loaded.").wait_for()
+    page.unroute(f"**/{part}")
+    page.mouse.click(5, 500)
+    page.keyboard.press("/")
+    page.keyboard.type("ferry")
+    page.locator("#search_results a").first.wait_for()
+
+
+def test_a_search_works_from_a_disk_or_says_that_it_does_not(open_page: Open, folder: Path, engine: str) -> None:
+    page = open_page((folder / "below" / "index.html").as_uri(), width=1280)
+    page.keyboard.press("/")
+    page.keyboard.type("ferry")
+    if engine == "pagefind":
+        page.get_by_role("status").get_by_text("This search does not work in pages opened from a disk.").wait_for()
+        return
+    page.locator("#search_results a").first.click()
+    page.wait_for_url("**/events/2022-05-01-flood/index.html")
+    assert page.locator("h1").first.inner_text().startswith("A flood")
 
 
 @pytest.mark.parametrize("path", ["", "events/2021-03-04-vote/"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def site_of(project: Path, options: str) -> Path:
 
 
 @installed
-def test_pagefind_takes_the_place_of_the_themes_index_in_each_language(project: Path) -> None:
+def test_pagefind_takes_the_place_of_the_index_of_words_in_each_language(project: Path) -> None:
     site = site_of(project, "{search: pagefind, languages: [es]}")
     entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text())
     assert set(entry["languages"]) == {"en", "es"}
@@ -36,15 +37,40 @@ def test_pagefind_takes_the_place_of_the_themes_index_in_each_language(project: 
     assert 'data-dl-search="../../../pagefind/pagefind.js"' in page
     assert 'data-failed="No se ha podido' in page
     assert "'wasm-unsafe-eval'" in page
+    assert "search/pagefind.js ../../../assets/dateline/search/ui.js" in page
     assert 'data-md-component="search"' not in page
 
 
-def test_the_themes_search_runs_no_webassembly(project: Path) -> None:
-    site = site_of(project, "{search: built-in}")
-    page = (site / "events" / "2026-02-04-call" / "index.html").read_text()
+def test_a_small_site_searches_words_in_the_index_of_the_language_and_runs_no_webassembly(project: Path) -> None:
+    site = site_of(project, "{search: built-in, languages: [es]}")
+    page = (site / "es" / "events" / "2026-02-04-call" / "index.html").read_text()
     assert "wasm" not in page
-    assert 'data-md-component="search"' in page
-    assert (site / "search" / "search_index.json").is_file()
+    assert 'data-dl-search="../../search/search_index.json"' in page
+    assert "search/words.js ../../../assets/dateline/search/ui.js" in page
+    assert 'data-md-component="search"' not in page
+    assert 'data-dl-search="/search/search_index.json"' in (site / "404.html").read_text()
+
+
+def test_a_page_loads_the_box_alone_and_nothing_that_searches(project: Path) -> None:
+    page = (site_of(project, "{search: built-in}") / "index.html").read_text()
+    scripts = re.findall(r'<script[^>]* src="[^"]*/search/([^"]+)"', page)
+    assert scripts == ["start.js"]
+
+
+@pytest.mark.parametrize("folder", ["", "es"])
+def test_the_index_of_words_is_there_for_browsers_that_open_a_disk(project: Path, folder: str) -> None:
+    search = site_of(project, "{search: built-in, languages: [es]}") / folder / "search"
+    assert json.loads((search / "search_index.json").read_text())["docs"]
+    script = (search / "search_index.js").read_text()
+    assert script == f"window.datelineIndex={(search / 'search_index.json').read_text()};\n"
+
+
+def test_a_site_that_names_no_search_plugin_shows_no_box(project: Path) -> None:
+    configuration = project / "mkdocs.yml"
+    configuration.write_text(configuration.read_text().replace("[search, dateline]", "[dateline]"))
+    site = site_of(project, "{}")
+    assert "data-dl-search" not in (site / "index.html").read_text()
+    assert not (site / "search").exists()
 
 
 def test_a_site_without_search_shows_no_box(project: Path) -> None:

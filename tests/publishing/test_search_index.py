@@ -24,7 +24,7 @@ def test_entries_follow_those_that_are_there():
     }
 
 
-def test_what_the_themes_script_would_take_for_markup_is_escaped():
+def test_what_would_be_markup_in_an_entry_is_escaped():
     entry = SearchEntry("events/x/", "<img src=x onerror=alert(1)>", "R&D <b>", ("<i>",))
 
     document = json.loads(complete_index(INDEX, [entry]))["docs"][1]
