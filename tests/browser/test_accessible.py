@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -40,6 +40,17 @@ PAGES = {
 }
 """A page of each kind: the fixture of its site, and its path there."""
 
+LONG_AGO = """\
+schema: 1
+timeline: {title: Bridges of the bay}
+events:
+  - id: vote
+    date: 1921-03-04
+    title: The town votes
+    summary: The council approves the harbour bridge.
+    source: https://example.org/vote
+"""
+
 TIMELINES = ["home", "home with chart and filters", "home that is a digest"]
 AXE = "options => axe.run(document, {resultTypes: ['violations'], ...options})"
 CONTRAST_ONLY = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
@@ -62,6 +73,15 @@ def visit(open_page: Open, request: pytest.FixtureRequest) -> Open:
         return page
 
     return visit_it
+
+
+@pytest.fixture(scope="module")
+def pagefind_site(make_site: Open, serve: Open, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site of few events which is searched as those of many are."""
+    pytest.importorskip("pagefind_bin")
+    folder = make_site(tmp_path_factory.mktemp("pagefind"), LONG_AGO, name="Bridges", search="pagefind")
+    with serve(folder) as address:
+        yield address
 
 
 def _unsent(route: Any) -> str:
@@ -106,12 +126,16 @@ def test_axe_finds_nothing_where_all_that_opens_is_open(visit: Open, kind: str) 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_search(visit: Open, width: int, scheme: str) -> None:
-    page = visit("home", width=width, color_scheme=scheme, reduced_motion="reduce")
+@pytest.mark.parametrize("engine", ["site", "pagefind_site"])
+def test_axe_finds_nothing_in_a_search(
+    open_page: Open, request: pytest.FixtureRequest, engine: str, width: int, scheme: str
+) -> None:
+    address = request.getfixturevalue(engine)
+    page = open_page(address, width=width, color_scheme=scheme, reduced_motion="reduce")
     page.wait_for_load_state("networkidle")
     page.keyboard.press("s")
     page.locator(".md-search__input").type("bridge")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".md-search-result__item mark").first.wait_for()
     assert faults(page) == []
 
 
