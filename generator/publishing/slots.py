@@ -26,8 +26,9 @@ __all__ = [
 PREFIX = "dateline-slot-"
 """Begins each token: plain ASCII, so that the theme carries it unchanged into titles, addresses and attributes."""
 
-CONTENT_ANCHOR = "content"
-"""The id of the element around a page's content: what “Skip to content” leads to."""
+CONTENT_ANCHOR = "content_"
+"""The id of the element around a page's content: what “Skip to content” leads to. No event's id has an underscore,
+while one may well be “content”."""
 
 HOME = "home"
 """The kind of the home page, whose shell is `docs/index.md`: a page that people write too."""

@@ -175,7 +175,7 @@ def test_the_first_tab_skips_to_the_content(visit: Open) -> None:
     assert page.evaluate("document.activeElement.matches('.md-skip')")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("!!document.activeElement.closest('#content')")
+    assert page.evaluate("!!document.activeElement.closest('#content_')")
 
 
 FOCUS = """
@@ -201,7 +201,7 @@ def test_the_focus_is_seen_and_never_covered_forwards_or_back(visit: Open, kind:
     page = visit(kind, reduced_motion="reduce")
     page.wait_for_load_state("networkidle")
     page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
-    page.locator("#content").evaluate("content => { content.tabIndex = -1; content.focus() }")
+    page.locator("#content_").evaluate("content => { content.tabIndex = -1; content.focus() }")
     seen = []
     for key in ["Tab"] * 60 + ["Shift+Tab"] * 40:
         page.keyboard.press(key)
