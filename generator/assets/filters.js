@@ -142,12 +142,18 @@
     return template.replace("{shown}", number.format(shown)).replace("{total}", number.format(total));
   }
 
+  let latest = 0;
+
   async function apply() {
+    const turn = ++latest;
     const chosen = choice();
     remember();
     if (index && isEmpty(chosen)) return unfilter();
-    if (!items) items = await load();
-    if (!items) return;
+    const known = items || (await load());
+    // While the list was on its way, the reader may have chosen otherwise.
+    if (turn !== latest) return;
+    if (!known) return tell(form?.dataset.missing || "");
+    items = known;
     const left = items.filter((item) => fits(item, chosen));
     if (index) show(left);
     else hide(new Set(left));
@@ -177,14 +183,13 @@
     tell("");
   }
 
-  /** @returns {Promise<Item[] | null>} */
+  /** The list of all events, or nothing where it does not come. @returns {Promise<Item[] | null>} */
   async function load() {
     try {
       const answer = await fetch(index || "");
       if (!answer.ok) throw new Error(String(answer.status));
       return (await answer.json()).events.map(unpack);
     } catch {
-      tell(form?.dataset.missing || "");
       return null;
     }
   }
