@@ -18,6 +18,9 @@ LANGUAGE = re.compile(r"[A-Za-z]{2}(?=[-_]|$)")
 LONGEST = 80
 """No date is longer: `Wednesday, 30 September 2022 at 23:59:59 Central European Summer Time`."""
 
+UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Controls, which a terminal may obey, and halves of characters, which JSON can name and no encoding can write."""
+
 
 def day_of(value: str) -> dt.date | None:
     """The day that a field gives, in its own time zone: as the publisher's readers saw it.
@@ -43,5 +46,5 @@ def language_code(value: str) -> str:
 
 
 def one_line(value: object) -> str:
-    """What a field says, on one line; empty where it says nothing, or is no text."""
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    """What a field says, on one line of characters that can be shown; empty where it says nothing, or is no text."""
+    return " ".join(UNFIT.sub(" ", value).split()) if isinstance(value, str) else ""

@@ -152,3 +152,12 @@ def test_the_day_of_a_field_is_that_of_its_own_time_zone(said, day):
 )
 def test_a_language_is_its_code_without_the_region(said, code):
     assert language_code(said) == code
+
+
+def test_what_no_encoding_can_write_and_no_terminal_should_see_is_left_out_of_a_field(tmp_path):
+    file = tmp_path / "a.jsonl"
+    file.write_text(
+        '{"text": "A storm flooded Klow.", "title": "A \\ud800storm\\u001b[31m\\u0000 comes", "url": "\\udfff"}\n'
+    )
+    [item] = items([file], today=TODAY)
+    assert read_item(item, today=TODAY).title == "A storm [31m comes"
