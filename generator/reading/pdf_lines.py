@@ -30,6 +30,9 @@ SHORT = 0.8
 HEADING = 0.7
 """A line of less than this share of the width that ends without a full stop, before a capital, is a heading."""
 
+RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\s+(?:©|\d))", re.IGNORECASE)
+"""The beginning of a notice of rights: what a page that is printed to a PDF ends with."""
+
 LIST_ITEM = re.compile(r"^(?:[•·‣▪*–—]|\d{1,2}[.)])\s")
 COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 SOFT_HYPHENS = "\xad\u2010"
@@ -41,8 +44,8 @@ def join_pages(pages: Sequence[Sequence[str]]) -> tuple[list[Paragraph], list[Re
     """Put the lines of pages together to paragraphs.
 
     A paragraph ends at a blank line, at the end of a sentence in a line that is shorter than the column, before an item
-    of a list, and around a heading; it does not end with its page. A word that was broken at the end of a line is one
-    word again, with its hyphen where the text has it so elsewhere.
+    of a list or a notice of rights, and around a heading; it does not end with its page. A word that was broken at the
+    end of a line is one word again, with its hyphen where the text has it so elsewhere.
 
     Args:
         pages: The lines of each page.
@@ -121,7 +124,7 @@ def _width(lines: Sequence[Paragraph]) -> int:
 
 def _ends_between(upper: str, lower: str, width: int) -> bool:
     """Whether a paragraph ends between two lines of a column."""
-    if LIST_ITEM.match(lower):
+    if LIST_ITEM.match(lower) or RIGHTS.match(lower):
         return True
     begins = not lower[0].islower()
     if is_whole(upper):

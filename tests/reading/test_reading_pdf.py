@@ -42,6 +42,12 @@ def test_a_sentence_that_ends_in_a_short_line_ends_its_paragraph():
     assert texts([lines])[-1] == "It will cost two million."
 
 
+@pytest.mark.parametrize("notice", ["© 2024 Elm Post. Cookies", "(c) Elm Post", "Copyright 2024 Elm Post"])
+def test_a_notice_of_rights_begins_a_paragraph(notice):
+    lines = ["A storm flooded the harbour on 14 January, and forty people were evacuated.", notice]
+    assert texts([lines])[-1] == notice
+
+
 def test_a_blank_line_a_heading_and_an_item_of_a_list_begin_paragraphs():
     lines = [
         "Lighthouse to shine again",
