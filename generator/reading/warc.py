@@ -106,6 +106,7 @@ def read_warc(source: Source, context: Context) -> Iterator[Item | Unread]:  # n
 def _records(source: Source) -> Iterator[ArcWarcRecord]:
     """The records of a file, one at a time; the one before cannot be read any more."""
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
+    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
 
     class Records(ArchiveIterator):  # type: ignore[misc]
         INC_RECORD = ""  # what it would write to standard error
@@ -119,7 +120,8 @@ def _records(source: Source) -> Iterator[ArcWarcRecord]:
         except ArticleError:
             raise
         except Exception as error:  # noqa: BLE001 on hostile files it raises whatever its code stumbles over
-            what = f"it is damaged ({str(error).strip()[:80] or type(error).__name__})"
+            said = f" ({str(error).strip()[:80]})" if isinstance(error, ArchiveLoadFailed) else ""
+            what = f"a record of it is damaged{said}"
             raise ArticleError(what, where=source.origin, todo="make it again") from None
         if record is None:
             return
