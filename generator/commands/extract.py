@@ -69,7 +69,11 @@ Example:
 )
 @click.option("--dry-run", is_flag=True, help="Print the change as a diff, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the events as JSON; the summary goes to standard error.")
-@click.option("--verbose", is_flag=True, help="List each line that was left out as furniture, and why.")
+@click.option(
+    "--verbose",
+    is_flag=True,
+    help="List each line that was left out as furniture, and why, and every article of a large run.",
+)
 def command(  # noqa: PLR0913 one parameter an option
     paths: tuple[Path, ...],
     *,
