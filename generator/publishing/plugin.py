@@ -136,7 +136,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Have the theme render a shell for each kind of page."""
         with said_by_mkdocs():
-            taken = {file.dest_uri: file.src_uri for file in files if file.inclusion.is_included()}
+            included = (file for file in files if file.inclusion.is_included())  # type: ignore[no-untyped-call]
+            taken = {file.dest_uri: file.src_uri for file in included}
             check_free(self.publication, taken, config.docs_dir)
             self.shells = ShellSet(self.publication.all_pages)
             check_templates(self.shells.kinds.values(), config.theme.dirs)
