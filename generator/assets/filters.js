@@ -32,7 +32,7 @@
   const timeline = document.querySelector(".dl-timeline");
   if (!form || !(timeline instanceof HTMLElement)) return;
   const count = form.querySelector("output");
-  const box = form.querySelector("details");
+  const clear = form.querySelector("button[type=reset]");
   const total = Number(form.dataset.total);
   const index = form.dataset.index;
   /** @type {Item[] | null} */
@@ -158,13 +158,25 @@
     if (index) show(left);
     else hide(new Set(left));
     recount(chosen, items);
-    tell(isEmpty(chosen) ? say(form?.dataset.all || "", total) : say(form?.dataset.showing || "", left.length));
-    if (!left.length) tell(form?.dataset.none || "");
+    if (isEmpty(chosen)) tell(say(form?.dataset.all || "", total));
+    else if (left.length) tell(`${say(form?.dataset.showing || "", left.length)} · ${chosenWords()}`);
+    else tell(form?.dataset.none || "");
   }
 
   /** @param {string} text */
   function tell(text) {
     if (count) count.value = text;
+    if (clear instanceof HTMLButtonElement) clear.hidden = isEmpty(choice());
+  }
+
+  /** What is chosen, in words: the form may be closed. */
+  function chosenWords() {
+    const words = FIELDS.map((name) => {
+      const input = field(name);
+      if (!(input instanceof HTMLSelectElement)) return input?.value.trim();
+      return input.value && input.selectedOptions[0]?.dataset.label;
+    });
+    return words.filter(Boolean).join(" · ");
   }
 
   /** Hide the entries that do not fit, the years that are empty because of it, and the months that begin with none. @param {Set<Item>} left */
@@ -282,7 +294,6 @@
       if (!input) continue;
       if (input instanceof HTMLSelectElement && ![...input.options].some((option) => option.value === value)) continue;
       input.value = value;
-      if (value && box) box.open = true;
     }
   }
 

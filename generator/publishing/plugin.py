@@ -101,7 +101,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         # After the site's own templates, which may replace ours, and before the theme's.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(SHELLS))
         assets = find_assets()
-        config.extra_css.extend(assets.styles)
+        # Before the site's own, which may set our variables anew.
+        config.extra_css[:0] = assets.styles
         config.extra_javascript.extend(assets.scripts)
         events = events_file(config, self.config)
         config.watch.extend(str(path) for path in (events, SHELLS, ASSETS) if path.exists())

@@ -71,7 +71,7 @@ def test_a_choice_leaves_what_fits_and_says_how_much(open_page: Open, short: str
 def test_each_value_says_how_many_events_it_would_leave(open_page: Open, short: str) -> None:
     page = open_page(f"{short}?tag=energy")
     wait_for(page, "Showing 20")
-    options = page.get_by_label("Status").locator("option").all_inner_texts()
+    options = page.get_by_label("Status").locator("option").all_text_contents()
     assert options == ["All", "Happened (15)", "Planned (5)"]
 
 
