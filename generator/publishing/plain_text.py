@@ -21,7 +21,8 @@ _ABBREVIATIONS = frozenset(
 )
 """Words whose full stop does not end a sentence."""
 
-_SENTENCE_END = re.compile(r"(?P<word>\S*?)(?P<mark>[.!?]+[”’\"')\]]*|[。！？]+)(?=\s+\S|[^\x00-\u2fff])")
+_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+[”’\"')\]]*(?=\s+\S|[^\x00-\u2fff])|[。！？]+(?=\s+\S|[^\x00-\u2fff])")
+"""Marks only: to look for the word before them here would read a long word anew from each of its letters."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 """The shape of a language's tag (BCP 47): `en`, `pt-BR`, `zh-Hant`."""
@@ -53,9 +54,9 @@ def first_sentence(text: str) -> str:
     """The first sentence of a plain text; the whole text where no sentence ends in it."""
     line = " ".join(text.split())
     for match in _SENTENCE_END.finditer(line):
-        word = match["word"].lstrip("(“‘\"'").casefold()
+        word = line[line.rfind(" ", 0, match.start()) + 1 : match.start()].lstrip("(“‘\"'").casefold()
         initial = len(word) == 1 and word.isalpha()
-        if not (match["mark"] == "." and (initial or word in _ABBREVIATIONS)):
+        if not (match[0] == "." and (initial or word in _ABBREVIATIONS)):
             return line[: match.end()]
     return line
 

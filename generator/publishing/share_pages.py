@@ -14,7 +14,7 @@ from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.links import absolute, event_path
 from generator.publishing.marks import mark_of
-from generator.publishing.plain_text import capitalised, clean
+from generator.publishing.plain_text import capitalised, clip
 from generator.publishing.render import render
 from generator.publishing.share_images import HEIGHT, WIDTH, Subject
 from generator.publishing.short_dates import say_coverage
@@ -30,6 +30,9 @@ ALL_UP_TO = 500
 """With more events than this, `auto` draws one image for all: each takes some twenty milliseconds the first time."""
 
 _FILE = "share.png"
+
+_LONGEST = 400
+"""How many characters of a title are drawn at most: more than an image can hold, and few enough to be measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +69,13 @@ def share_images(atlas: Atlas) -> Iterator[ShareImage]:
     """
     if not _has_image(atlas):
         return
-    title, rtl = clean(atlas.timeline.timeline.title), atlas.words.direction == "rtl"
+    title, rtl = clip(atlas.timeline.timeline.title, _LONGEST), atlas.words.direction == "rtl"
     coverage = say_coverage([event.date for event in atlas.shown if event.date], atlas.language)
     yield ShareImage(_FILE, Subject(title, date=coverage, rtl=rtl))
     if _has_images_of_events(atlas):
         for event in atlas.shown:
             subject = Subject(
-                clean(event.title or ""),
+                clip(event.title or "", _LONGEST),
                 title,
                 capitalised(atlas.date_of(event)),
                 event.date.text if event.date else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -17,6 +18,8 @@ from generator.publishing.exports import events_json
 from generator.publishing.feeds import atom_feed
 from generator.publishing.page import Page
 from generator.publishing.pages import home, pages
+from generator.publishing.plain_text import first_sentence
+from generator.publishing.share_pages import share_images
 from generator.publishing.site_info import SiteInfo
 
 HOSTILE = {
@@ -194,3 +197,19 @@ def test_the_address_for_a_mistake_has_the_fields_that_we_gave_it(every_page: li
     (href,) = lxml_html.fromstring(event.content).xpath("//a[.='Report a mistake']/@href")
     assert set(parse_qs(urlsplit(href).query)) == {"labels", "title", "body"}
     assert urlsplit(href).hostname == "code.example"
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 100_000, "a." * 50_000, "." * 100_000, "A. " * 30_000, ".)" * 50_000, "日" * 100_000]
+)
+def test_a_text_without_end_is_read_in_a_time_by_its_length(text: str) -> None:
+    begun = time.perf_counter()
+    assert first_sentence(f"{text}x") == f"{text}x"
+    assert time.perf_counter() - begun < 5
+
+
+def test_of_a_title_without_end_an_image_shows_the_beginning(dark_site: SiteInfo) -> None:
+    timeline = Timeline.model_validate({"events": [{"id": "e", "title": "W" * 100_000}]})
+    images = list(share_images(Atlas(timeline, dark_site)))
+    assert len(images) == 2
+    assert max(len(image.subject.title) for image in images) == 400
