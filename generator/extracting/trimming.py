@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extracting.clauses import DETERMINERS, PREPOSITIONS
+from generator.extracting.clauses import DETERMINERS, PREPOSITIONS, finite_verbs, words
 from generator.extracting.gazetteer import is_place
 from generator.extracting.tables import table
 
@@ -105,7 +105,9 @@ def _short(text: str) -> str:
         places = [match.start() for match in joint.finditer(text, LONGEST_TITLE // 3, LONGEST_TITLE + 2)]
         places = [place for place in places if place <= LONGEST_TITLE and not _is_within_name(text, place)]
         if places:
-            return _HANGING.sub("", _BARE_END.sub("", text[: places[-1]]))
+            short = _BARE_END.sub("", text[: places[-1]])
+            whole = _HANGING.sub("", short)
+            return whole if finite_verbs(words(whole)) else short
     return ""
 
 
