@@ -141,6 +141,7 @@ def test_without_a_script_there_is_no_form_and_every_event_is_reached(open_page:
     assert shown(page) == 60
     page = open_page(long, java_script_enabled=False)
     page.get_by_role("link", name="All 60 events of 2010").click()
+    page.locator(".dl-timeline .dl-entry").nth(59).wait_for()
     assert shown(page) == 60
 
 
