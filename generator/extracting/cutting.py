@@ -18,7 +18,7 @@ FILLERS = table("""
 
 _SPACES = re.compile(r"\s+")
 _LEAD_IN = re.compile(
-    r"(?:,?\s*\b(?:back\s+)?(?:on|in|at|by|during|of|from|early|late|back|since|for|until|around|about|through|over)\s+(?:the\s+)?"
+    r"(?:,?\s*\b(?:on|in|at|by|during|of|from|early|late|back|since|for|until|around|about|through|over)\s+(?:the\s+)?"
     r"(?:early\s+|late\s+|end\s+of\s+|beginning\s+of\s+)?|,\s*|\(\s*)$",
     re.IGNORECASE,
 )
