@@ -62,12 +62,16 @@ class Referents:
         pair: The two people whom “they” or “both” stands for, or none.
         body: The body or state that “it” stands for, or empty.
         roles: Offices, case-folded, each with the one person of the article who holds it: “chinese president”.
+        owned: Nouns, each with the one person of the article whose it is: “trial”.
+        shared: First and last names that several people of the article have.
     """
 
     person: str = ""
     pair: tuple[str, ...] = ()
     body: str = ""
     roles: Mapping[str, str] = field(default_factory=dict)
+    owned: Mapping[str, str] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

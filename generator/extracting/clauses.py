@@ -16,7 +16,7 @@ from generator.extracting.gazetteer import is_place
 from generator.extracting.tables import table
 from generator.extracting.verbs import AUXILIARIES, BE, REPORTING, base_forms, past_forms, present_forms
 
-__all__ = ["Clause", "Word", "clauses", "finite_verbs", "words"]
+__all__ = ["ACRONYMS", "Clause", "Word", "clauses", "finite_verbs", "words"]
 
 OPENERS = table("which who whose whom where when while because although though if unless whereas once as amid despite")
 """Words that begin a clause of their own."""
@@ -38,7 +38,8 @@ NEVER_BEFORE_FINITE = DETERMINERS | BE | AUXILIARIES | table("to of")
 
 NOT_VERBS = table("""
     united red hundred sacred naked wicked advanced armed limited related needed increased unprecedented unlimited
-    so-called alleged proposed planned supposed long-awaited speed exceed need indeed embed seed feed weed reports
+    so-called alleged proposed planned supposed long-awaited speed exceed proceed succeed need indeed embed
+    seed feed weed reports
     """)
 """Words in -ed or -s that are hardly ever the finite verb."""
 
@@ -47,7 +48,7 @@ PRONOUNS = table("he she it they we i you who which that")
 SAYING = table("noting saying adding stating claiming warning stressing announcing arguing insisting")
 """Participles after which “that” begins what was said."""
 
-_LIKE_WORDS = frozenset({"WHO", "IT", "US"})
+ACRONYMS = frozenset({"WHO", "IT", "US"})
 """Acronyms that are other words when case is folded."""
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[’'.-]\w+)*|--|[^\w\s]")
 _BREAKS = frozenset({",", ";", ":", "–", "—", "--", "-", "(", ")", "“", "”", '"', "«", "»"})
@@ -61,6 +62,7 @@ _OPENING_QUOTES = frozenset({"“", "‘", '"', "'"})
 _CLOSING_QUOTES = frozenset({"”", "’", '"', "'"})
 _FEW_WORDS = 6
 _LONG_BEFORE_PLACE = 3
+_COUNTING = table("more new further another two three four five six seven eight nine ten")
 _REACH = 8
 """How many words after “and” the verb of a new clause is looked for."""
 
@@ -99,7 +101,7 @@ def words(text: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(text):
         word = match[0]
-        found.append(_new(Word, (*match.span(), word, word if word in _LIKE_WORDS else word.casefold())))
+        found.append(_new(Word, (*match.span(), word, word if word in ACRONYMS else word.casefold())))
     return found
 
 
@@ -141,7 +143,7 @@ def _can_be_past(sentence: Sequence[Word], index: int, before: str) -> bool:
     """Whether a form in -ed is a past tense: not a participle, as in “held by”, “by wounded soldiers”."""
     word = sentence[index].lower
     after = sentence[index + 1].lower if index + 1 < len(sentence) else ""
-    if before[:1].isdigit() and index > 0 and _counts(sentence, index):
+    if (before[:1].isdigit() or before in _COUNTING) and index > 0 and _counts(sentence, index):
         return False
     known = word in past_forms() or word in REPORTING
     if before.endswith("ly") and index > 1 and sentence[index - 2].lower in DETERMINERS | PREPOSITIONS:
@@ -152,7 +154,8 @@ def _can_be_past(sentence: Sequence[Word], index: int, before: str) -> bool:
 def _counts(sentence: Sequence[Word], index: int) -> bool:
     """Whether a form in -ed stands between a number and its noun: “44 confirmed cases”."""
     following = sentence[index + 1].lower if index + 1 < len(sentence) else ""
-    return following.endswith("s") and following not in DETERMINERS | PREPOSITIONS | AUXILIARIES
+    countable = following.endswith("s") or (sentence[index - 1].lower in _COUNTING and following.isalpha())
+    return countable and following not in DETERMINERS | PREPOSITIONS | AUXILIARIES
 
 
 def _can_be_present(sentence: Sequence[Word], index: int) -> bool:

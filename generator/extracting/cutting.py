@@ -12,13 +12,13 @@ __all__ = ["title_words"]
 FILLERS = table("""
     also currently now then meanwhile however later earlier still previously recently already reportedly apparently
     allegedly actually finally eventually instead therefore moreover nevertheless nonetheless indeed meantime though
-    just even overall latterly
+    just even overall latterly furthermore additionally
     """)
 """Adverbs that tie a sentence to its neighbours or hedge it, and mean nothing in a title."""
 
 _SPACES = re.compile(r"\s+")
 _LEAD_IN = re.compile(
-    r"(?:,?\s*\b(?:on|in|at|by|during|of|from|early|late|back|since|for|until|around|about|through|over)\s+(?:the\s+)?"
+    r"(?:,?\s*\b(?:back\s+)?(?:on|in|at|by|during|of|from|early|late|back|since|for|until|around|about|through|over)\s+(?:the\s+)?"
     r"(?:early\s+|late\s+|end\s+of\s+|beginning\s+of\s+)?|,\s*|\(\s*)$",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ __all__ = ["parts_of"]
 
 _STARTS = "The|There|It|He|She|They|We|This|These|Those|But|His|Her|Its|Their|When|While|After|Although|More|An|A|In|At"
 _BOUNDARY = re.compile(
-    rf"[ ](?=[A-Z])(?:(?<=[\w’'”)][ ])(?P<start>(?:{_STARTS}))[ ](?P<next>[a-z]+|[A-Z][\w’'-]+)"
+    rf"[ ](?=[A-Z])(?:(?<=[\w’'”)][ ])(?P<start>(?:{_STARTS}))[ ](?P<next>[a-z]+|[A-Z][\w’'-]+|[12]\d\d\d)"
     r"|(?<=[\w’'][ ])(?P<plain>[A-Z][a-z]+)[ ](?=[a-z]))"
 )
 _STAMP = re.compile(
@@ -88,7 +88,7 @@ def _is_cut(text: str, match: re.Match[str], lower: Container[str], begin: int, 
         if before[1].casefold() in _DEICTIC:
             return True
         capital_before, capital_after = before[1][0].isupper(), match["next"][0].isupper()
-        return not (capital_after and match["start"] != "But") if not capital_before else match["next"][0].islower()
+        return not (capital_after and match["start"] != "But") if not capital_before else not capital_after
     plain = match["plain"].casefold()
     capital = before[1][0].isupper() and before[1].casefold() not in lower and before[1].casefold() not in CALENDAR
     return lead and plain in lower and plain not in TITLES and not capital

@@ -19,6 +19,7 @@ from generator.extracting.readings import Reading
 from generator.extracting.reduced import is_participle_like
 from generator.extracting.referents import resolved
 from generator.extracting.sentence_ends import STARTERS
+from generator.extracting.tables import table
 from generator.extracting.tenses import is_plural, plain_past
 from generator.extracting.title_rules import title_faults
 from generator.extracting.trimming import LEADING, LONGEST_TITLE, finished
@@ -38,6 +39,7 @@ _BARE = re.compile(r"^(?:(?:[a-z-]+\s+){1,2}|[a-z-]+\s+to\s+be\s+)held$", re.IGN
 """“Meeting held” says no more than that there was one."""
 _LIFE = re.compile(r"^(?P<who>[A-Z][\w’'-]+) (?:was born|died|married|is born|dies)\b")
 _FEWEST_SAID = 3
+_NUMBERS = table("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
 _UNDER = re.compile(
     r"^(?:when|if|while|after|before|because|although|as|unless|once|why|how|what|where|who|whether)\s", re.IGNORECASE
 )
@@ -45,6 +47,8 @@ _TOLD = frozenset({"told", "tells", "tell", "say", "asked", "quoted"})
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.IGNORECASE)
 _EXPLETIVE = re.compile(r"^(?:there|it)\b", re.IGNORECASE)
 _LONG_SUBJECT = 45
+_SOMEBODY = table("man woman boy girl teenager member patient victim suspect couple pair child")
+_MANY = table("number lot couple group team series total majority pair handful few dozen further")
 
 
 def headline(analysis: Analysis, reading: Reading, *, planned: bool = False) -> str:
@@ -67,21 +71,43 @@ def headline(analysis: Analysis, reading: Reading, *, planned: bool = False) -> 
             text = f"{_words(analysis, reading.first, _end(analysis, reading), dates=True).rstrip(' .,')} is marked"
         case _:
             text = _event(analysis, reading)
-    title = finished(text)
-    if not title or _BARE.match(title) or _is_half_named(analysis, title):
+    title = _in_full(analysis, finished(text, named=_has_name_in_the(analysis, reading)))
+    if not title or _BARE.match(title) or _is_somebody(analysis, reading):
         return ""
     return "" if title_faults(title) else title
 
 
-def _is_half_named(analysis: Analysis, title: str) -> bool:
-    """Whether somebody is born, weds or dies of whom the article knows one name only: “John was born”."""
+def _is_somebody(analysis: Analysis, reading: Reading) -> bool:
+    """Whether it tells of “the man” or “the crew member”, of whom the article has spoken before."""
+    first, last = reading.subject if reading.subject != (0, 0) else (reading.first, reading.verb or reading.first)
+    subject = analysis.words[first:last]
+    known = reading.kind != "event" or not subject or subject[0].lower != "the"
+    return not known and subject[-1].lower in _SOMEBODY and not any(word.text[0].isupper() for word in subject[1:])
+
+
+def _has_name_in_the(analysis: Analysis, reading: Reading) -> bool:
+    """Whether “The” is of a name: it has a capital within its sentence, as in “Last year The Harbours released”."""
+    first = next((when.last for when in analysis.whens if when.first == reading.first), reading.first)
+    if reading.kind != "event" or reading.subject != (0, 0) or first + 1 >= len(analysis.words):
+        return False
+    before = analysis.text[analysis.body : analysis.words[first].start].strip(" “”\"'‘’")
+    return bool(before) and analysis.words[first].text == "The" and analysis.words[first + 1].text[0].isupper()
+
+
+def _in_full(analysis: Analysis, title: str) -> str:
+    """A title with the whole name of whoever is born, weds or dies; empty where the article knows one name only."""
     life = _LIFE.match(title)
-    full = any(" " in name.full for name in analysis.names if life and name.text == life["who"])
-    return life is not None and not full
+    if life is None:
+        return title
+    who = life["who"]
+    full = next((name.full for name in analysis.names if name.text == who and " " in name.full), "")
+    known = full.endswith(f" {who}") and who not in analysis.referents.shared
+    whole = f"{full}{title[len(who) :]}" if known else ""
+    return whole if len(whole) <= LONGEST_TITLE else title if known else ""
 
 
 def _event(analysis: Analysis, reading: Reading) -> str:
-    subject = _subject(analysis, reading)
+    subject = _subject(analysis, reading) or _list_before(analysis, reading)
     if subject and reading.opener in {",", "(", "--", "–", "—", "-"} and _is_aside(analysis, reading):
         subject = f"{subject} {'were' if is_plural(subject) else 'was'}"
     verb = reading.verb if reading.verb is not None else reading.first
@@ -104,6 +130,20 @@ def _event(analysis: Analysis, reading: Reading) -> str:
     return f"{speaker}: {LEADING.sub('', text)}" if quoted and speaker else text
 
 
+def _list_before(analysis: Analysis, reading: Reading) -> str:
+    """What a list begins with, where its last member alone does not suit the verb: “A nurse, and a cook were”."""
+    words = analysis.words
+    if reading.verb is None or words[reading.verb].lower not in {"were", "are"} or reading.first == reading.verb:
+        return ""
+    begin = reading.first + (words[reading.first].lower == "and")
+    single = words[begin].lower in {"a", "an"} and words[begin + 1].lower not in _MANY
+    before = next((c for c in reversed(analysis.clauses) if c.last <= reading.first), None)
+    if not single or before is None or before.verbs or any(w.first < before.last <= w.last for w in analysis.whens):
+        return ""
+    joined = "" if words[reading.first].lower == "and" else " and"
+    return f"{_words(analysis, before.first, before.last)}{joined}"
+
+
 def _is_aside(analysis: Analysis, reading: Reading) -> bool:
     """Whether a participle tells what was done to the noun before it: “Thriller, released in 1982, is”."""
     if reading.verb != reading.first or not is_participle_like(analysis.words[reading.first].lower):
@@ -118,12 +158,21 @@ def _is_aside(analysis: Analysis, reading: Reading) -> bool:
 
 
 def _end(analysis: Analysis, reading: Reading) -> int:
-    """Where the clause ends for a title: before a second verb, which the date does not belong to."""
+    """Where the clause ends for a title: before a second verb, and where another sentence begins behind the date."""
     verb = reading.verb if reading.verb is not None else reading.first
+    for when in analysis.whens:
+        if verb + _FEWEST_SAID <= when.first and when.last < reading.last and _counts_anew(analysis, when.last):
+            return when.first
     for index in range(verb + 1, reading.last - 1):
         if analysis.words[index].lower in {"and", "but"} and index + 1 in analysis.verbs:
             return index
     return reading.last
+
+
+def _counts_anew(analysis: Analysis, index: int) -> bool:
+    """Whether a number and a noun follow a date at once: “six were hurt in Oslo today four nurses and a cook”."""
+    following = analysis.words[index + 1 : index + 2]
+    return analysis.words[index].lower in _NUMBERS and bool(following) and following[0].lower.endswith("s")
 
 
 def _second_verb(analysis: Analysis, reading: Reading, verb: int) -> str:

@@ -14,8 +14,11 @@ __all__ = [
     "NOT_IN_PERSONS",
     "OFFICES",
     "ORG_NOUNS",
+    "OWNED",
+    "OWNED_IN_COURT",
     "PARTICLES",
     "SEPARATORS",
+    "STAGE",
     "TITLES",
     "TITLE_QUALIFIERS",
     "ZONES",
@@ -45,6 +48,15 @@ OFFICES = HEADS | table("""
     patriarch archbishop vice-president prince princess sultan emir singer star superstar actor actress rapper musician
     """)
 """Offices that one person holds at a time, so that they may stand for the name."""
+
+STAGE = table("singer star superstar popstar entertainer performer")
+"""Words by which news calls one and the same artist in turn."""
+
+OWNED_IN_COURT = table("trial hearing sentencing arraignment retrial")
+"""Nouns of what befalls one and the same accused."""
+
+OWNED = OWNED_IN_COURT | table("funeral burial autopsy inquest inauguration wedding")
+"""Nouns of events that are somebody's: “the trial” of an article that knows one is that person's."""
 
 ORG_NOUNS = table("""
     Academy Administration Agency Airlines Airport Alliance Army Assembly Association Authority Bank Board Brigade

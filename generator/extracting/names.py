@@ -15,27 +15,29 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generator.extracting.gazetteer import is_demonym, is_place
+from generator.extracting.name_titles import after_titles, role_of, titles_before
 from generator.extracting.name_words import (
     CALENDAR,
     COMMON_INITIALS,
-    GLUE,
     HEADS,
     KNOWN_BODIES,
     NOT_ACRONYMS,
     NOT_IN_PERSONS,
     OFFICES,
     ORG_NOUNS,
+    OWNED,
+    OWNED_IN_COURT,
     PARTICLES,
     SEPARATORS,
-    TITLE_QUALIFIERS,
-    TITLES,
+    STAGE,
     ZONES,
 )
 from generator.extracting.sentence_ends import STARTERS
 from generator.extracting.sentences import Sentence
 from generator.extracting.verbs import past_forms
+from generator.extracting.vocabulary import Vocabulary, glued_words
 
-__all__ = ["ArticleNames", "Name", "glued_words"]
+__all__ = ["ArticleNames", "Name"]
 
 Kind = Literal["person", "body", "place", "other"]
 
@@ -45,14 +47,19 @@ _FIRST_CAPITAL = r"[A-ZÀ-Þ](?<![\w’'-].)(?:\.(?:[A-ZÀ-Þ]\.)*(?:[A-ZÀ-Þ]\
 """The same at the head of a span, its letter first, so that the search goes from capital to capital."""
 _SPAN = re.compile(rf"{_FIRST_CAPITAL}(?:\.?[^\S\n]+(?:(?:{_PARTICLE})[^\S\n]+)?{_CAPITAL})*")
 _PIECE = re.compile(rf"{_CAPITAL}|\b(?:{_PARTICLE})\b")
-_LOWER_WORD = re.compile(r"[a-zà-ÿ](?<![\w’'-].)[a-zà-ÿ-]{2,}")
-_LAST_WORD = re.compile(r"[\w’'-]+$")
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<=\b.)[a-zà-ÿ]+\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,5}s?")
 _PLACE_CUE = re.compile(r"\b(?:in|to|from|at|near|across|outside|visit(?:ed|s|ing)?|into|towards?)\s+$")
 _PERSON_CUE = re.compile(r"\b(?:met|with|between|told|by|and|succeeded|replaced|against)\s+$")
 _BEFORE_INITIAL = frozenset({":", "“", '"'})
 _LONGEST_WORD = 30
+_OWNED = re.compile(rf"(?:{'|'.join(sorted(OWNED))})\b")
+_KIND = "(?:murder|manslaughter|criminal|preliminary|public|memorial)"
+_WHO = r"[A-ZÀ-Þ][\w-]++(?:[^\S\n][A-ZÀ-Þ][\w-]++){0,2}+"
+_OWNER = re.compile(rf"({_WHO})\s?(?:[’']s|(?<=s)[’'])\s+(?:{_KIND}\s+)?$")
+"""Before “trial”: “Berg’s murder ”."""
+_OF_OWNER = re.compile(rf"\s+(?:of|for)\s+(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?({_WHO})(?!\s?[’'])")
+"""Behind it: “ of Dr Berg”."""
+_LONGEST_OWNER = 70
 _NOT_OF_ROLE = frozenset({"the", "his", "her", "their", "its", "a", "an", "former", "then"})
 
 
@@ -90,7 +97,7 @@ class _Span(NamedTuple):
     has_title: bool
 
 
-@dataclass(slots=True)
+@dataclass
 class ArticleNames:
     """The names of one article.
 
@@ -102,6 +109,7 @@ class ArticleNames:
         glued: The words that the page glued together, each with the two words that it was.
         lower: The words that stand in lower case somewhere.
         roles: Offices, case-folded, each with the one person whom the article names with it: “chinese president”.
+        shared: First and last names that several people of the article have.
     """
 
     text: str
@@ -113,6 +121,7 @@ class ArticleNames:
     _alone: Counter[str] = field(init=False, default_factory=Counter)
     glued: dict[str, str] = field(init=False, default_factory=dict)
     roles: dict[str, str] = field(init=False, default_factory=dict)
+    shared: frozenset[str] = field(init=False, default=frozenset())
     _named: dict[_Span, Name] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -125,12 +134,16 @@ class ArticleNames:
         people = Counter(span.text for span in self._spans if " " in span.text and self._kind(span) == "person")
         self._people = frozenset(people)
         titled = {span.text for span in self._spans if span.has_title}
+        namesakes: dict[str, set[str]] = {}
         for person in sorted(people, key=lambda name: (name not in titled, -people[name])):
             parts = person.split()
+            for part in {parts[0], parts[-1]}:
+                namesakes.setdefault(part, set()).add(person)
             self._full.setdefault(parts[-1], person)
             # Chinese, Korean and Vietnamese names begin with the family's: "Xi" is Xi Jinping.
             if self._alone[parts[0]]:
                 self._full.setdefault(parts[0], person)
+        self.shared = frozenset(part for part, whose in namesakes.items() if not _has_first(people, whose))
         self.roles = self._find_roles()
 
     def _find_roles(self) -> dict[str, str]:
@@ -145,9 +158,36 @@ class ArticleNames:
             if " " not in full or not title or title[-1].casefold() not in OFFICES:
                 continue
             holders.setdefault(" ".join(title).casefold(), set()).add(full)
+            if title[-1].casefold() in STAGE and full == self._main_person:
+                for trade in STAGE:
+                    holders.setdefault(trade, set()).add(full)
             if is_demonym(title[0]) and title[-1].casefold() in HEADS:
                 holders.setdefault(f"{title[0]} leader".casefold(), set()).add(full)
         return {role: next(iter(people)) for role, people in holders.items() if len(people) == 1}
+
+    @functools.cached_property
+    def _main_person(self) -> str:
+        """Whom the article names most often; empty where two are named as often."""
+        counts = Counter(self._full.get(span.text, span.text) for span in self._spans)
+        ranked = sorted(((counts[person], person) for person in self._people), reverse=True)
+        return "" if not ranked or [count for count, _ in ranked[:2]].count(ranked[0][0]) > 1 else ranked[0][1]
+
+    @functools.cached_property
+    def owned(self) -> dict[str, str]:
+        """Nouns such as “trial”, each with the one person of the article whose it is."""
+        owners: dict[str, set[str]] = {}
+        for noun in () if OWNED.isdisjoint(self.lower) else _OWNED.finditer(self.text):
+            before = _OWNER.search(self.text, max(0, noun.start() - _LONGEST_OWNER), noun.start())
+            owner = before or _OF_OWNER.match(self.text, noun.end())
+            if owner:
+                who = " ".join(owner[1].split())
+                full = self._full.get(who.rsplit(maxsplit=1)[-1], who)
+                owners.setdefault(noun[0], set()).add(full if full in self._people else "")
+        known = {noun: next(iter(who)) for noun, who in owners.items() if len(who) == 1 and "" not in who}
+        accused = {known[noun] for noun in OWNED_IN_COURT if noun in known}
+        return (
+            dict.fromkeys(OWNED_IN_COURT - owners.keys(), next(iter(accused))) | known if len(accused) == 1 else known
+        )
 
     def within(self, start: int, end: int) -> list[Name]:
         """The names in a stretch of the text, in its order.
@@ -183,9 +223,9 @@ class ArticleNames:
             if initial and self._is_common(word):
                 continue
             if word.isalpha() and word not in self.glued:
-                role = _role_of(word)
+                role = role_of(word)
                 if role:
-                    titled, has_title = _titles_before(text, sentence.start, begin)
+                    titled, has_title = titles_before(text, sentence.start, begin)
                     yield _Span(begin, match.end(), word, initial, titled, has_title or role == "title")
                 continue
             for tokens in self._parts(match):
@@ -226,14 +266,14 @@ class ArticleNames:
         text = self.text
         words = [text[token.start : token.end] for token in tokens]
         first = self._common_words(words) if initial else 0
-        begin, has_title = _after_titles(words, first)
+        begin, has_title = after_titles(words, first)
         if begin >= len(words):
             if not is_place(" ".join(words[first:])):
                 return None
             begin = first
         start, end = tokens[begin].start, tokens[-1].end
         titled = tokens[first].start if has_title else start
-        titled, lower_title = _titles_before(text, floor, titled)
+        titled, lower_title = titles_before(text, floor, titled)
         name = " ".join(words[begin:])
         has_title = has_title or lower_title
         return _Span(start, end, name, initial and begin == 0, titled if has_title else start, has_title)
@@ -287,6 +327,12 @@ class ArticleNames:
         return _PLACE_CUE.search(self.text, max(0, span.start - 12), span.start) is None
 
 
+def _has_first(counts: Counter[str], people: Collection[str]) -> bool:
+    """Whether one of several people is named twice as often as each of the others."""
+    first, *others = sorted((counts[person] for person in people), reverse=True)
+    return all(first >= 2 * other for other in others)
+
+
 def _start(span: _Span) -> int:
     return span.start
 
@@ -302,101 +348,3 @@ def _is_calendar(words: Sequence[str]) -> bool:
 def _is_acronym(text: str) -> bool:
     """Whether capitals such as `NATO` are a body's."""
     return _ACRONYM.fullmatch(text) is not None and text not in NOT_ACRONYMS
-
-
-def _after_titles(words: Sequence[str], first: int) -> tuple[int, bool]:
-    """Where the name begins after “Russian President”, and whether a title stood there."""
-    titles = [index for index in range(first, len(words)) if words[index].casefold().rstrip(".") in TITLES]
-    if titles and not ORG_NOUNS.intersection(words[titles[-1] + 1 :]):
-        return titles[-1] + 1, True
-    begin = first
-    while begin < len(words) and is_demonym(words[begin]) and not ORG_NOUNS.intersection(words[begin + 1 : begin + 2]):
-        begin += 1
-    return begin, False
-
-
-@functools.lru_cache(maxsize=4096)
-def _role_of(word: str) -> Literal["name", "title", ""]:
-    """What one capitalised word is by itself; empty for an article, a zone, “President” and “Russian”."""
-    title = word.casefold() in TITLES
-    if word == "The" or word in ZONES or ((title or is_demonym(word)) and not is_place(word)):
-        return ""
-    return "title" if title else "name"
-
-
-def _titles_before(text: str, floor: int, start: int) -> tuple[int, bool]:
-    """Where “Kremlin spokesman”, “his Chinese counterpart” before a name begin, and whether a title is among them."""
-    last = text[text.rfind(" ", floor, start - 1) + 1 : start - 1] if text[start - 1 : start] == " " else ""
-    if last.isalpha() and last.casefold() not in TITLES:
-        return start, False
-    begin, pending, has_title = start, start, False
-    while found := _word_before(text, floor, pending):
-        word, pending = found
-        if word.casefold() in TITLES:
-            has_title, begin = True, pending
-        elif has_title and _qualifies_title(word):
-            begin = pending
-        elif not (has_title and word == "and" and pending > floor):
-            break
-    return (begin, True) if has_title else (start, False)
-
-
-def _word_before(text: str, floor: int, end: int) -> tuple[str, int] | None:
-    """The word, without its full stop, that ends with white space before a place; with where it begins."""
-    window = text[max(floor, end - _LONGEST_WORD) : end]
-    bare = window.rstrip()
-    if not bare or len(bare) == len(window):
-        return None
-    last = bare.removesuffix(".").rsplit(maxsplit=1)[-1:]
-    match = _LAST_WORD.search(last[0]) if last else None
-    if match is None:
-        return None
-    return match[0], end - len(window) + len(bare.removesuffix(".")) - len(match[0])
-
-
-def _qualifies_title(word: str) -> bool:
-    """Whether a word belongs to the title after it: “his”, “top”, “Chinese”, “Apple”, “China’s”."""
-    named = word[0].isupper() and word.casefold() not in STARTERS
-    return named or word.casefold() in TITLE_QUALIFIERS or word.endswith(("’s", "'s"))
-
-
-def _ends_glued(token: str) -> bool:
-    return token.endswith(GLUE)
-
-
-class Vocabulary(NamedTuple):
-    """The words of a text, each once: those in lower case, of three letters and more, and those with one capital."""
-
-    lower: frozenset[str]
-    capitalised: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str) -> Vocabulary:
-        """Tell the words of a text apart."""
-        tokens = set(text.split())
-        plain = {token for token in tokens if token.isalpha()}
-        marked = " ".join(tokens - plain)
-        lower = {token for token in plain if len(token) > 2 and token.islower()}
-        capitalised = {token for token in plain if len(token) > 1 and token.istitle()}
-        return cls(
-            frozenset(lower.union(_LOWER_WORD.findall(marked))),
-            frozenset(capitalised.union(_CAPITALISED.findall(marked))),
-        )
-
-
-def glued_words(tokens: Collection[str]) -> dict[str, str]:
-    """Words that a page glued together, each with the two words that it was: `Putinand` → `Putin and`.
-
-    Only where the rest is a name that stands on its own elsewhere in the text.
-
-    Args:
-        tokens: The capitalised words of the article.
-    """
-    repaired = {}
-    for token in filter(_ends_glued, tokens):
-        for tail in GLUE:
-            stem = token.removesuffix(tail)
-            if stem != token and len(stem) > 1 and stem in tokens:
-                repaired[token] = f"{stem} {tail}"
-                break
-    return repaired

@@ -234,15 +234,24 @@ def _with_verb(analysis: Analysis, when: When, number: int, said: list[Attributi
 
     if tells(number):
         return number
-    before = [candidate for candidate in range(number - 1, -1, -1) if tells(candidate)]
+    heard = next((c for c in range(number, 0, -1) if analysis.clauses[c].opener in _QUOTED), 0)
+    before = [candidate for candidate in range(number - 1, heard - 1, -1) if tells(candidate)]
     main = [candidate for candidate in before if analysis.clauses[candidate].opener not in SUBORDINATE]
     after = [candidate for candidate in range(number + 1, len(analysis.clauses)) if tells(candidate)]
     after = [candidate for candidate in after if analysis.clauses[candidate].opener not in _QUOTED]
+    after = [candidate for candidate in after if not _is_far(analysis, when, number, candidate)]
     later = [candidate for candidate in after if analysis.clauses[candidate].opener not in _UNDER]
     turned = any(analysis.words[i].lower in {"and", "but"} for i in range(max(0, when.first - 2), when.first))
     if (turned or analysis.clauses[number].opener in _UNDER | {"that", "and", "but"}) and after:
         return (later or after)[0]
     return next(iter(main or before or later or after), None)
+
+
+def _is_far(analysis: Analysis, when: When, number: int, candidate: int) -> bool:
+    """Whether a clause after a date tells of another time, or describes something that comes later in the sentence."""
+    opener = analysis.clauses[candidate].opener
+    beside = candidate == number + 1 and when.last >= analysis.clauses[number].last
+    return opener in {"before", "after", "until"} or (opener in {"that", "which", "who"} and not beside)
 
 
 def _subject(  # noqa: PLR0911 a kind of subject a line

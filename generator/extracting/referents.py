@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extracting.analysis import Analysis, Referents
 from generator.extracting.attribution import Attribution
@@ -29,6 +30,11 @@ _BOTH = re.compile(
 _IT = re.compile(r"^it\b(?![’'])", re.IGNORECASE)
 _ITS = re.compile(r"^its\b(?=\s)", re.IGNORECASE)
 _ROLE = re.compile(r"^(?:the\s+)?(?P<role>[A-Za-z]+(?:[ -][A-Za-z]+){0,3})", re.IGNORECASE)
+_EVENT_OF = re.compile(
+    r"^(?:(?:the|a|an)\s+)?(?P<kind>(?:preliminary|court|murder|manslaughter|public|criminal|memorial)\s+)?(?P<noun>[a-z]+)"
+    r"(?=\s+(?:is|was|are|were|has|had|will|to|starts?|started|begins?|began|opened|opens|ended|ends|resumed|took)\b)",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"^(?:and|but|so|yet|that|or|then)\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|met(?:\s+with)?|with)\s+(?:\w+\s+){0,4}$")
 _UNDER = frozenset(
@@ -49,8 +55,10 @@ def referents_at(names: ArticleNames, sentences: Sequence[Sentence], number: int
         sentences: Its sentences.
         number: The index of the sentence.
     """
-    if _POINTS_BACK.search(sentences[number].text) is None:
-        return Referents(roles=names.roles)
+    known = Referents(roles=names.roles, owned=names.owned, shared=names.shared)
+    text = sentences[number].text
+    if _POINTS_BACK.search(text) is None or text.startswith(_QUOTES):
+        return known
     head = _head(sentences[number])
     for back in range(number - 1, max(-1, number - 1 - _FURTHEST), -1):
         sentence = sentences[back]
@@ -61,8 +69,9 @@ def referents_at(names: ArticleNames, sentences: Sequence[Sentence], number: int
                 break
             continue
         found = names.within(sentence.start, sentence.end)
-        return Referents(_person(found, sentence), _two(names, found), _body(found, sentence), names.roles)
-    return Referents("", (), "", names.roles)
+        person = _person(found, sentence) or _only_person(found, sentence)
+        return replace(known, person=person, pair=_two(names, found), body=_body(found, sentence))
+    return known
 
 
 def _head(sentence: Sentence) -> str:
@@ -78,6 +87,17 @@ def _person(found: Sequence[Name], sentence: Sentence) -> str:
         return ""
     joined = len(people) > 1 and sentence.text[people[0].end - sentence.start :].startswith((" and ", ", "))
     return "" if joined and people[1].titled - people[0].end <= len(" and the ") else people[0].full
+
+
+def _only_person(found: Sequence[Name], sentence: Sentence) -> str:
+    """The one person whom a sentence names, unless as the owner of something or in a description."""
+    people = [name for name in found if name.kind == "person"]
+    if len(people) != 1 or " " not in people[0].full or ":" in sentence.text:
+        return ""
+    before = sentence.text[: people[0].titled - sentence.start].rsplit(maxsplit=1)[-1:]
+    after = sentence.text[people[0].end - sentence.start :].lstrip()
+    described = before and before[0].casefold() in {"of", "by", "with", "for", "from", "to", "about", "against", "and"}
+    return "" if described or after.startswith(("'", "’", "and ")) else people[0].full
 
 
 def _body(found: Sequence[Name], sentence: Sentence) -> str:
@@ -117,16 +137,15 @@ def resolved(text: str, analysis: Analysis, said: Attribution | None, *, opener:
         said.speaker if said and any(n.kind == "person" and n.full == said.speaker for n in analysis.names) else ""
     )
     under = opener in _UNDER
-    he = (speaker if not under or opener == "that" else "") or (
-        "" if under else _own_subject(analysis, text) or known.person
-    )
+    before = "" if analysis.words[0].lower in {"his", "her"} and _HE.match(text) else known.person
+    he = (speaker if not under or opener == "that" else "") or ("" if under else _own_subject(analysis, text) or before)
     it = "" if under else _own_body(analysis, text) or known.body
     two = "" if under else " and ".join(known.pair)
     swaps = ((_HE, he), (_HIS, _possessive(he)), (_THEY, two), (_BOTH, two), (_IT, it), (_ITS, _possessive(it)))
     for pattern, name in swaps:
         if name and pattern.search(text):
             return name + pattern.sub("", text, count=1)
-    return _named_role(text, known)
+    return _with_owner(_named_role(text, known), known)
 
 
 def _own_subject(analysis: Analysis, text: str) -> str:
@@ -150,6 +169,16 @@ def _possessive(name: str) -> str:
     if not name:
         return ""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _with_owner(text: str, known: Referents) -> str:
+    """“The trial began” with whose it is, where the article knows one trial only."""
+    match = _EVENT_OF.match(text)
+    who = known.owned.get(match["noun"].casefold(), "") if match else ""
+    if match is None or not who or who.split()[-1] in text:
+        return text
+    kind = (match["kind"] or "").casefold()
+    return f"{_possessive(who)} {kind}{match['noun'].casefold()}{text[match.end() :]}"
 
 
 def _named_role(text: str, known: Referents) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extracting.clauses import DETERMINERS, PREPOSITIONS, Word, finite_verbs, words
+from generator.extracting.clauses import ACRONYMS, DETERMINERS, PREPOSITIONS, Word, finite_verbs, words
+from generator.extracting.gazetteer import is_place
 from generator.extracting.reduced import without_reduced
 from generator.extracting.tables import table
 from generator.extracting.trimming import DANGLING, LONGEST_TITLE, RELATIVE
@@ -33,13 +34,21 @@ _TWICE = re.compile(r"\b(\w+ \w+)\b.*\b\1\b")
 _WORDS = re.compile(r"\w+")
 _UNSURE_START = re.compile(r"^[\W\d_]*$")
 _GERUND = re.compile(r"^[A-Z]\w+ing\s+(?:the|a|an|his|her|their|its)\b")
+_LED_BY = re.compile(r"^(?:\w+ed|Led|Written|Born|Built|Held|Made|Given|Sung|Chosen|Drawn)\s+by\b")
+"""A participle that describes what comes later: “Led by Lind, the group …”."""
 _RANGE = re.compile(r"^\d+ to [A-Z]")
 _ASKS_FOR_MORE = table("""
     show shows showed reveal revealed reveals say tell told ask asked find found make made take took give gave warn
     warned warns due announce announced announces call called cause caused causes confirm confirmed confirms include
     included it him her me us includes following recommended want wanted add added suggest suggested suggests became
-    become entered put set use used
+    become entered put set use used respond responded replied reply here
     """)
+_TRANSITIVE = table("""
+    recognized recognised hailed praised condemned identified described discussed defended welcomed criticised
+    criticized addressed visited received awarded attended offered contacted approached brought sent got
+    """)
+"""Pasts that ask for an object unless they are passive: “the ministry recognised”, but “the state was recognised”."""
+_PASSIVE = table("was were been is are being be get gets got")
 _NOUNS_IN_ING = table(
     "meeting building hearing morning training funding spring beijing trading fighting bombing shooting"
 )
@@ -52,6 +61,13 @@ _WHICH = table("""
     any more school preliminary event move decision announcement initial further things
     """)
 _SOME = table("group show clip gig programme program latter former great")
+_KIN = table("""
+    son daughter wife husband mother father brother sister uncle aunt nephew niece cousin child children baby grandson
+    granddaughter grandfather grandmother parents widow twins
+    """)
+_ANY = table("event thing book festival album film song series programme")
+"""Nouns that alone, or with one adjective, may be any of many."""
+_SHORT_SUBJECT = 2
 _SHORT = 6
 _LONG = 12
 _NOUNS_IN_LY = table("family italy july assembly ally supply reply bully fly anomaly jelly lily sicily")
@@ -76,13 +92,14 @@ def title_faults(title: str) -> tuple[str, ...]:
         `unnamed`, `pronoun`, `balance`, `litter`.
     """
     bare = _QUOTED.sub("“”", title)
-    first = next(iter(title.split()), "").casefold().strip("“”\"'‘’,")
+    first = _folded(next(iter(title.split()), "").strip("“”\"'‘’,"))
     holds = {
         "length": not 0 < len(title) <= LONGEST_TITLE or "\n" in title,
         "beginning": first in _NO_BEGINNING
         or first in PREPOSITIONS
         or _GERUND.match(title) is not None
         or _RANGE.match(title) is not None
+        or _LED_BY.match(title) is not None
         or _UNSURE_START.match(title) is not None
         or not _starts(title),
         "verb": not _has_subject_and_verb(title),
@@ -104,6 +121,11 @@ def _says_twice(title: str) -> bool:
     """Whether two words stand there twice, one after the other."""
     found = _WORDS.findall(title)
     return len(set(found)) < len(found) and _TWICE.search(title) is not None
+
+
+def _folded(word: str) -> str:
+    """A word in lower case, but an acronym as it is: “WHO” is not “who”."""
+    return word if word in ACRONYMS else word.casefold()
 
 
 def _is_main(found: Sequence[Word], verbs: Sequence[int], place: int) -> bool:
@@ -131,7 +153,10 @@ def _dangles(title: str) -> bool:
     if not ending:
         return True
     gerund = ending[-1].endswith("ing") and ending[0] in PREPOSITIONS and ending[-1] not in _NOUNS_IN_ING
-    return ending[-1] in DANGLING | _ASKS_FOR_MORE or gerund
+    bare = ending[-1] in _TRANSITIVE and not _PASSIVE.intersection(title.casefold().split())
+    bare = bare or (ending[-1].endswith("ly") and title.split()[-2:][0][0].isupper() and len(ending[-1]) > _SHORT)
+    noun = ending[-1] == "show" and not ending[0].endswith("s") and not is_place(title.split()[-2])
+    return (ending[-1] in DANGLING | _ASKS_FOR_MORE and not noun) or gerund or bare
 
 
 def _is_unnamed(title: str) -> bool:
@@ -140,10 +165,24 @@ def _is_unnamed(title: str) -> bool:
     named = any(word[0].isupper() for word in found[1:] if word[0].isalpha())
     if found and found[0].casefold() in _SOME:
         return True
-    if named or not found:
+    if _is_anybodys(title):
+        return True
+    if named or not found or found[0].endswith(("’s", "'s")):
         return False
     somebody = any(word.casefold() in _SOMEBODY for word in found[:2])
     return (somebody and len(found) <= _LONG) or (len(found) <= _SHORT and found[0].casefold() in _WHICH)
+
+
+def _is_anybodys(title: str) -> bool:
+    """Whether it is not said whose or which its subject is: “Second daughter was born”, “Event began”."""
+    found = words(title)
+    verbs = finite_verbs(found)
+    subject = found[: verbs[0]] if verbs else []
+    if not 0 < len(subject) <= _SHORT_SUBJECT or any(word.text[0].isupper() for word in subject[1:]):
+        return False
+    if subject[0].text.endswith(("’s", "'s")):
+        return False
+    return subject[-1].lower in _KIN | _ANY or subject[0].lower in {"more", "details"}
 
 
 def _starts(title: str) -> bool:
@@ -155,6 +194,11 @@ def _is_balanced(title: str) -> bool:
     return title.count('"') % 2 == 0 and all(
         title.count(opening) == title.count(closing) for opening, closing in _PAIRS
     )
+
+
+def _is_name_in_ly(found: Sequence[Word], word: Word) -> bool:
+    """Whether a capital inside shows that a word in -ly is a name: “Anna Greasly left”."""
+    return word.start > 0 and word.text[0].isupper() and found[0].text[0].isalpha()
 
 
 def _has_subject_and_verb(title: str) -> bool:
@@ -181,7 +225,7 @@ def _has_subject_and_verb(title: str) -> bool:
         return False
     return any(
         word.text[0].isalpha()
-        and not (word.lower.endswith("ly") and word.lower not in _NOUNS_IN_LY)
+        and not (word.text.endswith("ly") and word.lower not in _NOUNS_IN_LY and not _is_name_in_ly(found, word))
         and word.lower not in DETERMINERS | PREPOSITIONS | _NO_SUBJECT
         for word in found[: verbs[0]]
     )

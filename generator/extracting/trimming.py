@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extracting.clauses import DETERMINERS, PREPOSITIONS
+from generator.extracting.clauses import DETERMINERS, PREPOSITIONS, finite_verbs, words
 from generator.extracting.gazetteer import is_place
 from generator.extracting.tables import table
 
@@ -46,13 +46,18 @@ RELATIVE = re.compile(
 
 _JOINTS = (
     "after|before|amid|as|while|following|despite|because|in|at|for|with|over|during|from|by|on|ahead|against|under"
-    "|where|who|which|including|about|when|until|since|through|near|without|within|although|though"
+    "|where|who|which|including|about|when|until|since|through|near|without|within|although|though|across|into|towards?"
+    "|alongside|throughout|between|among"
 )
 """Words before which a title that is too long may end; not “and”, “of” or “that”, which leave half of something."""
 
 _WEAK = re.compile(rf"\s+(?=(?:{_JOINTS})\s)")
-_LAST_RESORT = re.compile(r"(?<=[a-z]s)\s+(?=to\s[a-z])")
-_HANGING = re.compile(r"(?<=[a-z])\s+[a-z]+(?:ed|ing)$")
+_LAST_RESORT = re.compile(r"(?<=[a-z]s)\s+(?=(?:to|[a-z]{3,}ing)\s[a-z])|(?<=[a-z])\s+(?=to\s(?:all|the)\s)")
+_WITHIN_NAME = re.compile(r"[A-Z][\w’'-]*$")
+_NAME_GOES_ON = re.compile(r"\s+(?:for|of|and|against)\s+(?:the\s+)?[A-Z]")
+_BARE_END = re.compile(r"(?<=[a-z])\s+(?:with|between|among)\s+[a-z]+s$")
+"""A noun without an article whose description was cut off: “a meeting with representatives”."""
+_HANGING = re.compile(r"(?<=[a-z])(?<!\sa)(?<!\san)(?<!\sthe)\s+[a-z]+(?:ed|ing)$")
 """A participle whose object was cut off: “in the film based”."""
 _CALENDAR = re.compile(rf"^(?i:{_MONTHS})\s+(?=[A-Z])")
 _SPACES = re.compile(r"\s+")
@@ -69,11 +74,12 @@ _MARK_OF_AGENCY = re.compile(r"^(?:BST|GMT|UTC|AFP|AP|PA|EPA|Reuters|Getty(?: Im
 _FEWEST_WORDS = 2
 
 
-def finished(text: str) -> str:
+def finished(text: str, *, named: bool = False) -> str:
     """Tidy a title.
 
     Args:
         text: The words, of any length, perhaps with marks and dates left over.
+        named: Whether an article at their head belongs to a name.
 
     Returns:
         At most 90 characters; empty where fewer than two words are left.
@@ -83,7 +89,7 @@ def finished(text: str) -> str:
     text = _TRAILING.sub("", LEADING.sub("", text) if not text.lstrip().startswith("“") else text.strip())
     text = _MARK_OF_AGENCY.sub("", _CALENDAR.sub("", _balanced(_short(text))))
     article = _ARTICLE.match(text)
-    if article and not is_place(" ".join(text.split()[:2])) and len(text.split()) > 2:
+    if article and not named and not is_place(" ".join(text.split()[:2])) and len(text.split()) > 2:
         text = text[article.end() :]
     text = _without_dangling(text)
     if len(text.split()) < _FEWEST_WORDS:
@@ -97,9 +103,17 @@ def _short(text: str) -> str:
         return text
     for joint in (_COMMA, _WEAK, _LAST_RESORT):
         places = [match.start() for match in joint.finditer(text, LONGEST_TITLE // 3, LONGEST_TITLE + 2)]
-        if places and places[-1] <= LONGEST_TITLE:
-            return _HANGING.sub("", text[: places[-1]])
+        places = [place for place in places if place <= LONGEST_TITLE and not _is_within_name(text, place)]
+        if places:
+            short = _BARE_END.sub("", text[: places[-1]])
+            whole = _HANGING.sub("", short)
+            return whole if finite_verbs(words(whole)) else short
     return ""
+
+
+def _is_within_name(text: str, place: int) -> bool:
+    """Whether a name goes on behind a joint: “the National Institute | for Standards”."""
+    return _NAME_GOES_ON.match(text, place) is not None and _WITHIN_NAME.search(text, 0, place) is not None
 
 
 def _without_dangling(text: str) -> str:

@@ -48,6 +48,7 @@ _EXPLICIT = re.compile(
     re.IGNORECASE,
 )
 _FULL = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:tonight|this|tomorrow)\b", re.IGNORECASE)
 _ON_AIR = table(
     "present presents presented host hosts join joins talk talks introduce introduces celebrate celebrates tour tours"
 )
@@ -61,6 +62,12 @@ _EACH = re.compile(
 )
 _USED_TO = re.compile(r"\bused to\b|\btends? to\b", re.IGNORECASE)
 _OWN = table("i we you i'm i’m i've i’ve we're we’re we've we’ve")
+_SHOWN = table("shown seen pictured")
+"""What a caption says of its picture."""
+_GOES_ON = re.compile(r"\b(?:goes?|go)\s+on\s+(?:trial|sale|strike|display)|\btakes?\s+office|\bcomes?\s+into\s+force")
+"""What the present says of a day to come: “Lind goes on trial in March”."""
+_ALIKE = table("broadcast set put cut hit let read spread cost hurt split quit shut")
+"""Verbs whose past is as their present."""
 _MAY = table("may might could should must shall can ought")
 _OBJECT_REACH = 7
 _PASSIVE_STATES = table("""
@@ -109,6 +116,7 @@ def _opening_participle(analysis: Analysis, when: When, reading: Reading) -> str
             lower in {"born", "due"}
             or (lower.endswith("ing") and lower not in _NO_GERUNDS)
             or is_participle_like(lower)
+            or lower in _SHOWN
         ):
             return word.text
     return ""
@@ -151,7 +159,8 @@ def _is_state(analysis: Analysis, reading: Reading, group: VerbGroup, head: str)
     """Whether a verb tells how something is: “was ill”, “had a house”; not “was due in court”, “had surgery”."""
     following = [word.lower for word in analysis.words[group.head + 1 : min(reading.last, group.head + _OBJECT_REACH)]]
     if group.copula:
-        return not (following and (following[0] in _DUE or "to" in following[:1]))
+        likely = following[:1] == ["likely"] and following[1:2] != ["to"]
+        return likely or not (following and (following[0] in _DUE or "to" in following[:1]))
     if head in {"had", "has", "have"}:
         return not EVENT_NOUNS.intersection(following)
     if group.tense == "future":
@@ -163,7 +172,9 @@ def _is_state(analysis: Analysis, reading: Reading, group: VerbGroup, head: str)
     return head in stative_forms() or (group.tense == "perfect" and head in {"become", "grown", "come"})
 
 
-def _passed_present(analysis: Analysis, group: VerbGroup, dated: Dated, head: str) -> str:
+def _passed_present(  # noqa: PLR0911 a ground a line
+    analysis: Analysis, group: VerbGroup, dated: Dated, head: str
+) -> str:
     """A present tense tells an event where it is a headline's, a caption's with its day, or of a day to come."""
     if (
         group.tense == "past"
@@ -172,11 +183,16 @@ def _passed_present(analysis: Analysis, group: VerbGroup, dated: Dated, head: st
         and not _MOVED.search(analysis.text)
     ):
         return NOT_YET.format(verb=head)
+    bare = analysis.words[group.first].lower
+    if bare in _ALIKE and not dated.over and _FULL.search(dated.timex.text) is None and _DAY.search(dated.timex.text):
+        return PROGRAMME.format(verb=bare)
     if group.tense != "present" or planned_words(analysis.text):
         return ""
     if group.passive:
         return "" if dated.planned or _EXPLICIT.search(dated.timex.text) else PROGRAMME.format(verb=head)
     if dated.planned:
+        if _GOES_ON.search(analysis.between(group.first, min(group.last + 2, len(analysis.words)))):
+            return ""
         return "" if head in EVENT_VERBS - _ON_AIR or group.progressive else PROGRAMME.format(verb=head)
     explicit = (_EXPLICIT if analysis.lead else _FULL).search(dated.timex.text) is not None
     caption = head in EVENT_VERBS - _ON_AIR and explicit and not group.progressive

@@ -331,3 +331,73 @@ def test_tokenised_text_is_read_like_any_other_and_quoted_verbatim() -> None:
     candidate = run(text).candidates[0]
     assert candidate.quote in text
     assert " 's" not in candidate.title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Anna Lind’s trial opened last year. The trial starts on Monday in Oslo.", "Anna Lind’s trial starts in Oslo"),
+        ("The murder trial of Dr Anna Lind is near. Anna Lind left. A preliminary hearing began on Monday.",
+         "Anna Lind’s preliminary hearing began"),
+        ("Superstar Anna Lind sang in Oslo. Lind was loved. The singer died on Monday.", "Anna Lind died"),
+        ("Ruth Lind was at home. Lind died on Monday.", "Ruth Lind died"),
+        ("The row was new. By then Anna Lind had denied it. She left Oslo on Friday.", "Anna Lind left Oslo"),
+        ("The WHO raised its alert on Monday.", "WHO raised its alert"),
+        ("On Monday a nurse from Lagos, and a cook from Oslo were hurt by glass.",
+         "Nurse from Lagos and a cook from Oslo were hurt by glass"),
+        ("Five people were hurt in Oslo today four nurses and a cook linked to it.", "Five people were hurt in Oslo"),
+        ("The band is old. Last year The Harbours released an album.", "The Harbours released an album"),
+        ("Anna Greasly was killed in Oslo on Monday.", "Anna Greasly was killed in Oslo"),
+        ("Lind's doctor was found guilty on Monday.", "Lind's doctor was found guilty"),
+        ("Okafor left Lagos for the north back in 2011.", "Okafor left Lagos for the north"),
+        ("The ministry on Monday will hold a meeting with representatives from the nine largest harbours of the coast.",
+         "Ministry will hold a meeting"),
+        ("Ten boxes of the new northern salt arrived on Monday at the National Institute for Marine Research of Lagos.",
+         "Ten boxes of the new northern salt arrived"),
+        ("On Monday the northern state will send a leaflet of many old pictures to households offering yearly advice.",
+         "Northern state will send a leaflet of many old pictures to households"),
+        ("Harbour officials today announced one more confirmed case of rust in Lagos.",
+         "Harbour officials announced one more confirmed case of rust in Lagos"),
+        ("Okafor presents the Harbour Show in the morning. Lind launched the Harbour Show in 2011.",
+         "Lind launched the Harbour Show"),
+    ],
+)  # fmt: skip
+def test_a_title_says_of_whom_and_ends_where_its_sentence_does(text: str, title: str) -> None:
+    assert title in [candidate.title for candidate in run(text).candidates]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Michael Vidal’s doctor is in Oslo. The trial of Michael Vidal's doctor is near. The trial starts on Monday.",
+        "Ruth Lind and Anna Lind left. Ruth Lind and Anna Lind sat. Lind died on Monday.",
+        "Rosa Vidal, a nurse, was there. The superstar died on Monday.",
+        "Rosa Vidal led the club. A second daughter was born in Oslo in 1954.",
+        "The crew member flew out to Lagos on Monday.",
+        "Led by Ruth Lind, the group today features players from Oslo.",
+        "Okafor responded in July 2006: “I have a picture.”",
+        "Karen answered: “1881 Census: she lived in Oslo.”",
+        "This week, Okafor lingers in the rooms, listening to the music that Vidal composed here.",
+        "A surge in numbers was likely this autumn.",
+        "“He was my grandfather he was born in 1892.” He married Ruth Lind in 1914.",
+    ],
+)
+def test_a_title_that_would_leave_open_who_or_what_is_not_made(text: str) -> None:
+    assert not run(text).candidates
+
+
+def test_what_the_present_says_of_a_day_to_come_is_planned() -> None:
+    candidate = only("Anna Lind goes on trial in July.")
+    assert (candidate.title, str(candidate.date), candidate.status) == ("Anna Lind goes on trial", "2021-07", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Tonight Lind and Okafor broadcast their shows live from Oslo.", "“broadcast” is present and tells a habit"),
+        ("Lind, shown here in May, joined the club.", "“May” belongs to “shown”"),
+    ],
+)
+def test_a_guide_and_a_caption_are_no_events(text: str, reason: str) -> None:
+    (passed,) = run(text).passed
+    assert passed.reason.startswith(reason)

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from generator.extracting.gazetteer import is_demonym, is_place, is_seat
-from generator.extracting.names import ArticleNames, Name, Vocabulary, glued_words
+from generator.extracting.names import ArticleNames, Name
 from generator.extracting.sentences import split
+from generator.extracting.vocabulary import Vocabulary, glued_words
 
 
 def found(text: str) -> list[Name]:
