@@ -93,7 +93,8 @@ def item_lines(value: Data, *, dash_indent: int = 2) -> list[str]:
 
 def _nested(name: str, value: Mapping[str, Data], dash_indent: int) -> list[str]:
     inline = f"{name}: {_inline(value)}"
-    if len(inline) <= LONGEST_INLINE and not any(isinstance(part, Mapping) for part in value.values()):
+    # Without anything in it there is no block: a key with nothing after it would be null.
+    if not value or (len(inline) <= LONGEST_INLINE and not any(isinstance(part, Mapping) for part in value.values())):
         return [inline]
     return [f"{name}:", *(f"  {line}" for line in mapping_lines(value, dash_indent=dash_indent))]
 

@@ -90,6 +90,10 @@ def test_a_long_mapping_is_not_squeezed_into_a_line() -> None:
     assert lines[:2] == ["basis:", "  method: weekday"]
 
 
+def test_an_empty_mapping_under_a_long_key_stays_a_mapping() -> None:
+    assert mapping_lines({"0" * 95: {}}) == [f'"{"0" * 95}": {{}}']
+
+
 @given(st.dictionaries(KEY, DATA, min_size=1, max_size=3), st.sampled_from([0, 2]))
 def test_what_is_written_reads_as_what_was_meant(fields: dict[str, Data], dash_indent: int) -> None:
     text = "\n".join(mapping_lines(fields, dash_indent=dash_indent)) + "\n"
