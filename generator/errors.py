@@ -14,8 +14,10 @@ __all__ = [
     "EdtfError",
     "FaultyTimelineError",
     "FetchError",
+    "ForeignFileError",
     "LockedError",
     "NoArticlesError",
+    "PageError",
     "RobotsError",
     "ShellError",
     "SiteError",
@@ -72,6 +74,10 @@ class FetchError(DatelineError):
     """An address cannot be fetched: it is none, it is not to be asked, or its host does not give what was asked for."""
 
 
+class ForeignFileError(DatelineError):
+    """A file of events that another program wrote cannot be read, or not as what it is said to be."""
+
+
 class RobotsError(FetchError):
     """The robots.txt of a host does not let this program ask for an address."""
 
@@ -111,6 +117,19 @@ class UnknownEventError(DatelineError):
 
 class UnknownLanguageError(DatelineError, ValueError):
     """There are no rules for the expressions of time of a language."""
+
+
+class PageError(DatelineError):
+    """A page that a person wrote asks for something of the timeline that is not there.
+
+    Args:
+        what: As for every `DatelineError`.
+        faults: Each fault as a line of text, in the order of the page; none where there is only one.
+    """
+
+    def __init__(self, what: str, *, where: str = "", todo: str = "", faults: tuple[str, ...] = ()) -> None:
+        super().__init__(what, where=where, todo=todo)
+        self.faults = faults
 
 
 class ShellError(DatelineError):
