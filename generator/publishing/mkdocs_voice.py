@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from mkdocs.exceptions import PluginError
 
-from generator.errors import DatelineError, FaultyTimelineError
+from generator.errors import DatelineError, FaultyTimelineError, PageError
 from generator.publishing.slots import PREFIX
 
 __all__ = ["keep_shells_silent", "said_by_mkdocs"]
@@ -40,5 +40,5 @@ def said_by_mkdocs() -> Iterator[None]:
     try:
         yield
     except DatelineError as error:
-        faults = error.faults if isinstance(error, FaultyTimelineError) else ()
+        faults = error.faults if isinstance(error, FaultyTimelineError | PageError) else ()
         raise PluginError("\n".join([*faults, str(error)])) from error

@@ -18,7 +18,7 @@ from generator.publishing.links import actor_path, place_path, slug, source_path
 if TYPE_CHECKING:
     from generator.publishing.atlas import Atlas, Name
 
-__all__ = ["KINDS", "Kind", "Selection", "selections"]
+__all__ = ["KINDS", "Kind", "Selection", "is_in", "selections"]
 
 Key = TypeVar("Key")
 Kind = Literal["source", "year", "actor", "place", "tag", "view"]
@@ -104,12 +104,12 @@ def _tags(atlas: Atlas) -> Iterator[Selection]:
 
 def _views(atlas: Atlas) -> Iterator[Selection]:
     for view in atlas.timeline.views:
-        events = tuple(event for event in atlas.shown if _is_in(view, event, atlas))
+        events = tuple(event for event in atlas.shown if is_in(view, event, atlas))
         if events:
             yield Selection("view", view.id, view_path(view.id), view.title, events, view.text or "")
 
 
-def _is_in(view: View, event: Event, atlas: Atlas) -> bool:
+def is_in(view: View, event: Event, atlas: Atlas) -> bool:
     """Whether a view shows an event: with each thing that it asks for, of those that it names at least one."""
     asked = (
         ({slug(tag) for tag in view.tags}, {slug(tag) for tag in event.tags}),
