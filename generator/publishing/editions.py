@@ -69,6 +69,8 @@ def editions(
     """
     own = timeline.timeline.language
     others = [code for code in dict.fromkeys(languages) if code != own]
+    if others:
+        site = replace(site, languages=((own, ""), *((code, code) for code in others)))
     return (
         Edition("", own, timeline, site),
         *(

@@ -147,18 +147,24 @@ def anchor_of(event: Event) -> str:
     return f"#{quote(event.id or '', safe='-._~')}"
 
 
-def list_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[YearOfEntries, ...]:
+def list_by_year(
+    events: Iterable[Event], atlas: Atlas, here: str, *, pictures: bool = True
+) -> tuple[YearOfEntries, ...]:
     """List events under their years, for a page.
 
     Args:
         events: The events, in their order.
         atlas: The timeline.
         here: The path of the page that will show them.
+        pictures: Whether key events show the small picture that they have.
 
     Returns:
         The years, those events last that have no date.
     """
-    return tuple(_year_of_entries(year, list(group), atlas, here) for year, group in groupby(events, key=_year))
+    return tuple(
+        _year_of_entries(year, list(group), atlas, here, pictures=pictures)
+        for year, group in groupby(events, key=_year)
+    )
 
 
 def digest_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[YearOfEntries, ...]:
@@ -200,14 +206,17 @@ def _digest(year: int | None, events: Sequence[Event], atlas: Atlas, here: str) 
     return replace(whole, more=more)
 
 
-def _year_of_entries(year: int | None, events: Sequence[Event], atlas: Atlas, here: str) -> YearOfEntries:
+def _year_of_entries(
+    year: int | None, events: Sequence[Event], atlas: Atlas, here: str, *, pictures: bool = True
+) -> YearOfEntries:
     months = len(events) >= MONTHS_FROM
     # What is of the whole year stands before its months.
     events = sorted(events, key=lambda event: _month(event) is not None) if months else events
     entries = []
     for before, event in zip([None, *events], events, strict=False):
         starts = months and _month(event) is not None and (before is None or _month(before) != _month(event))
-        entries.append(_entry(event, atlas, here, month=_month_title(event, atlas) if starts else ""))
+        month = _month_title(event, atlas) if starts else ""
+        entries.append(_entry(event, atlas, here, month=month, pictures=pictures))
     if year is None:
         return YearOfEntries("year_unknown", title_of_year(events[0], atlas), "", tuple(entries))
     path = year_path(year)
@@ -229,13 +238,15 @@ def _month_title(event: Event, atlas: Atlas) -> str:
     return capitalised(month_name(month, atlas.language)) if month else ""
 
 
-def _entry(event: Event, atlas: Atlas, here: str, *, month: str) -> Entry:
+def _entry(event: Event, atlas: Atlas, here: str, *, month: str, pictures: bool) -> Entry:
     """An event in the list of a page; the same on all pages of one depth, but for the month that begins with it."""
-    entry = atlas.once(f"entry {root(here)}", event.id or "", lambda: _make_entry(event, atlas, here))
+    bare = event.media is not None and not pictures
+    kind = f"entry {root(here)}{'without picture' if bare else ''}"
+    entry = atlas.once(kind, event.id or "", lambda: _make_entry(event, atlas, here, pictures=pictures))
     return replace(entry, month=month) if month else entry
 
 
-def _make_entry(event: Event, atlas: Atlas, here: str) -> Entry:
+def _make_entry(event: Event, atlas: Atlas, here: str, *, pictures: bool) -> Entry:
     summary = strip_markdown(event.summary) if event.summary else ""
     view = EntryView(
         href=relative(here, event_path(event.id or "")),
@@ -249,7 +260,7 @@ def _make_entry(event: Event, atlas: Atlas, here: str) -> Entry:
         attributed_to=event.attributed_to or "",
         credit=credit_line(event, atlas),
         bands=_bands(event, atlas),
-        picture=_picture(event, atlas, here),
+        picture=_picture(event, atlas, here) if pictures else None,
     )
     content = Markup(render("entry.html", atlas.words, entry=view))  # noqa: S704 the template escapes
     return Entry(event.id or "", event.level, bool(atlas.periods(event)), content, facts(event, atlas))

@@ -29,6 +29,7 @@ class SiteInfo:
         method_path: The page that says how the timeline is made, relative to the site's root, or empty.
         shared: What leads from the root to the files that no language has of its own: `../` within the folder of an
             edition, which is then the root; else nothing.
+        languages: The language of each edition and the folder that it stands in, where there is more than one.
         share_images: Which pages have a share image of their own: `auto`, `all`, `site` or `none`.
         pictures: The pictures that can be shown, by what the timeline calls them; None where nobody has looked.
     """
@@ -43,5 +44,6 @@ class SiteInfo:
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     method_path: str = "method/"
     shared: str = ""
+    languages: tuple[tuple[str, str], ...] = ()
     share_images: str = "auto"
     pictures: Mapping[str, PictureFile] | None = None
