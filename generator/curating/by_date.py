@@ -1,20 +1,71 @@
-"""Events by date: those near a date are found without looking at all of them."""
+"""Events by date: those near a date are found without looking at all of them.
+
+Of a day of which little is told all are given; of a day with more than `FEW` those that share words with what is looked
+for, by way of the words that fewest have. So a day of thousands costs each of them no more than a few looks.
+"""
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from generator.curating.likeness import ordinal
 from generator.dates import Edtf
 
-__all__ = ["Calendar"]
+__all__ = ["FEW", "Calendar"]
 
 MAX_MONTHS = 36
 """A date that spans more months stands in one drawer with all such dates, not in each month's."""
 
+FEW = 32
+"""So many things of a drawer are looked at without asking for their words, and at most so many of a fuller one."""
+
+MOST_LOOKS = 512
+"""So many entries of the index are gone through at most, those of the rarest words first."""
+
 Item = TypeVar("Item", bound=Hashable)
+
+
+class _Drawer(Generic[Item]):
+    """The things of a day or month, and from the `FEW`th on an index of their words."""
+
+    def __init__(self) -> None:
+        self._words: dict[Item, set[str]] = {}
+        self._index: defaultdict[str, list[Item]] | None = None
+
+    def add(self, item: Item, words: Iterable[str]) -> None:
+        known = self._words.setdefault(item, set())
+        fresh = set(words) - known
+        known |= fresh
+        if self._index is not None:
+            self._post(item, fresh)
+        elif len(self._words) > FEW:
+            self._index = defaultdict(list)
+            for each, its in self._words.items():
+                self._post(each, its)
+
+    def like(self, words: frozenset[str] | None) -> Iterable[Item]:
+        if self._index is None or words is None:
+            return self._words
+        found = self._index
+        posted = sorted((len(found[word]), word) for word in words if word in found)
+        shared: defaultdict[Item, float] = defaultdict(float)
+        looks = 0
+        for count, word in posted:
+            if looks >= MOST_LOOKS:
+                break
+            weight = 1.0 / (1 + count)
+            for item in found[word][: MOST_LOOKS - looks]:
+                shared[item] += weight
+            looks += count
+        return heapq.nlargest(FEW, shared, key=shared.__getitem__)
+
+    def _post(self, item: Item, words: Iterable[str]) -> None:
+        if self._index is not None:
+            for word in sorted(words):
+                self._index[word].append(item)
 
 
 class Calendar(Generic[Item]):
@@ -25,38 +76,42 @@ class Calendar(Generic[Item]):
     """
 
     def __init__(self) -> None:
-        self._days: defaultdict[int, list[Item]] = defaultdict(list)
-        self._vague: defaultdict[int, list[Item]] = defaultdict(list)
-        self._months: defaultdict[int, list[Item]] = defaultdict(list)
-        self._wide: list[Item] = []
+        self._days: defaultdict[int, _Drawer[Item]] = defaultdict(_Drawer)
+        self._vague: defaultdict[int, _Drawer[Item]] = defaultdict(_Drawer)
+        self._months: defaultdict[int, _Drawer[Item]] = defaultdict(_Drawer)
+        self._wide: _Drawer[Item] = _Drawer()
 
-    def add(self, date: Edtf, item: Item) -> None:
-        """Put a thing where it is found by its date."""
+    def add(self, date: Edtf, item: Item, words: Iterable[str] = ()) -> None:
+        """Put a thing where it is found by its date and words; one that is there may get more of both."""
+        words = frozenset(words)
         months = _months(date)
         if months is None:
-            self._wide.append(item)
+            self._wide.add(item, words)
             return
         for month in months:
-            self._months[month].append(item)
+            self._months[month].add(item, words)
             if not _is_day(date):
-                self._vague[month].append(item)
+                self._vague[month].add(item, words)
         if _is_day(date):
-            self._days[ordinal(date.earliest)].append(item)
+            self._days[ordinal(date.earliest)].add(item, words)
 
-    def near(self, date: Edtf) -> Iterator[Item]:
-        """The things whose date may be this one, each once, in the order of their dates and then of adding."""
+    def near(self, date: Edtf, words: frozenset[str] | None = None) -> Iterator[Item]:
+        """The things whose date may be this one, each once, in the order of their dates and then of adding.
+
+        Args:
+            date: The date.
+            words: The words that they must share one of where there are many, or None for all things.
+        """
         months = _months(date)
         if months is None:
-            return iter(self._wide)
-        if _is_day(date):
+            drawers = [self._wide]
+        elif _is_day(date):
             day = ordinal(date.earliest)
-            drawers = [
-                *(self._days.get(day + step, []) for step in (-1, 0, 1)),
-                *(self._vague.get(m, []) for m in months),
-            ]
+            days = (self._days[day + step] for step in (-1, 0, 1) if day + step in self._days)
+            drawers = [*days, *(self._vague[month] for month in months if month in self._vague)]
         else:
-            drawers = [self._months.get(month, []) for month in months]
-        return iter(dict.fromkeys(item for drawer in drawers for item in drawer))
+            drawers = [self._months[month] for month in months if month in self._months]
+        return iter(dict.fromkeys(item for drawer in drawers for item in drawer.like(words)))
 
 
 def _is_day(date: Edtf) -> bool:

@@ -1,28 +1,32 @@
 """How alike two accounts of an event are: by date, by whom they name, and by the words that remain.
 
 Names are compared apart from the other words: in a timeline of two countries everybody is named everywhere, and what
-tells two events of one day apart is what was done. Words that say the same thing are folded into one by a table.
+tells two events of one day apart is what was done. Whom both name, and where it happens, only says how alike the other
+words must be. Words that say the same thing are folded into one by a table, and a word of few days counts more than
+one of many.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from generator.curating.words import SAME_WORD, STOP_WORDS
+from generator.curating.words import HAPPENINGS, SAME_WORD, STOP_WORDS
 from generator.dates import Edtf, Precision
 from generator.dates.edtf import Day
 
 __all__ = ["ALIKE", "CLEARLY_ALIKE", "Account", "account", "likeness", "needed", "ordinal"]
 
 ALIKE = 75.0
-"""From here on, of 100, two accounts with the same date are of one event. Found by the pairs in the tests."""
+"""From here on, of 100, two accounts with the same date are of one event. Found by the pairs in the tests, and by
+`benchmarks/merging.py`."""
 
-CLEARLY_ALIKE = 90.0
+CLEARLY_ALIKE = 80.0
 """What it takes where the dates only may be the same: a day apart, or one a month and the other a day in it."""
 
 SEASON = 92
@@ -32,7 +36,23 @@ FEW_WORDS = 2
 """Accounts that share fewer words, names aside, are not alike where they are of different places, nor a title and a
 sentence: in a sentence much is named in passing."""
 
+SHARED_NAME = 20.0
+SHARED_PLACE = 30.0
+"""What the rarest name and the rarest place that both have add at most: one that only this day tells of adds all."""
+
+ELSEWHERE = 30.0
+"""What speaks against accounts that name different places, and nobody whom both name."""
+
+OTHER_KIND = 20.0
+"""What speaks against accounts of different kinds of happenings, all of whose names and places may be the same."""
+
+EVERY_WORD = 1.0
+"""How rare a word is where nothing is known of the collection."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+Rare = Callable[[str], float]
+"""How rare a word is in a collection, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +62,26 @@ class Account:
     Attributes:
         date: Its date, or None.
         status: `happened`, `planned`, ….
-        names: The words of the names in it.
+        people: Of each actor in it the words of all its names.
+        names: The words of all of them.
         places: The words of the places in it.
-        title, text: The words of its title and of its summary, folded.
+        title, text: The words of its title and of its summary, folded, names among them.
+        aside: The words of names and places, folded.
     """
 
     date: Edtf | None
     status: str
+    people: frozenset[frozenset[str]]
     names: frozenset[str]
     places: frozenset[str]
     title: frozenset[str]
     text: frozenset[str]
+    aside: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All that it is found by."""
+        return self.title | self.text | self.aside
 
 
 def account(  # noqa: PLR0913 what an event and a candidate have in common
@@ -65,34 +94,86 @@ def account(  # noqa: PLR0913 what an event and a candidate have in common
         status: Its status.
         title: Its headline.
         summary: Its sentence or sentences.
-        names: Whom it names, aliases included.
+        names: Whom it names, an actor a text; one that has several names with all of them.
         places: Where it happens.
 
     Returns:
         What `likeness` compares.
     """
-    called, where = (frozenset(word for name in some for word in _words(name)) for some in (names, places))
-    return Account(date, status, called - STOP_WORDS, where - STOP_WORDS, _content(title), _content(summary))
+    people = frozenset(frozenset(_words(name)) - STOP_WORDS for name in names) - {frozenset()}
+    called = frozenset(word for words in people for word in words)
+    where = frozenset(word for place in places for word in _words(place)) - STOP_WORDS
+    return Account(date, status, people, called, where, _content(title), _content(summary), _folds(called | where))
 
 
-def likeness(one: Account, other: Account) -> float:
-    """How alike two accounts are, their dates aside.
+def likeness(one: Account, other: Account, *, rare: Rare | None = None) -> float:
+    """How alike two accounts are, their dates and status aside.
 
     Args:
         one: What one of them says.
         other: What the other says; the order does not matter.
+        rare: How rare a word is in the collection; without it all are alike.
 
     Returns:
-        From 0 to 100; 0 where they are of different people, or one is planned and the other happened.
+        From 0 to 100; 0 where they are of different people, or nothing that was done is the same.
     """
-    if one.status != other.status or _apart(one.names, other.names) or _of_others(one, other):
+    rare = rare or _equally
+    known = _shared(one, other, rare)
+    if known is None or _of_others(one, other):
         return 0.0
-    few = FEW_WORDS if _apart(one.places, other.places) else 1
-    aside = _folds(one.names | one.places | other.names | other.places)
-    like = [(one.title, other.title, few), (one.text, other.text, few)]
-    crosswise = [(one.title, other.text, FEW_WORDS), (one.text, other.title, FEW_WORDS)]
-    pairs = [(ours - aside, theirs - aside, least) for ours, theirs, least in like + crosswise]
-    return max((_alike(a, b) for a, b, least in pairs if len(a & b) >= least), default=0.0)
+    elsewhere = _apart(one.places, other.places)
+    aside = one.aside | other.aside
+    titles, texts = (one.title - aside, other.title - aside), (one.text - aside, other.text - aside)
+    few = FEW_WORDS if elsewhere else 1
+    compared = [
+        (*titles, few),
+        (*texts, few),
+        (titles[0], texts[1], FEW_WORDS),
+        (texts[0], titles[1], FEW_WORDS),
+        (titles[0] | texts[0], titles[1] | texts[1], few),
+    ]
+    deeds = max((_alike(a, b, rare) for a, b, least in compared if len(a & b) >= least), default=0.0)
+    if _of_other_kinds(one, other):
+        known = min(known, 0.0) - OTHER_KIND
+    return min(100.0, deeds + known) if deeds >= LEAST_DEEDS else 0.0
+
+
+LEAST_DEEDS = 25.0
+"""Of 100: how alike what was done must be, whoever did it and wherever."""
+
+
+def _equally(_word: str) -> float:
+    return EVERY_WORD
+
+
+def _shared(one: Account, other: Account, rare: Rare) -> float | None:
+    """What the names and places that both have say for one event; None where the people are others."""
+    if _strangers(one, other):
+        return None
+    people, places = one.names & other.names, one.places & other.places
+    if not people and _apart(one.places, other.places):
+        return -ELSEWHERE
+    if rare is _equally:
+        return 0.0
+    who = SHARED_NAME * max(map(rare, people), default=0.0)
+    where = SHARED_PLACE * max(map(rare, places), default=0.0)
+    return who + where
+
+
+def _strangers(one: Account, other: Account) -> bool:
+    """Whether both name people, and none of the one's may be one of the other's."""
+    return bool(one.people and other.people) and not any(_known(person, other) for person in one.people)
+
+
+def _known(person: frozenset[str], other: Account) -> bool:
+    """Whether an account names somebody: “Ann Lee” may be “Lee”, and not “Bo Lee”."""
+    return any(person <= each or each <= person for each in other.people)
+
+
+def _of_other_kinds(one: Account, other: Account) -> bool:
+    """Whether both say what kind of thing happened, and not the same: a harbour may burn and be flooded on one day."""
+    ours, theirs = (HAPPENINGS & (said.title | said.text) for said in (one, other))
+    return _apart(ours, theirs)
 
 
 def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -102,26 +183,39 @@ def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 def _of_others(one: Account, other: Account) -> bool:
     """Whether each title names somebody whom the other account does not: “Lee calls Kim” and “Lee calls Park”.
 
-    Where the titles share more names than not, the rest is who told it: “Kremlin: Putin and Xi spoke”.
+    Where the titles share more people than not, the rest is who told it: “Kremlin: Putin and Xi spoke”.
     """
     ours, theirs = _named(one), _named(other)
-    strangers = ours - _folds(other.names) and theirs - _folds(one.names)
-    return bool(strangers) and 2 * len(ours & theirs) <= min(len(ours), len(theirs))
+    ours_known, theirs_known = (
+        sum(_known(person, account) or _folds(person) <= account.text | account.title for person in people)
+        for people, account in ((ours, other), (theirs, one))
+    )
+    if ours_known == len(ours) or theirs_known == len(theirs):
+        return False
+    return 2 * min(ours_known, theirs_known) <= min(len(ours), len(theirs))
 
 
-def _named(said: Account) -> frozenset[str]:
-    """The words of names in a title."""
-    return said.title & _folds(said.names)
+def _named(said: Account) -> list[frozenset[str]]:
+    """The people in a title."""
+    return [person for person in said.people if said.title & _folds(person)]
 
 
-def _folds(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(_folded(word) for word in words)
+@functools.lru_cache(maxsize=1 << 14)
+def _folds(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_folded, words))
 
 
-def _alike(ours: frozenset[str], theirs: frozenset[str]) -> float:
+def _alike(ours: frozenset[str], theirs: frozenset[str], rare: Rare) -> float:
     """The mean of how alike the letters are, which forgives endings, and of the share of words that are the same."""
-    share = 100 * len(ours & theirs) / min(len(ours), len(theirs))
+    less, more = sorted((sum(map(rare, ours)), sum(map(rare, theirs))))
+    shared = sum(map(rare, ours & theirs))
+    # Of a headline of one word all is shared too easily: what the longer one has beside it counts a little.
+    share = 100 * shared / (OTHER_SHARE * more + (1 - OTHER_SHARE) * less) if more else 0.0
     return (share + fuzz.token_set_ratio(_joined(ours), _joined(theirs))) / 2
+
+
+OTHER_SHARE = 0.1
+"""How much the longer of two accounts counts in the share of words that are the same."""
 
 
 def needed(one: Edtf | None, other: Edtf | None) -> float | None:

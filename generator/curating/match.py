@@ -2,17 +2,22 @@
 
 By fingerprint first: what was ever proposed is not proposed again. By likeness second, among those of about the same
 date, which an index finds without comparing everything with everything.
+
+What was announced and then took place is one event, told by its happening; so is what was called off. But an event of
+the file that is planned is somebody's entry: what came of it is a new event, which follows it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.curating.by_date import Calendar
 from generator.curating.likeness import ALIKE, Account, account, likeness, needed
+from generator.curating.naming import Naming, names_of
+from generator.curating.proposal import MOST_REPRINTS, Found, Known, Proposal, Why
+from generator.curating.rarity import Rarity
 from generator.extracting.candidate import Candidate
 from generator.model import Event, Timeline
 
@@ -32,41 +37,6 @@ __all__ = [
 MAX_COMPARED = 8
 """An event of the run is compared by so many of its sentences: more say nothing new."""
 
-Why = Literal["cited", "seen", "same source", "withdrawn"]
-"""Why a candidate adds nothing."""
-
-_RANK = {"high": 2, "medium": 1, "low": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A candidate with the source that it is from.
-
-    Attributes:
-        candidate: What was found.
-        source: The key of its source, whether that stands in the file already or not.
-    """
-
-    candidate: Candidate
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A candidate that adds nothing.
-
-    Attributes:
-        found: The candidate.
-        why: `cited`: its fingerprint stands in an event. `seen`: an earlier run proposed it and a person took it away,
-            or it was joined to an event. `same source`: the event has another sentence of this source. `withdrawn`: it
-            is like a withdrawn event.
-        event: The index of the event in the file, or None for what is only remembered, or is new itself.
-    """
-
-    found: Found
-    why: Why
-    event: int | None = None
-
 
 @dataclass(frozen=True, slots=True)
 class Join:
@@ -81,23 +51,6 @@ class Join:
     found: Found
     event: int
     likeness: float
-
-
-@dataclass(slots=True, eq=False)
-class Proposal:
-    """A new event, with a citation for each source that reports it.
-
-    Attributes:
-        citing: The candidates that it cites, one a source, in the order in which they were found.
-    """
-
-    citing: list[Found]
-    accounts: list[Account] = field(default_factory=list)
-
-    @property
-    def best(self) -> Found:
-        """The candidate that gives the event its date, title and summary: the surest date, then the highest score."""
-        return max(self.citing, key=lambda found: (_RANK[found.candidate.confidence], found.candidate.score))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +74,8 @@ def decide(timeline: Timeline, seen: frozenset[str], found: Iterable[Found]) -> 
         What is new, what joins an event, and what is known. Nothing is ever matched with a rejected event, of which
         only the id is left; what it was made from is among the fingerprints.
     """
-    return Matcher(timeline, seen).decide(found)
+    told = list(found)
+    return Matcher(timeline, seen, told).decide(told)
 
 
 def account_of_event(event: Event, timeline: Timeline) -> Account:
@@ -131,19 +85,20 @@ def account_of_event(event: Event, timeline: Timeline) -> Account:
         status=event.status,
         title=event.title or "",
         summary=event.summary or "",
-        names=_names(event, timeline),
+        names=[" ".join((name, *names_of(name, timeline.actors))) for name in event.actors],
         places=event.places,
     )
 
 
-def account_of_candidate(candidate: Candidate) -> Account:
-    """What is compared of a candidate."""
+def account_of_candidate(candidate: Candidate, naming: Naming | None = None) -> Account:
+    """What is compared of a candidate: its own words, and all names that its actors go by, where that is known."""
+    names = candidate.actors
     return account(
         date=candidate.date,
         status=candidate.status,
         title=candidate.title,
         summary=candidate.sentence,
-        names=candidate.actors,
+        names=naming.all_names(names) if naming else names,
         places=candidate.places,
     )
 
@@ -154,11 +109,14 @@ class Matcher:
     Args:
         timeline: The timeline as it stands.
         seen: The fingerprints of what was ever proposed for it.
+        told: All candidates of the run: what they say tells who is who, and which words are rare.
     """
 
-    def __init__(self, timeline: Timeline, seen: frozenset[str]) -> None:
+    def __init__(self, timeline: Timeline, seen: frozenset[str], told: Sequence[Found] = ()) -> None:
         self.timeline = timeline
         self.seen = seen
+        self.naming = Naming((each.candidate.actors for each in told), timeline.actors)
+        self.rarity = Rarity(self._said(each) for each in told)
         self.cited = {
             citation.mention: index
             for index, event in enumerate(timeline.events)
@@ -167,12 +125,13 @@ class Matcher:
         }
         self.sources = [{citation.source for citation in event.citations} for event in timeline.events]
         self.old: Calendar[int] = Calendar()
-        self.accounts: dict[int, Account] = {}  # made when an event is first compared: of a long timeline few are
+        self.accounts: dict[int, Account] = {}
         self.new: Calendar[Proposal] = Calendar()
         self.undated: defaultdict[tuple[str, str], list[Proposal]] = defaultdict(list)
         for index, event in enumerate(timeline.events):
             if event.date and event.review != "rejected":
-                self.old.add(event.date, index)
+                self.accounts[index] = account_of_event(event, timeline)
+                self.old.add(event.date, index, self.accounts[index].words)
         self.proposals: list[Proposal] = []
         self.joins: list[Join] = []
         self.known: list[Known] = []
@@ -180,7 +139,8 @@ class Matcher:
     def decide(self, found: Iterable[Found]) -> Decisions:
         """Decide about each candidate by itself."""
         for each in found:
-            self._decide(each)
+            if not self._is_known(each):
+                self._match(each, self._said(each))
         return self.decisions()
 
     def decisions(self) -> Decisions:
@@ -189,35 +149,33 @@ class Matcher:
 
     def most_alike_event(self, found: Found) -> tuple[int, float] | None:
         """The event of the file that a candidate tells of, by likeness, and how alike they are; or None."""
-        return self._most_alike_event(account_of_candidate(found.candidate))
+        return self._most_alike_event(self._said(found))
 
     def propose(self, found: Iterable[Found]) -> Proposal:
         """Propose a new event of candidates that are known to tell of one."""
-        proposal = Proposal([])
-        self.proposals.append(proposal)
+        proposal = self._new(Proposal([], naming=self.naming))
         for each in found:
-            self._cite(proposal, each, account_of_candidate(each.candidate))
+            self._cite(proposal, each, self._said(each))
         return proposal
 
     def put(self, found: Found, event: int) -> None:
         """Put a candidate to an event of the file that it is known to tell of."""
-        mention = found.candidate.mention
-        if mention in self.cited:
-            self.known.append(Known(found, "cited", self.cited[mention]))
-        elif mention in self.seen:
-            self.known.append(Known(found, "seen"))
-        else:
-            said = account_of_candidate(found.candidate)
-            self._join(found, event, _rate(said, self._account(event)) or 0.0)
+        if not self._is_known(found):
+            self._join(found, event, likeness(self._said(found), self._account(event), rare=self.rarity.of))
 
-    def _decide(self, found: Found) -> None:
+    def _said(self, found: Found) -> Account:
+        return account_of_candidate(found.candidate, self.naming)
+
+    def _is_known(self, found: Found) -> bool:
+        """Whether the fingerprint of a candidate is known; then that is what becomes of it."""
         mention = found.candidate.mention
         if mention in self.cited:
             self.known.append(Known(found, "cited", self.cited[mention]))
         elif mention in self.seen:
             self.known.append(Known(found, "seen"))
         else:
-            self._match(found, account_of_candidate(found.candidate))
+            return False
+        return True
 
     def _match(self, found: Found, said: Account) -> None:
         old = self._most_alike_event(said)
@@ -226,33 +184,51 @@ class Matcher:
             return
         new = self._most_alike_proposal(said, found)
         if new is None:
-            new = Proposal([])
-            self.proposals.append(new)
+            new = self._new(Proposal([], naming=self.naming))
             if said.date is None:
                 self.undated[_waiting(found)].append(new)
-            else:
-                self.new.add(said.date, new)
+        if said.date is not None:
+            self.new.add(said.date, new, said.words)
         self._cite(new, found, said)
 
+    def _new(self, proposal: Proposal) -> Proposal:
+        self.proposals.append(proposal)
+        return proposal
+
     def _most_alike_event(self, said: Account) -> tuple[int, float] | None:
-        if said.date is None:
-            return None
-        rated = (
-            (score, -index)
-            for index in self.old.near(said.date)
-            if (score := _rate(said, self._account(index))) is not None
-        )
+        """The event of the file that a candidate is a further report of, and how alike they are."""
+        rated = [(score, -index) for score, index in self._events_like(said) if _reports(said, self._account(index))]
         score, index = max(rated, default=(0.0, 1))
         return (-index, score) if score else None
 
+    def _events_like(self, said: Account) -> Iterator[tuple[float, int]]:
+        if said.date is not None:
+            for index in self.old.near(said.date, said.words):
+                score = self._rate(said, self._account(index))
+                if score:
+                    yield score, index
+
     def _most_alike_proposal(self, said: Account, found: Found) -> Proposal | None:
-        near = self.undated[_waiting(found)] if said.date is None else self.new.near(said.date)
+        near = self.undated[_waiting(found)] if said.date is None else self.new.near(said.date, said.words)
         rated = [
-            (score, -number, proposal)
-            for number, proposal in enumerate(near)
-            if (score := max((_rate(said, other) or 0.0 for other in proposal.accounts), default=0.0))
+            (score, -number, proposal) for number, proposal in enumerate(near) if (score := self._like(said, proposal))
         ]
         return max(rated, key=lambda rating: rating[:2])[2] if rated else None
+
+    def _like(self, said: Account, proposal: Proposal) -> float:
+        """How like a proposal a candidate is: like the most like of its reports, where no other contradicts it."""
+        others = proposal.accounts
+        if any(_contradict(said, other) for other in others):
+            return 0.0
+        return max((self._rate(said, other) for other in others), default=0.0)
+
+    def _rate(self, one: Account, other: Account) -> float:
+        """How alike two accounts are, or 0 where they are not of one event."""
+        least = ALIKE if one.date is None and other.date is None else needed(one.date, other.date)
+        if least is None:
+            return 0.0
+        score = likeness(one, other, rare=self.rarity.of)
+        return score if score >= least else 0.0
 
     def _account(self, index: int) -> Account:
         if index not in self.accounts:
@@ -264,21 +240,31 @@ class Matcher:
             self.known.append(Known(found, "withdrawn", event))
         elif found.source in self.sources[event]:
             self.known.append(Known(found, "same source", event))
+        elif self._reprints(found, event) >= MOST_REPRINTS:
+            self.known.append(Known(found, "reprint", event))
         else:
             self.sources[event].add(found.source)
             self.joins.append(Join(found, event, score))
 
+    def _reprints(self, found: Found, event: int) -> int:
+        """How many reprints of the same story an event of the file cites, those that were just joined among them."""
+        if not found.story:
+            return 0
+        sources = self.timeline.sources
+        known = sum(sources[key].original == found.story for key in self.sources[event] if key in sources)
+        return known + sum(join.event == event and join.found.story == found.story for join in self.joins)
+
     def _cite(self, proposal: Proposal, found: Found, said: Account) -> None:
-        """Cite a candidate, unless its source is cited with a better sentence; a worse one makes room for it."""
+        """Cite a candidate, and note what of the file it came of."""
         if len(proposal.accounts) < MAX_COMPARED:
             proposal.accounts.append(said)
-        for number, other in enumerate(proposal.citing):
-            if other.source == found.source:
-                better = found.candidate.score > other.candidate.score
-                proposal.citing[number] = found if better else other
-                self.known.append(Known(other if better else found, "same source"))
-                return
-        proposal.citing.append(found)
+        left = proposal.cite(found)
+        if left is not None:
+            self.known.append(left)
+        if said.status != "planned":
+            proposal.follows.update(
+                index for _, index in self._events_like(said) if not _reports(said, self._account(index))
+            )
 
 
 def _waiting(found: Found) -> tuple[str, str]:
@@ -286,22 +272,12 @@ def _waiting(found: Found) -> tuple[str, str]:
     return found.source, found.candidate.timex.text
 
 
-def _rate(one: Account, other: Account) -> float | None:
-    """How alike two accounts are, or None where they are not of one event."""
-    if one.date is None and other.date is None:
-        least: float | None = ALIKE
-    else:
-        least = needed(one.date, other.date)
-    if least is None:
-        return None
-    score = likeness(one, other)
-    return score if score >= least else None
+def _reports(said: Account, event: Account) -> bool:
+    """Whether a candidate may be a report of an event, and not of what came of it: one status, or an announcement."""
+    return said.status in {event.status, "planned"}
 
 
-def _names(event: Event, timeline: Timeline) -> Iterator[str]:
-    """The names in an event, and those that its actors go by elsewhere."""
-    for name in event.actors:
-        yield name
-        actor = timeline.actors.get(name)
-        if actor:
-            yield from (actor.name, *actor.aliases)
+def _contradict(one: Account, other: Account) -> bool:
+    """Whether two accounts cannot be of one event: their dates are far apart, or it happened here and did not there."""
+    apart = needed(one.date, other.date) is None and (one.date is not None or other.date is not None)
+    return apart or (one.status != other.status and "planned" not in (one.status, other.status))

@@ -69,7 +69,7 @@ def decide_ranked(
     by_mention: dict[str, Found] = {}
     for each in found:
         by_mention.setdefault(each.candidate.mention, each)
-    matcher = Matcher(timeline, seen)
+    matcher = Matcher(timeline, seen, list(by_mention.values()))
     groups = []
     for ranked in ranking:
         of_it = [by_mention[known] for known in ranked.mentions if known in by_mention]

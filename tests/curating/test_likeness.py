@@ -12,10 +12,10 @@ from generator.dates import parse
 LEADERS = ("Vladimir Putin", "Xi Jinping")
 
 
-def told(
-    title: str, summary: str = "", names: tuple[str, ...] = (), places: tuple[str, ...] = (), status: str = "happened"
-) -> Account:
-    return account(date=parse("2024-03-14"), status=status, title=title, summary=summary, names=names, places=places)
+def told(title: str, summary: str = "", names: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> Account:
+    return account(
+        date=parse("2024-03-14"), status="happened", title=title, summary=summary, names=names, places=places
+    )
 
 
 SAME = [
@@ -63,7 +63,14 @@ APART = [
         told("Ann Lee visits Klow", names=("Ann Lee",), places=("Klow",)),
         told("Ann Lee visits Zileheroum", names=("Ann Lee",), places=("Zileheroum",)),
     ),
-    (told("Ann Lee visits Klow"), told("Ann Lee visits Klow", status="planned")),
+    (told("Fire burns the harbour of Port Elm"), told("Storm floods Port Elm harbour", "A storm flooded the harbour.")),
+    *(
+        (
+            told(f"A storm flooded the harbour of {place}", places=(place,)),
+            told(f"A storm flooded the harbour of {other}", places=(other,)),
+        )
+        for place, other in (("Port Elm", "Elmside"), ("Elmside", "Stonefield"), ("Stonefield", "Port Elm"))
+    ),
     (told(""), told("")),
 ]
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.curating.load import load_text
 from generator.curating.match import Decisions, Found, decide
 from generator.dates import parse
@@ -125,9 +127,24 @@ def test_of_one_article_the_better_sentence_is_cited() -> None:
     assert known(decisions) == [("m1", "same source", None), ("m3", "same source", None)]
 
 
-def test_planned_is_not_happened() -> None:
-    each = [found("m1"), found("m2", status="planned")]
+@pytest.mark.parametrize("status", ["happened", "cancelled", "postponed"])
+def test_what_was_announced_and_came_about_or_did_not_is_one_event_told_by_its_outcome(status: str) -> None:
+    each = [found("m1", source="a", status="planned", score=0.9), found("m2", source="b", status=status, score=0.1)]
+    (proposal,) = decide(Timeline(), frozenset(), each).proposals
+    assert [one.candidate.mention for one in proposal.citing] == ["m1", "m2"]
+    assert proposal.best.candidate.status == status
+
+
+def test_what_was_called_off_is_not_what_happened() -> None:
+    each = [found("m1", source="a"), found("m2", source="b", status="cancelled")]
     assert proposed(decide(Timeline(), frozenset(), each)) == [["m1"], ["m2"]]
+
+
+def test_what_came_of_a_planned_event_of_the_file_is_an_event_of_its_own_that_follows_it() -> None:
+    old = timeline(f"  - {{id: a, date: 2024-03-14, title: {STORM}, status: planned}}\n")
+    decisions = decide(old, frozenset(), [found("m1"), found("m2", source="b", status="planned")])
+    assert [(sorted(proposal.follows), len(proposal.citing)) for proposal in decisions.proposals] == [([0], 1)]
+    assert [join.found.candidate.mention for join in decisions.joins] == ["m2"]
 
 
 def test_without_dates_only_the_same_words_of_one_article_are_one_event() -> None:
