@@ -14,8 +14,9 @@ import click
 from generator.commands.clock import DATE
 from generator.commands.clock import today as day_of
 from generator.commands.options import ARTICLES, EVENTS_FILE, today_option
+from generator.commands.settings import inbox_option
 from generator.curating.listing import listing
-from generator.curating.load import load
+from generator.curating.load import load, load_timeline
 from generator.curating.propose import Outcome, Run
 from generator.curating.ranking import Wanted
 from generator.curating.schema import SCHEMA_FILE, schema_text
@@ -24,6 +25,8 @@ from generator.curating.summary import summary
 from generator.curating.write import locked, replace_file, write_atomically
 from generator.errors import UsageError
 from generator.fetching.store import page_finder
+from generator.model import Timeline
+from generator.reviewing.inbox import begin_inbox, known, read_inbox
 from generator.running.job import Job, Options
 
 __all__ = ["command"]
@@ -46,6 +49,8 @@ Example:
     show_default=True,
     help="The timeline's file; it is made where there is none.",
 )
+@inbox_option("Where what is found waits instead, until you have judged it: see dateline review.")
+@click.option("--no-inbox", is_flag=True, help="Write into the timeline's file, whatever dateline.toml says.")
 @click.option("--published", type=DATE, metavar="DATE", help="When the article was published, if it does not say.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N events for which most speaks.")
 @click.option("--since", type=DATE, metavar="DATE", help="Only events of this day or later.")
@@ -78,6 +83,8 @@ def command(  # noqa: PLR0913 one parameter an option
     paths: tuple[Path, ...],
     *,
     events: Path,
+    inbox: Path | None,
+    no_inbox: bool,
     published: dt.date | None,
     top: int | None,
     since: dt.date | None,
@@ -102,6 +109,7 @@ def command(  # noqa: PLR0913 one parameter an option
     if workers and cluster:
         raise UsageError("--workers and --cluster are two ways to do the work", todo="give one of them")
     day = day_of(today)
+    inbox = None if no_inbox else inbox
     options = Options(
         today=day,
         wanted=_wanted(top, since, until, query, min_sources),
@@ -111,8 +119,8 @@ def command(  # noqa: PLR0913 one parameter an option
         furniture=verbose,
         page_of=page_finder(fetched),
     )
-    with Job(paths, events, options) as job:
-        outcome = _extract(job, events, day, dry_run=dry_run)
+    with Job(paths, inbox or events, options) as job:
+        outcome = _extract(job, events, inbox, day, dry_run=dry_run)
         failures, count = list(job.spool.failures()), job.spool.count()
     if outcome is None:
         for failure in failures:
@@ -126,19 +134,22 @@ def command(  # noqa: PLR0913 one parameter an option
         click.echo(line, err=as_json or dry_run)
     for each in outcome.reads:
         if published and count == 1 and each.article.dct != published:
-            what = f"--published was not used: {events} says {each.article.dct} of {each.source}; correct it there"
-            click.echo(what, err=True)
+            said = f"{inbox or events} says {each.article.dct} of {each.source}"
+            click.echo(f"--published was not used: {said}; correct it there", err=True)
 
 
-def _extract(job: Job, events: Path, day: dt.date, *, dry_run: bool) -> Outcome | None:
-    """Do a job, and write what it adds to the timeline's file unless told not to; None where nothing could be read."""
+def _extract(job: Job, events: Path, inbox: Path | None, day: dt.date, *, dry_run: bool) -> Outcome | None:
+    """Do a job, and write what it adds to the file unless told not to; None where nothing could be read."""
     if not job.is_small:
-        _run(events, day, dry_run=dry_run)  # a fault in the file is to be found before, not after, an hour's work
+        # A fault in the file is to be found before, not after, an hour's work.
+        _run(events, inbox, day, dry_run=dry_run)
     job.gather()
     if not job.spool.count():
         return None
-    with contextlib.nullcontext() if dry_run else locked(events):
-        outcome = job.propose(_run(events, day, dry_run=True))
+    if inbox is not None and not dry_run:
+        begin_inbox(inbox)
+    with contextlib.nullcontext() if dry_run else locked(inbox or events):
+        outcome = job.propose(_run(events, inbox, day, dry_run=True))
         if not dry_run:
             _write(outcome)
             job.done = True
@@ -160,10 +171,13 @@ def _wanted(
     return Wanted(top or sys.maxsize, since, until, query, min_sources or 1)
 
 
-def _run(events: Path, day: dt.date, *, dry_run: bool) -> Run:
-    """A run over the timeline's file as it is now; unless nothing is to be written, it is seen that it can be."""
-    with contextlib.nullcontext() if dry_run else locked(events):
-        return Run(events, load(events) if events.exists() else None, read_seen(events), day)
+def _run(events: Path, inbox: Path | None, day: dt.date, *, dry_run: bool) -> Run:
+    """A run over the file as it is now; unless nothing is to be written, it is seen that it can be."""
+    with contextlib.nullcontext() if dry_run else locked(inbox or events):
+        if inbox is None:
+            return Run(events, load(events) if events.exists() else None, read_seen(events), day)
+        timeline = load_timeline(events) if events.exists() else Timeline()
+        return Run(inbox, read_inbox(inbox), known(events, inbox, timeline), day, beside=timeline)
 
 
 def _write(outcome: Outcome) -> None:

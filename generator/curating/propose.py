@@ -157,12 +157,20 @@ class Run:
         loaded: What it holds, or None where there is none yet.
         seen: The fingerprints of what was ever proposed; they count only where there is a file.
         today: The day of the run.
+        beside: Where the file is an inbox: the timeline for which it waits, whose sources and ids are known as its own.
 
     Raises:
         FaultyTimelineError: The file has errors.
     """
 
-    def __init__(self, path: Path, loaded: Loaded | None, seen: frozenset[str], today: dt.date) -> None:
+    def __init__(
+        self,
+        path: Path,
+        loaded: Loaded | None,
+        seen: frozenset[str],
+        today: dt.date,
+        beside: Timeline | None = None,
+    ) -> None:
         self.path = path
         self.old_text = loaded.text if loaded else None
         self.loaded = loaded or load_text(NEW_FILE, path)
@@ -173,7 +181,8 @@ class Run:
         self._set_aside = 0 if loaded else len(seen)
         self.today = today
         self._revision = Revision(self.loaded)
-        self._sources = Sources(self.timeline, self._nulled_sources())
+        self._together = _together(self.timeline, beside) if beside else self.timeline
+        self._sources = Sources(self._together, self._nulled_sources())
         self._touched = False
         self._dated: dict[str, None] = {}
         self._published: dict[str, None] = {}
@@ -299,7 +308,7 @@ class Run:
     def _add_events(self, proposals: Iterable[Proposal], groups: Sequence[Group]) -> tuple[str, ...]:
         """Put in new events; one that a ranking chose has the date, title and summary that it was chosen with."""
         chosen = {id(group.proposal): group.ranked for group in groups if group.proposal}
-        taken = {name for event in self.timeline.events for name in (event.id, *event.aliases) if name}
+        taken = {name for event in self._together.events for name in (event.id, *event.aliases) if name}
         ids = []
         for proposal in proposals:
             ranked = chosen.get(id(proposal))
@@ -340,6 +349,12 @@ class Run:
         if is_new:
             self._revision.add_source(key, original_fields(article.agency))
         return key
+
+
+def _together(inbox: Timeline, beside: Timeline) -> Timeline:
+    """The events and sources of an inbox and of the timeline for which it waits, as one."""
+    sources = {**inbox.sources, **beside.sources}
+    return inbox.model_copy(update={"sources": sources, "events": (*beside.events, *inbox.events)})
 
 
 def _mentions(timeline: Timeline) -> Iterable[str]:

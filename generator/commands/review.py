@@ -1,0 +1,51 @@
+"""`dateline review`: the candidates one after another, for a person to judge."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from generator.commands.clock import today as day_of
+from generator.commands.options import events_option, today_option
+from generator.commands.settings import inbox_option
+
+__all__ = ["command"]
+
+_WITHOUT_TERMINAL = "run it in a terminal; or judge by name, with dateline accept ID and dateline reject ID --reason …"
+
+
+@click.command(
+    name="review",
+    epilog="""\b
+Example:
+  dateline review
+  dateline review --inbox data/inbox.yaml
+""",
+)
+@events_option
+@inbox_option("Where candidates wait that are in no public file yet; those of the timeline's file come after them.")
+@today_option
+def command(*, events: Path, inbox: Path | None, today: dt.date | None) -> None:
+    """Judge the candidates one after another, a key for each.
+
+    Each is shown with its date and why, its sentence and source, and the event that it may belong to. What you decide
+    is written at once, and can be taken back with the key u. A candidate of the inbox goes to the timeline's file, with
+    its sources, when you accept it.
+    """
+    from generator.commands.terminal import terminal
+    from generator.reviewing.desk import Desk
+    from generator.reviewing.inbox import apart
+    from generator.reviewing.session import Session
+
+    sits = terminal(_WITHOUT_TERMINAL)
+    if inbox is not None:
+        apart(events, inbox)
+    desk = Desk(events, inbox, day_of(today))
+    if not desk.cases():
+        where = f"{events} and {inbox}" if inbox else str(events)
+        click.echo(f"No candidate waits in {where}")
+        return
+    for line in Session(desk, sits).run().lines:
+        click.echo(line)

@@ -1,0 +1,320 @@
+"""The desk: where the files lie open while a person decides. Each decision is written at once, and can be taken back.
+
+A decision reads the files as they are now, under their locks, so that what somebody else saved meanwhile is kept. To
+take it back is to put the old bytes in place again, which is refused where somebody has changed them since.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.curating.judge import accept, find_event, reject
+from generator.curating.load import Loaded, faulty, load, load_text
+from generator.curating.seen import add_seen, read_seen, seen_path
+from generator.curating.write import locked, replace_file, write_atomically
+from generator.dates import undated_last
+from generator.errors import DatelineError, EditError
+from generator.model import Event, Timeline
+from generator.reviewing.changes import retouched, without
+from generator.reviewing.inbox import cited, judged, read_inbox
+from generator.reviewing.moving import joined, moved
+from generator.reviewing.near import Near, nearest
+from generator.reviewing.undisturbed import undisturbed
+
+__all__ = ["Case", "Desk", "Key"]
+
+Key = tuple[Path, str]
+"""What a candidate is known by: the file in which it waits, and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A candidate that waits, as it stood in its file when it was read.
+
+    Attributes:
+        file: The file in which it waits.
+        event: The candidate.
+        home: The timeline that the file holds.
+    """
+
+    file: Path
+    event: Event
+    home: Timeline
+
+    @property
+    def key(self) -> Key:
+        """What it is known by."""
+        return self.file, self.event.id or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a decision writes: the new text of each file, and the fingerprints to remember."""
+
+    texts: dict[Path, str]
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A decision that can be taken back: about which candidate, and the bytes of each file before and after it."""
+
+    key: Key
+    changes: dict[Path, tuple[bytes | None, bytes | None]]
+
+
+class Desk:
+    """The timeline's file and its inbox, while a person goes through the candidates of both.
+
+    Args:
+        events: The timeline's file.
+        inbox: The file in which candidates wait, or None where they wait in the timeline's file alone.
+        today: The day that counts as today.
+    """
+
+    def __init__(self, events: Path, inbox: Path | None, today: dt.date) -> None:
+        self.events = events
+        self.inbox = inbox
+        self.today = today
+        self._steps: list[_Step] = []
+        self._read: dict[Path, tuple[bytes | None, Loaded]] = {}
+        self._ours: dict[Path, bytes | None] = {}
+        self._noticed: list[Path] = []
+
+    def cases(self) -> list[Case]:
+        """The candidates that wait, earliest first, those of the inbox before those of the timeline's file.
+
+        Raises:
+            FaultyTimelineError: One of the files has errors.
+            TimelineFileError: One of the files cannot be read.
+        """
+        timeline = _timeline(self._load(self.events))
+        cases = []
+        if self.inbox is not None:
+            home = _timeline(self._load(self.inbox))
+            elsewhere = cited(timeline) | read_seen(self.events)
+            waiting = [event for event in _candidates(home) if not judged(event, elsewhere)]
+            cases += [Case(self.inbox, event, home) for event in waiting]
+        return cases + [Case(self.events, event, timeline) for event in _candidates(timeline)]
+
+    def near(self, case: Case) -> list[Near]:
+        """The events that a candidate may belong to, the most alike first."""
+        return nearest(case.event, case.home, _timeline(self._load(self.events)))
+
+    def accept(self, case: Case) -> str:
+        """Accept a candidate; one of the inbox goes to the timeline's file.
+
+        Returns:
+            The id that it has there.
+
+        Raises:
+            EditError: It cannot be accepted, or was changed meanwhile. As after every error, nothing was changed.
+        """
+
+        def work(waiting: Loaded, index: int, timeline: Loaded) -> tuple[str, _Written]:
+            if case.file == self.events:
+                text, _ = accept(waiting, [case.event.id or ""])
+                return case.event.id or "", _Written({case.file: text})
+            move = moved(waiting, index, timeline, self.today)
+            texts = {self.events: move.text, case.file: without(waiting, index)}
+            return move.id, _Written(texts, move.mentions)
+
+        return self._decide(case, work)
+
+    def reject(self, case: Case, reason: str) -> str:
+        """Reject a candidate: of it stay, in its file, the id and the reason.
+
+        Returns:
+            Its id.
+
+        Raises:
+            EditError: It was changed meanwhile.
+        """
+
+        def work(waiting: Loaded, _index: int, _timeline: Loaded) -> tuple[str, _Written]:
+            text, _, mentions = reject(waiting, [case.event.id or ""], reason)
+            return case.event.id or "", _Written({case.file: text}, tuple(mentions))
+
+        return self._decide(case, work)
+
+    def edit(self, case: Case, *, title: str | None, date: str | None) -> str:
+        """Write another title or date of a candidate, which goes on waiting.
+
+        Returns:
+            Its id, which stays.
+
+        Raises:
+            EditError: It is written so that this cannot be done safely, or was changed meanwhile.
+        """
+
+        def work(waiting: Loaded, index: int, _timeline: Loaded) -> tuple[str, _Written]:
+            return case.event.id or "", _Written({case.file: retouched(waiting, index, title=title, date=date)})
+
+        return self._decide(case, work)
+
+    def merge(self, case: Case, target: str) -> str:
+        """Merge a candidate into an event of the timeline's file, which cites from now on what it cites.
+
+        Args:
+            case: The candidate, which goes.
+            target: The id of the event.
+
+        Returns:
+            The id of the event.
+
+        Raises:
+            UnknownEventError: No event has that id.
+            EditError: That is the candidate itself, or an event that nothing can be merged into.
+        """
+
+        def work(waiting: Loaded, index: int, timeline: Loaded) -> tuple[str, _Written]:
+            into = find_event(_timeline(timeline), target, str(self.events))
+            self._refuse_target(case, _timeline(timeline).events[into])
+            move = joined(waiting, index, timeline, into)
+            if case.file == self.events:
+                text = without(load_text(move.text, self.events), index)
+                return move.id, _Written({self.events: text}, move.mentions)
+            texts = {self.events: move.text, case.file: without(waiting, index)}
+            return move.id, _Written(texts, move.mentions)
+
+        return self._decide(case, work)
+
+    def undo(self) -> Key:
+        """Take back the last decision: every file has again the bytes that it had before.
+
+        Returns:
+            Which candidate it was about.
+
+        Raises:
+            EditError: Somebody has changed one of the files since; nothing is taken back.
+        """
+        step = self._steps[-1]
+        with undisturbed(), self._locked():
+            for path, (_, after) in step.changes.items():
+                if _bytes(path) != after:
+                    todo = "nothing was taken back; mend the entry by hand"
+                    raise EditError(
+                        "the file was changed by somebody else since that decision", where=str(path), todo=todo
+                    )
+            before = {path: before for path, (before, _) in step.changes.items()}
+            _restore(before)
+            self._ours.update(before)
+            self._steps.pop()
+        return step.key
+
+    def noticed(self) -> list[Path]:
+        """The files that somebody else saved since this was asked last; what they hold now is what counts."""
+        noticed, self._noticed = self._noticed, []
+        return noticed
+
+    def _decide(self, case: Case, work: Callable[[Loaded, int, Loaded], tuple[str, _Written]]) -> str:
+        with undisturbed(), self._locked():
+            timeline = self._sound(self.events)
+            waiting = self._sound(case.file)
+            index = _found(case, waiting)
+            name, written = work(waiting, index, timeline)
+            paths = [path.resolve() for path in (*self._files(), seen_path(self.events))]
+            before = {path: _bytes(path) for path in paths}
+            try:
+                self._write(written, case)
+            except DatelineError:
+                _restore(before)
+                raise
+            after = {path: _bytes(path) for path in paths}
+            changes = {path: (before[path], after[path]) for path in paths if before[path] != after[path]}
+            self._steps.append(_Step(case.key, changes))
+            self._ours.update(after)
+        return name
+
+    def _write(self, written: _Written, case: Case) -> None:
+        """Write what was decided, in an order that loses nothing if this is interrupted by a loss of power.
+
+        Of what goes from the timeline's file only the fingerprints remain: they are remembered first. What goes from an
+        inbox is first of all where it goes to; that it also waits still does not count, since it is cited.
+        """
+        if case.file == self.events and written.mentions:
+            add_seen(self.events, written.mentions)
+        for path, text in written.texts.items():
+            replace_file(path, self._read[path][1].text, text)
+        if case.file != self.events and written.mentions:
+            add_seen(self.events, written.mentions)
+
+    def _refuse_target(self, case: Case, target: Event) -> None:
+        if case.file == self.events and target.id == case.event.id:
+            raise EditError("that is the candidate itself", todo="name another event")
+        if target.review in {"rejected", "withdrawn"}:
+            raise EditError(f"“{target.id}” was {target.review}", todo="name an event that stands")
+
+    def _files(self) -> tuple[Path, ...]:
+        return (self.events,) if self.inbox is None else (self.events, self.inbox)
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator[None]:
+        with contextlib.ExitStack() as stack:
+            for path in self._files():
+                stack.enter_context(locked(path))
+            yield
+
+    def _load(self, path: Path) -> Loaded:
+        """A file as it is now; it is parsed again only when its bytes are others."""
+        data = _bytes(path)
+        known = self._read.get(path)
+        if known is None or known[0] != data:
+            if known is not None and data != self._ours.get(path.resolve()):
+                self._noticed.append(path)
+            known = data, read_inbox(path) if path == self.inbox else load(path)
+            self._read[path] = known
+        return known[1]
+
+    def _sound(self, path: Path) -> Loaded:
+        loaded = self._load(path)
+        _timeline(loaded)
+        return loaded
+
+
+def _timeline(loaded: Loaded) -> Timeline:
+    if loaded.timeline is None:
+        raise faulty(loaded)
+    return loaded.timeline
+
+
+def _candidates(timeline: Timeline) -> list[Event]:
+    waiting = [event for event in timeline.events if event.review == "candidate"]
+    return sorted(waiting, key=lambda event: undated_last(event.date))
+
+
+def _found(case: Case, waiting: Loaded) -> int:
+    """The index of a candidate in its file, where it stands there as it was shown.
+
+    Raises:
+        EditError: It was changed, judged or deleted by somebody else.
+    """
+    for index, event in enumerate(_timeline(waiting).events):
+        if event == case.event:
+            return index
+    raise EditError(f"“{case.event.id}” was changed by somebody else", where=str(case.file), todo="look at it again")
+
+
+def _restore(before: dict[Path, bytes | None]) -> None:
+    """Give files the bytes that they had, where they have others now; a file that was not there goes.
+
+    Raises:
+        TimelineFileError: One cannot be written.
+    """
+    for path, data in before.items():
+        if data is None:
+            path.unlink(missing_ok=True)
+        elif _bytes(path) != data:
+            write_atomically(path, data)
+
+
+def _bytes(path: Path) -> bytes | None:
+    """What a file holds; None where there is none."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,182 @@
+"""An entry goes from the file in which it waits into the timeline's, with the sources that it cites."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.curating.edit import Revision
+from generator.curating.ids import event_id, source_id
+from generator.curating.judge import accept
+from generator.curating.load import Loaded
+from generator.curating.patch import Fields
+from generator.model import Event, Source, Timeline
+
+__all__ = ["Moved", "joined", "moved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What comes of an entry that goes elsewhere.
+
+    Attributes:
+        text: The new text of the file into which it goes.
+        id: The id under which it, or what it was merged into, stands there.
+        mentions: The fingerprints of what it was made from, to be remembered.
+    """
+
+    text: str
+    id: str
+    mentions: tuple[str, ...]
+
+
+def moved(waiting: Loaded, index: int, timeline: Loaded, today: dt.date) -> Moved:
+    """Accept a candidate of an inbox: it goes to its place in time in the timeline's file, its sources with it.
+
+    Args:
+        waiting: The inbox.
+        index: The index of the candidate in it.
+        timeline: The timeline's file.
+        today: The day on which it comes into that file.
+
+    Returns:
+        The new text of the timeline's file. The inbox is left as it is.
+
+    Raises:
+        EditError: It has no date or no citation, or one of the files is written so that this cannot be done safely.
+        FaultyTimelineError: One of the files has errors.
+    """
+    event = _event(waiting, index)
+    accept(waiting, [event.id or ""])  # refuses what is not ready, and says why
+    revision = Revision(timeline)
+    move = _Move(waiting, timeline, revision)
+    held = timeline.timeline or Timeline()
+    taken = {name for other in held.events for name in (other.id, *other.aliases) if name}
+    name = event.id or ""
+    if name in taken:
+        name = event_id(event.date, event.title or "", taken)
+    written = waiting.data["events"][index]
+    kept = {key: value for key, value in written.items() if key not in {"id", "review", "source", "citations", "added"}}
+    known = [related for related in kept.pop("related", None) or () if related.get("id") in taken]
+    fields = {"id": name, **kept, **({"related": known} if known else {})}
+    revision.add_event(fields | {"citations": move.citations(index), "added": today.isoformat()})
+    return Moved(revision.text(), name, _mentions(event))
+
+
+def joined(waiting: Loaded, index: int, timeline: Loaded, target: int) -> Moved:
+    """Merge a candidate into an event: the event cites from now on what the candidate cites.
+
+    Args:
+        waiting: The file in which the candidate waits.
+        index: The index of the candidate in it.
+        timeline: The file of the event, which may be the same.
+        target: The index of the event in it.
+
+    Returns:
+        The new text of the event's file; the candidate is left where it is. A source that the event cites already is
+        not cited twice.
+
+    Raises:
+        EditError: One of the files is written so that this cannot be done safely.
+        FaultyTimelineError: One of the files has errors.
+    """
+    event, into = _event(waiting, index), _event(timeline, target)
+    revision = Revision(timeline)
+    cited = {citation.source for citation in into.citations}
+    for citation in _Move(waiting, timeline, revision).citations(index, leave=cited):
+        revision.add_citation(target, citation)
+    return Moved(revision.text(), into.id or "", _mentions(event))
+
+
+class _Move:
+    """The sources of one file, as another one has them or gets them.
+
+    Args:
+        waiting: The file from which an entry comes.
+        timeline: The file into which it goes.
+        revision: The edits of that file.
+    """
+
+    def __init__(self, waiting: Loaded, timeline: Loaded, revision: Revision) -> None:
+        self._from = waiting.timeline or Timeline()
+        self._written = _declared(waiting)
+        self._revision = revision
+        self._home = waiting
+        self._same_file = waiting.path == timeline.path
+        held = timeline.timeline or Timeline()
+        self._declared = {key: held.sources[key] for key in _declared(timeline)}
+        self._taken = set(held.sources)
+        self._by_url = {source.url: key for key, source in held.sources.items() if source.url}
+        self._keys: dict[str, str] = {}
+
+    def citations(self, index: int, leave: Iterable[str] = ()) -> list[Fields]:
+        """The citations of an event as the other file is to have them; the sources that it lacks are put in.
+
+        Args:
+            index: The index of the event in the file from which it comes.
+            leave: The keys, in the other file, of sources that are not to be cited again.
+        """
+        written: list[dict[str, Any]] = self._home.data["events"][index].get("citations") or []
+        named = {citation["source"] for citation in written}
+        short = [{"source": each.source} for each in _event(self._home, index).citations if each.source not in named]
+        left = set(leave)
+        citations: list[Fields] = []
+        for citation in [*short, *written]:
+            old = citation["source"]
+            if self._known(old) not in left:
+                citations.append({**citation, "source": self._key(old)})
+        return citations
+
+    def _known(self, old: str) -> str | None:
+        """The key of a source in the other file, where it is there."""
+        if self._same_file or old in self._keys:
+            return self._keys.get(old, old)
+        source = self._from.sources.get(old, Source())
+        if source.url in self._by_url:
+            return self._by_url[source.url]
+        return old if old in self._declared and _same(self._declared[old], source) else None
+
+    def _key(self, old: str) -> str:
+        """The key of a source in the other file, into which it is put where it is not there."""
+        known = self._known(old)
+        if known is not None and (self._same_file or known in self._declared):
+            return known
+        source = self._from.sources.get(old, Source())
+        new = known or old
+        if known is None and new in self._taken:
+            new = source_id(source.publisher or "", source.url or "", source.published, self._taken)
+        self._taken.add(new)
+        self._declared[new] = source
+        self._keys[old] = new
+        fields: dict[str, Any] = dict(self._written.get(old) or _short(source))
+        if fields.get("original") and fields["original"] in self._from.sources:
+            fields["original"] = self._key(fields["original"])
+        self._revision.add_source(new, fields)
+        return new
+
+
+def _event(loaded: Loaded, index: int) -> Event:
+    return (loaded.timeline or Timeline()).events[index]
+
+
+def _declared(loaded: Loaded) -> Mapping[str, Any]:
+    """The sources that stand in a file, as they are written there."""
+    return (loaded.data or {}).get("sources") or {}
+
+
+def _same(one: Source, other: Source) -> bool:
+    """Whether two sources of one key are one article: nothing that says which it is differs."""
+    pairs = ((one.url, other.url), (one.title, other.title), (one.publisher, other.publisher))
+    return not any(ours and theirs and ours != theirs for ours, theirs in pairs)
+
+
+def _short(source: Source) -> dict[str, Any]:
+    """What is known of a source that stood in the file only as an address."""
+    known = {"publisher": source.publisher, "url": source.url}
+    return {key: value for key, value in known.items() if value}
+
+
+def _mentions(event: Event) -> tuple[str, ...]:
+    return tuple(citation.mention for citation in event.citations if citation.mention)

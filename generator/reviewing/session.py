@@ -1,0 +1,298 @@
+"""A session: candidates one after another, a key for each decision, until none is left or the person has enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Protocol
+
+from pydantic import ValidationError
+
+from generator.dates import parse, say
+from generator.errors import DatelineError, EdtfError, FaultyTimelineError
+from generator.model import Event
+from generator.reviewing.card import Line, Role, card, near_lines, plain
+from generator.reviewing.desk import Case, Desk, Key
+
+__all__ = ["KEYS", "Session", "Tally", "Terminal"]
+
+MOST_NEAR = 9
+"""So many events are offered to merge into: as many as digits choose."""
+
+KEYS = (
+    ("a", "accept", "it is published from now on"),
+    ("e", "edit", "its title and its date; then you see it again"),
+    ("m", "merge", "into another event, which then cites its sources"),
+    ("r", "reject", "you say why, and it is never proposed again"),
+    ("s", "skip", "leave it for another time"),
+    ("u", "undo", "take back your last decision; again for the one before"),
+    ("q", "quit", "all that you decided is written already"),
+    ("?", "help", "this list"),
+)
+"""Each key, its name, and what it does."""
+
+REDRAW = "\x0c"
+"""Ctrl+L shows the candidate again, as terminals have it: after the window got another width."""
+
+_STOP = (KeyboardInterrupt, EOFError)
+
+
+class Terminal(Protocol):
+    """Where the person sits."""
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Print lines, broken where the window ends."""
+
+    def key(self) -> str:
+        """Wait for a key. Ctrl+C raises KeyboardInterrupt, Ctrl+D and a closed window EOFError."""
+
+    def ask(self, question: str, current: str = "") -> str:
+        """Ask for a line of text, which stands there already to be changed; raises as `key` does."""
+
+
+@dataclass
+class Tally:
+    """How many candidates a session came to, by what became of them."""
+
+    accepted: int = 0
+    merged: int = 0
+    rejected: int = 0
+    skipped: int = 0
+
+    @property
+    def lines(self) -> list[str]:
+        """What is said at the end."""
+        counts = vars(self).items()
+        told = ", ".join(f"{count} {name}" for name, count in counts if count)
+        return [told.capitalize() if told else "Nothing was decided"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What a person did last: the name in the tally, or empty for an edit; a skipped candidate was written nowhere."""
+
+    kind: str
+    key: Key
+
+
+@dataclass
+class Session:
+    """One person's way through the candidates.
+
+    Args:
+        desk: The files.
+        terminal: Where the person sits.
+    """
+
+    desk: Desk
+    terminal: Terminal
+    tally: Tally = field(default_factory=Tally)
+    _done: list[_Done] = field(default_factory=list)
+    _staying: Key | None = None
+
+    def run(self) -> Tally:
+        """Go through the candidates until none is left, or the person stops.
+
+        Returns:
+            What became of them. Whatever was decided is written.
+
+        Raises:
+            FaultyTimelineError: A file has errors from the beginning.
+        """
+        self.desk.cases()
+        try:
+            while self._next():
+                pass
+        except _STOP:
+            self._say("Stopped; what you decided is written.", "aside")
+        return self.tally
+
+    def _next(self) -> bool:
+        """Show the next candidate and do what is asked, until another one's turn comes; False at the end."""
+        case = self._current()
+        if case is None:
+            return self._at_the_end()
+        cases = len(self._waiting())
+        judged = sum(1 for done in self._done if done.kind)
+        self.terminal.show(card(case, self.desk.near(case), judged + 1, judged + cases))
+        while True:
+            self.terminal.show([Line("  ".join(f"{key} {name}" for key, name, _ in KEYS), "keys")])
+            key = self.terminal.key()
+            if key == "q":
+                return False
+            if key == "?":
+                self.terminal.show([Line(f"{key}  {name}: {what}", "text", 2) for key, name, what in KEYS])
+            elif key == REDRAW:
+                return True
+            elif key not in self._actions:
+                self._say("That key does nothing here.", "aside")
+            elif self._try(partial(self._actions[key], case)) or self._changed(case):
+                return True
+
+    @property
+    def _actions(self) -> dict[str, Callable[[Case], bool]]:
+        """What a key does; True where the candidate's turn is over, or it is to be shown again."""
+        return {
+            "a": self._accept,
+            "e": self._edit,
+            "m": self._merge,
+            "r": self._reject,
+            "s": self._skip,
+            "u": lambda _: self._undo(),
+        }
+
+    def _try(self, action: Callable[[], bool]) -> bool:
+        """Do what is asked, and say what is wrong with it; what the action gives, or False."""
+        try:
+            return action()
+        except DatelineError as error:
+            self._tell(error)
+            return False
+
+    def _changed(self, case: Case) -> bool:
+        """Whether a candidate is no longer what was shown, since somebody saved the file."""
+        return all(other.event != case.event or other.key != case.key for other in self._waiting())
+
+    def _accept(self, case: Case) -> bool:
+        name = self.desk.accept(case)
+        return self._decided("accepted", case, f"Accepted {name}")
+
+    def _reject(self, case: Case) -> bool:
+        reason = self._ask_for("Reason", "", _some_text)
+        if reason is None:
+            return False
+        name = self.desk.reject(case, reason)
+        return self._decided("rejected", case, f"Rejected {name}")
+
+    def _skip(self, case: Case) -> bool:
+        return self._decided("skipped", case, "Skipped")
+
+    def _edit(self, case: Case) -> bool:
+        old_title, old_date = case.event.title or "", case.event.date.text if case.event.date else ""
+        title = self._ask_for("Title", old_title, _title)
+        date = None if title is None else self._ask_for("Date", old_date, _date if old_date else _date_or_none)
+        if title is None or date is None:
+            return False
+        if (title, date) == (old_title, old_date):
+            self._say("Nothing was changed.", "aside")
+            return False
+        self.desk.edit(case, title=title if title != old_title else None, date=date if date != old_date else None)
+        self._done.append(_Done("", case.key))
+        self._staying = case.key
+        self._say(f"Written: {title}" + (f", {say(parse(date))}" if date else ""), "done")
+        return True
+
+    def _merge(self, case: Case) -> bool:
+        near = self.desk.near(case)[:MOST_NEAR]
+        self.terminal.show(near_lines(near, numbered=True))
+        choices = {str(number): each.event.id or "" for number, each in enumerate(near, start=1)}
+        asked = "Number, or id of another event" if near else "Id of the event"
+        answer = self._ask_for(asked, "", _some_text)
+        if answer is None:
+            return False
+        name = self.desk.merge(case, choices.get(answer, answer))
+        return self._decided("merged", case, f"Merged into {name}")
+
+    def _undo(self) -> bool:
+        if not self._done:
+            self._say("There is nothing to take back.", "aside")
+            return False
+        done = self._done[-1]
+        if done.kind != "skipped":
+            self.desk.undo()
+        self._done.pop()
+        if done.kind:
+            setattr(self.tally, done.kind, getattr(self.tally, done.kind) - 1)
+        self._staying = done.key
+        self._say(f"Taken back: {done.kind or 'edited'} {done.key[1]}", "done")
+        return True
+
+    def _decided(self, kind: str, case: Case, said: str) -> bool:
+        self._done.append(_Done(kind, case.key))
+        setattr(self.tally, kind, getattr(self.tally, kind) + 1)
+        self._staying = None
+        self._say(said, "done")
+        return True
+
+    def _current(self) -> Case | None:
+        waiting = self._waiting()
+        staying = (case for case in waiting if case.key == self._staying)
+        return next(staying, waiting[0] if waiting else None)
+
+    def _waiting(self) -> Sequence[Case]:
+        """The candidates that were not skipped. While a file has errors, it is waited until they are mended."""
+        skipped = {done.key for done in self._done if done.kind == "skipped"}
+        while True:
+            try:
+                cases = self.desk.cases()
+            except DatelineError as error:
+                self._tell(error)
+                self._say("Mend that, save the file, and press any key; q quits.", "keys")
+                if self.terminal.key() == "q":
+                    raise EOFError from error
+            else:
+                for path in self.desk.noticed():
+                    self._say(f"{path} was saved by somebody else, and read again.", "warning")
+                return [case for case in cases if case.key not in skipped]
+
+    def _at_the_end(self) -> bool:
+        """Nothing waits: the last decision can still be taken back. False where the session is over."""
+        if not self._done:
+            return False
+        self._say("That was the last one; u takes back your last decision, q quits.", "keys")
+        while (key := self.terminal.key()) != "q":
+            if key == "u":
+                self._try(self._undo)
+                return True
+        return False
+
+    def _ask_for(self, question: str, current: str, check: Callable[[str], str]) -> str | None:
+        """Ask until an answer is right; None where the person gives up with Ctrl+C."""
+        while True:
+            try:
+                answer = self.terminal.ask(question, current).strip()
+            except _STOP:
+                self._say("Left as it was.", "aside")
+                return None
+            try:
+                return check(answer)
+            except (DatelineError, ValueError) as error:
+                self._say(str(error), "warning")
+                current = answer or current
+
+    def _tell(self, error: DatelineError) -> None:
+        faults = error.faults if isinstance(error, FaultyTimelineError) else ()
+        self.terminal.show(Line(plain(text), "warning") for text in [*faults, str(error)])
+
+    def _say(self, text: str, role: Role) -> None:
+        self.terminal.show([Line(plain(text), role)])
+
+
+def _some_text(answer: str) -> str:
+    if not answer:
+        raise ValueError("Write something, or press Ctrl+C to leave it as it was.")
+    return answer
+
+
+def _title(answer: str) -> str:
+    """A title as the model has it."""
+    try:
+        return Event.model_validate({"title": _some_text(plain(answer))}).title or ""
+    except ValidationError as error:
+        raise ValueError(error.errors()[0]["msg"]) from error
+
+
+def _date(answer: str) -> str:
+    """A date as the model has it.
+
+    Raises:
+        EdtfError: It is none.
+    """
+    if not answer:
+        raise EdtfError("this is not a date", todo="write one as 2022-12-30, 2022-12, 2022 or 2022-02~")
+    return parse(answer).text
+
+
+def _date_or_none(answer: str) -> str:
+    return _date(answer) if answer else ""
