@@ -20,6 +20,7 @@ __all__ = ["main"]
 COMMANDS = {
     "fetch": "Fetch the pages of articles, politely, into the folder of articles.",
     "extract": "Read articles and add the events that they report to the timeline.",
+    "review": "Judge the candidates one after another, in the terminal.",
     "check": "Find every fault in the timeline's file.",
     "accept": "Accept candidates: they are published from now on.",
     "reject": "Reject candidates: they are never proposed again.",
