@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from generator.extracting.sentences import split
 from generator.reading.article import Article
+from generator.reading.canonical import without_tracking
 
 __all__ = ["article_key", "mention", "normalised"]
 
@@ -31,11 +32,13 @@ def article_key(article: Article) -> str:
         article: The article.
 
     Returns:
-        Its address without scheme, query and fragment; else its title and publisher; else its first sentence.
+        Its address without scheme, fragment and what tracks readers; else its title and publisher; else its first
+        sentence. What else stands in the query counts, in any order: many sites tell their articles apart by it.
     """
     if article.url:
-        parts = urlsplit(article.url)
-        return f"url:{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}"
+        parts = urlsplit(without_tracking(article.url) if "?" in article.url else article.url)
+        query = f"?{'&'.join(sorted(parts.query.split('&')))}" if parts.query else ""
+        return f"url:{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}{query}"
     if article.title:
         return f"title:{normalised(article.title)}|{normalised(article.publisher)}"
     first = next(iter(split(article.text.lstrip().partition("\n")[0])), None)

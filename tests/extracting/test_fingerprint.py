@@ -31,8 +31,15 @@ def test_other_sentences_articles_and_dates_of_one_sentence_differ() -> None:
 
 
 def test_an_article_is_known_by_its_address_before_its_title_before_its_first_sentence() -> None:
-    addressed = replace(ARTICLE, url="https://www.ferry.example/bridge/?utm=1#top")
+    addressed = replace(ARTICLE, url="https://www.ferry.example/bridge/?utm_source=feed&fbclid=1#top")
     assert article_key(addressed) == "url:ferry.example/bridge"
     assert article_key(ARTICLE) == "title:bridge falls|the daily ferry"
     assert article_key(replace(ARTICLE, title="")) == "text:the bridge fell."
     assert article_key(replace(ARTICLE, title="", text="")) == "text:"
+
+
+def test_articles_that_differ_by_the_query_of_their_address_are_two_and_tracking_makes_none() -> None:
+    addresses = ("?id=7", "?id=8", "?id=7&page=2", "?page=2&utm_medium=rss&id=7", "?id=7&gclid=x")
+    keys = [article_key(replace(ARTICLE, url=f"https://ferry.example/story{query}")) for query in addresses]
+    assert len(set(keys)) == 3
+    assert (keys[0], keys[2]) == (keys[4], keys[3])
