@@ -18,7 +18,7 @@ from generator.messages import Tongue, gettext_noop
 from generator.model import Event, Period
 from generator.publishing.render import render
 
-__all__ = ["CHART_FROM", "chart"]
+__all__ = ["CHART_FROM", "chart", "draw"]
 
 CHART_FROM = 40
 """With so many events a chart helps; fewer are seen at a glance."""
@@ -93,13 +93,14 @@ class Chart:
     most: str
     note: str
     key: tuple[Key, ...]
+    after: str
     height: int = _HEIGHT
 
 
 def chart(
     events: Sequence[Event], periods: Sequence[Period], words: Tongue, href_of: Callable[[Event], str]
 ) -> Markup | None:
-    """Draw the density of some events.
+    """Draw the density of the events of a page, where they are too many to be seen at a glance.
 
     Args:
         events: The events, in their order; those without a date are passed over.
@@ -110,8 +111,30 @@ def chart(
     Returns:
         The figure, or None for fewer than `CHART_FROM` events, or events that all begin in one stretch of time.
     """
+    return draw(events, periods, words, href_of) if len(events) >= CHART_FROM else None
+
+
+def draw(
+    events: Sequence[Event],
+    periods: Sequence[Period],
+    words: Tongue,
+    href_of: Callable[[Event], str],
+    after: str = "after_chart",
+) -> Markup | None:
+    """Draw the density of some events, however few: see `chart`.
+
+    Args:
+        events: The events.
+        periods: The named stretches of time.
+        words: The site's language.
+        href_of: The address of an event's place in the list.
+        after: The id of the place after the chart, which keyboards skip to.
+
+    Returns:
+        The figure, or None for events that all begin in one stretch of time, or have no date.
+    """
     dated = [(event, event.date) for event in events if event.date]
-    if len(events) < CHART_FROM or not dated:
+    if not dated:
         return None
     unit = _unit([date for _, date in dated])
     placed = [(event, _bin(date, unit)) for event, date in dated if unit != "month" or _has_month(date)]
@@ -140,6 +163,7 @@ def chart(
         most=words.number(most),
         note=_note(len(dated) - len(placed), words),
         key=_key([event for event, _ in placed], words),
+        after=after,
     )
     return Markup(render("chart.html", words, chart=drawn))  # noqa: S704 the template escapes
 
