@@ -32,6 +32,8 @@ from generator.publishing.configuration import (
     site_url,
 )
 from generator.publishing.csp import with_policy
+from generator.publishing.embedding.markdown_extension import NAME, DatelineExtension
+from generator.publishing.embedding.shelf import SiteShelf
 from generator.publishing.mkdocs_voice import keep_shells_silent, said_by_mkdocs
 from generator.publishing.output import check_folder, complete, write_files, write_pages
 from generator.publishing.overviews import SECTIONS
@@ -76,6 +78,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         shells: What the theme renders our pages into.
         engine: Whose search the site has.
         typeface: What share images are set in.
+        shelf: Where the pages that people write find the timeline.
     """
 
     found: Read
@@ -85,6 +88,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     shells: ShellSet
     engine: Engine
     typeface: Typeface
+    shelf: SiteShelf
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 MkDocs' signature
         """Refuse what cannot give a whole site."""
@@ -105,6 +109,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config.extra_css[:0] = assets.styles
         config.extra_javascript.extend(assets.scripts)
         events = events_file(config, self.config)
+        self.shelf = SiteShelf()
+        # Where the configuration names the extension itself, its pages still speak of the timeline that is published.
+        own = DatelineExtension(self.shelf, **config.mdx_configs.pop(NAME, {}))
+        config.markdown_extensions[:] = [*(each for each in config.markdown_extensions if each != NAME), own]  # type: ignore[list-item]  # declared as names alone
         config.watch.extend(str(path) for path in (events, SHELLS, ASSETS) if path.exists())
         with said_by_mkdocs():
             self.found = read(events)
@@ -127,6 +135,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 candidates=shows_candidates(self.config),
                 languages=self.config.languages,
             )
+            self.shelf.stock(self.publication.editions)
             searched = config.plugins.get(SEARCH)
             self.engine = choose(self.config.search, self.publication.events, asked_for=searched is not None)
             if searched and self.engine == "none":
