@@ -15,6 +15,7 @@ __all__ = [
     "FaultyTimelineError",
     "FetchError",
     "ForeignFileError",
+    "GitHubError",
     "LockedError",
     "NoArticlesError",
     "PageError",
@@ -76,6 +77,10 @@ class FetchError(DatelineError):
 
 class ForeignFileError(DatelineError):
     """A file of events that another program wrote cannot be read, or not as what it is said to be."""
+
+
+class GitHubError(DatelineError):
+    """GitHub does not do what it was asked for, or a file that it hands to a workflow is not what we know."""
 
 
 class RobotsError(FetchError):
