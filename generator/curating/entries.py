@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from generator.curating.match import Found, Proposal
 from generator.curating.patch import Fields
@@ -16,13 +17,14 @@ from generator.reading.article import Article, PublishedDate
 __all__ = ["basis_fields", "citation_fields", "counted_from", "event_fields", "original_fields", "source_fields"]
 
 
-def event_fields(proposal: Proposal, event_id: str, today: dt.date) -> Fields:
+def event_fields(proposal: Proposal, event_id: str, today: dt.date, follows: Sequence[str] = ()) -> Fields:
     """A new event: a candidate until a person has judged it.
 
     Args:
         proposal: What was found.
         event_id: Its id.
         today: The day of the run.
+        follows: The ids of the events that it came of.
 
     Returns:
         Its fields. What is the format's default is left out; a date that is not known is written as null, so that
@@ -36,9 +38,10 @@ def event_fields(proposal: Proposal, event_id: str, today: dt.date) -> Fields:
         "summary": best.summary,
         "status": best.status if best.status != "happened" else None,
         "review": "candidate",
-        "actors": list(best.actors),
+        "actors": list[Data](proposal.actors),
         "places": list(best.places),
         "attributed_to": best.attributed_to,
+        "related": [{"id": event, "as": "follows"} for event in follows],
         "citations": [citation_fields(found) for found in proposal.citing],
         "added": today.isoformat(),
     }

@@ -263,8 +263,15 @@ class Matcher:
             self.known.append(left)
         if said.status != "planned":
             proposal.follows.update(
-                index for _, index in self._events_like(said) if not _reports(said, self._account(index))
+                index
+                for _, index in self._events_like(said)
+                if self._may_lead_on(index) and not _reports(said, self._account(index))
             )
+
+    def _may_lead_on(self, index: int) -> bool:
+        """Whether something may have come of an event of the file: it did not happen, and a person lets it stand."""
+        event = self.timeline.events[index]
+        return event.status != "happened" and event.review != "withdrawn"
 
 
 def _waiting(found: Found) -> tuple[str, str]:

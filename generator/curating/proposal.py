@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,7 +12,7 @@ from generator.curating.naming import Naming
 from generator.dates import Edtf
 from generator.extracting.candidate import Candidate
 
-__all__ = ["MOST_REPRINTS", "Found", "Known", "Proposal", "Why"]
+__all__ = ["MOST_REPRINTS", "Found", "Known", "Proposal", "Why", "disagreeing", "independent"]
 
 MOST_REPRINTS = 3
 """So many reprints of one story are cited beside it: they show that others took it up, and witness nothing."""
@@ -118,11 +119,13 @@ class Proposal:
     @property
     def disagreement(self) -> tuple[Found, ...]:
         """The candidates whose date cannot be true if the event's is: their bounds do not meet."""
-        date = self.best.candidate.date
-        if date is None:
-            return ()
-        told = ((found, found.candidate.date) for found in self.citing)
-        return tuple(found for found, other in told if other and not other.overlaps(date))
+        return disagreeing(self.best.candidate.date, self.citing)
+
+    @property
+    def actors(self) -> list[str]:
+        """The names by which the timeline calls the actors of the event."""
+        names = self.best.candidate.actors
+        return self.naming.called(names) if self.naming else list(names)
 
     def _date(self) -> Edtf | None:
         """The date that is supported best."""
@@ -147,6 +150,24 @@ class Proposal:
             story = found.story or found.source
             stories[story] = max(stories.get(story, 0.0), share * _SURE[found.candidate.confidence])
         return sum(stories.values())
+
+
+def disagreeing(date: Edtf | None, found: Iterable[Found]) -> tuple[Found, ...]:
+    """The candidates whose date cannot be true if another one is: their bounds do not meet.
+
+    Args:
+        date: The date of an event, or None.
+        found: The candidates that tell of it.
+    """
+    if date is None:
+        return ()
+    told = ((each, each.candidate.date) for each in found)
+    return tuple(each for each, other in told if other and not other.overlaps(date))
+
+
+def independent(found: Iterable[Found]) -> int:
+    """How many independent stories some candidates are from: a reprint is of its original's."""
+    return len({each.story or each.source for each in found})
 
 
 def _length(candidate: Candidate) -> int:

@@ -20,6 +20,7 @@ from generator.curating.ids import event_id
 from generator.curating.load import Loaded, faulty, load_text
 from generator.curating.match import Decisions, Found, Known, Proposal, decide
 from generator.curating.newfile import NEW_FILE
+from generator.curating.patch import Fields
 from generator.curating.ranked import Group, decide_ranked
 from generator.curating.ranking import Ranked
 from generator.curating.sources import Sources
@@ -183,6 +184,7 @@ class Run:
         self._revision = Revision(self.loaded)
         self._together = _together(self.timeline, beside) if beside else self.timeline
         self._sources = Sources(self._together, self._nulled_sources())
+        self._stories: dict[str, str] = {}
         self._touched = False
         self._dated: dict[str, None] = {}
         self._published: dict[str, None] = {}
@@ -233,7 +235,11 @@ class Run:
             EditError: The file is written so that nothing can be put in safely.
         """
         reads = read_sources(found, self._sources, again)
-        told = [Found(candidate, read.source) for read in reads for candidate in read.extraction.candidates]
+        told = [
+            Found(candidate, read.source, self._story(read))
+            for read in reads
+            for candidate in read.extraction.candidates
+        ]
         if ranking is None:
             groups, decisions = None, decide(self.timeline, self.seen, told)
         else:
@@ -316,7 +322,8 @@ class Run:
             new = event_id(said.date, said.title, taken)
             taken.add(new)
             ids.append(new)
-            fields = dict(event_fields(proposal, new, self.today))
+            followed = [self.timeline.events[index].id for index in sorted(proposal.follows)]
+            fields = dict(event_fields(proposal, new, self.today, [name for name in followed if name]))
             if ranked:
                 fields |= {"date": ranked.date.text, "title": ranked.title, "summary": ranked.summary}
             self._revision.add_event(fields)
@@ -328,27 +335,35 @@ class Run:
         for read in reads:
             if read.source in cited and read.source not in declared:
                 declared.add(read.source)
-                original = self._original(read, declared)
+                original = self._story(read, cited=True)
+                known = declared if read.original else declared.union(self._sources.timeline.sources)
+                if original and original not in known:
+                    declared.add(original)
+                    self._revision.add_source(original, self._original_fields(read))
                 fields = source_fields(read.article, self.timeline.timeline.language, original)
                 self._revision.add_source(read.source, fields)
 
-    def _original(self, read: Read, declared: set[str]) -> str:
-        """The key of the source that an article reprints, put in where it is not in the file; or empty."""
-        first, article = read.original, read.article
-        if first is not None:
-            key = self._sources.find(first, ()) or self._sources.add(first)
-            if key == read.source:
-                return ""
-            if key not in declared:
-                declared.add(key)
-                self._revision.add_source(key, source_fields(first, self.timeline.timeline.language))
-            return key
-        if not article.agency or article.agency.casefold() == article.publisher.casefold():
-            return ""
-        key, is_new = self._sources.original(article.agency, article.dct)
-        if is_new:
-            self._revision.add_source(key, original_fields(article.agency))
-        return key
+    def _story(self, read: Read, *, cited: bool = False) -> str:
+        """The key of the source whose story an article reprints, or empty.
+
+        Nobody knows whether two stories of one agency without a date are one. So each has a key of its own, which is
+        made only where the reprint is cited.
+        """
+        if read.source not in self._stories:
+            first, article = read.original, read.article
+            if first is not None:
+                key = self._sources.find(first, ()) or self._sources.add(first)
+                self._stories[read.source] = key if key != read.source else ""
+            elif not article.agency or article.agency.casefold() == article.publisher.casefold():
+                self._stories[read.source] = ""
+            elif article.dct or cited:
+                self._stories[read.source] = self._sources.original(article.agency, article.dct)[0]
+        return self._stories.get(read.source, "")
+
+    def _original_fields(self, read: Read) -> Fields:
+        if read.original is not None:
+            return source_fields(read.original, self.timeline.timeline.language)
+        return original_fields(read.article.agency)
 
 
 def _together(inbox: Timeline, beside: Timeline) -> Timeline:

@@ -41,6 +41,42 @@ def test_a_reprint_names_the_agencys_story_as_its_original() -> None:
     assert sources["reuters-2024-03-15"]["publisher"] == "Reuters"
 
 
+def test_of_many_reprints_of_one_story_three_are_cited() -> None:
+    papers = [dataclasses.replace(STORM, publisher=f"Paper {number}", origin=f"{number}.txt") for number in range(6)]
+    outcome = propose(*papers)
+    (event,) = load_text(outcome.new_text or "", FILE).data["events"]
+    assert len(event["citations"]) == 3
+    assert [known.why for known in outcome.decisions.known] == ["reprint"] * 3
+    again = propose(*papers, text=outcome.new_text)
+    assert again.new_text is None
+    own = dataclasses.replace(STORM, publisher="Own Voice", agency="", origin="own.txt", title="The harbour stands")
+    assert len(propose(own, text=outcome.new_text).decisions.joins) == 1
+
+
+def test_what_was_planned_and_took_place_is_linked_and_the_planned_entry_stays_as_it_is() -> None:
+    text = """\
+events:
+  - {id: gala, date: 2024-03-14, title: Port Elm to open its new harbour on Thursday, status: planned}
+  - {id: gale, date: 2024-03-14, title: Jane Hill opens the new harbour of Port Elm, status: planned, review: withdrawn}
+"""
+    opened = dataclasses.replace(
+        STORM, text="Mayor Jane Hill opened the new harbour of Port Elm on Thursday.", agency=""
+    )
+    outcome = propose(opened, text=text)
+    data = load_text(outcome.new_text or "", FILE).data
+    (new,) = (event for event in data["events"] if event.get("review") == "candidate")
+    assert new["related"] == [{"id": "gala", "as": "follows"}]
+    assert all(line in (outcome.new_text or "") for line in text.splitlines())
+    assert propose(opened, text=outcome.new_text).new_text is None
+
+
+def test_actors_are_called_as_the_timeline_and_the_other_articles_call_them() -> None:
+    text = "actors:\n  hill: {name: Jane Hill, aliases: [the harbour master]}\n"
+    outcome = propose(dataclasses.replace(STORM, agency=""), text=text)
+    (event,) = load_text(outcome.new_text or "", FILE).data["events"]
+    assert event["actors"] == ["hill"]
+
+
 def test_an_agency_that_publishes_its_own_story_reprints_nothing() -> None:
     outcome = propose(dataclasses.replace(STORM, publisher="REUTERS"))
     (source,) = load_text(outcome.new_text or "", FILE).data["sources"].values()
