@@ -25,7 +25,17 @@ from generator.publishing.sharing import Sharing, sharing
 from generator.publishing.short_dates import say_day
 from generator.publishing.status import Badge, badges, status_sentence
 
-__all__ = ["EventView", "Link", "Note", "Picture", "RelatedLink", "WithdrawnView", "view_of", "withdrawn_view"]
+__all__ = [
+    "EventView",
+    "Link",
+    "Note",
+    "Picture",
+    "RelatedLink",
+    "WithdrawnView",
+    "note_of",
+    "view_of",
+    "withdrawn_view",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +180,7 @@ def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
         provenance=explain_date(event, atlas),
         cards=tuple(found for citation in event.citations if (found := card(citation, atlas, here))),
         response=event.response or "",
-        corrections=tuple(_note(correction, atlas) for correction in event.corrections),
+        corrections=tuple(note_of(correction, atlas) for correction in event.corrections),
         related=tuple(_related(relation.event, atlas, here, relation.words) for relation in atlas.relations(event)),
         periods=tuple(_period(period, atlas) for period in atlas.periods(event)),
         actors=tuple(
@@ -195,12 +205,12 @@ def withdrawn_view(event: Event, atlas: Atlas, here: str) -> WithdrawnView:
         home=relative(here, ""),
         reason=event.reason or atlas.words.gettext("No reason was recorded."),
         response=event.response or "",
-        corrections=tuple(_note(correction, atlas) for correction in event.corrections),
+        corrections=tuple(note_of(correction, atlas) for correction in event.corrections),
         contact=_contact(atlas),
     )
 
 
-def _note(correction: Correction, atlas: Atlas) -> Note:
+def note_of(correction: Correction, atlas: Atlas) -> Note:
     """A correction, as readers are told of it."""
     kind = correction_kind(correction, atlas.words)
     return Note(say_day(correction.date, atlas.language), correction.date.isoformat(), kind, correction.text)

@@ -1,4 +1,4 @@
-"""What a page adds to its head: where programs find its feed, what they show of it, and structured data."""
+"""What a page adds to its head: how programs frame it, where its feed is, what they show of it, and structured data."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from typing import Any
 
 from generator.model import Event
 from generator.publishing.atlas import Atlas
+from generator.publishing.embedding.addresses import EMBEDDED
+from generator.publishing.embedding.oembed import oembed_link
+from generator.publishing.entries import headline
 from generator.publishing.feeds import FOLLOWED, feed_path
 from generator.publishing.json_text import json_text
 from generator.publishing.links import relative, root
@@ -40,7 +43,18 @@ def head(
     own = [_feed_link(atlas, here, feed_path(of), f"{whole}: {of.title}")] if of and of.kind in FOLLOWED else []
     link = atlas.once("feed link", root(here), lambda: _feed_link(atlas, here, feed_path(), whole))
     script = [f'<script type="application/ld+json">{json_text(data)}</script>'] if data else []
-    return "\n".join([*own, link, share_tags(atlas, event), *script])
+    # A program reads no more than the beginning of a page.
+    framed = [oembed_link(atlas, here, title)] if (title := _framed(atlas, here, of, event)) else []
+    return "\n".join([*filter(None, framed), *own, link, share_tags(atlas, event), *script])
+
+
+def _framed(atlas: Atlas, here: str, of: Selection | None, event: Event | None) -> str:
+    """What a page shows that others can frame, in words; nothing for a page that they cannot."""
+    if event:
+        return headline(event)
+    if of:
+        return of.title if of.kind in EMBEDDED else ""
+    return "" if here else atlas.timeline.timeline.title
 
 
 def _feed_link(atlas: Atlas, here: str, path: str, title: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.publishing.atlas import Atlas
 from generator.publishing.data_page import data_page
+from generator.publishing.embedding.embed_files import embed_files
 from generator.publishing.event_index import INDEX_PATH, event_index
 from generator.publishing.event_page import event_page, redirect_pages, withdrawn_page
 from generator.publishing.exports import events_json
@@ -54,6 +55,7 @@ def files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
         The path under the site's root, and the content.
     """
     yield from feeds(atlas)
+    yield from embed_files(atlas)
     yield "events.json", events_json(atlas)
     if is_split(atlas):
         yield INDEX_PATH, event_index(atlas)

@@ -1,0 +1,100 @@
+"""The page for a frame of one event; and what stands where an event no longer does, or has another address now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Event
+from generator.publishing.atlas import Atlas
+from generator.publishing.cards import Card, card
+from generator.publishing.embedding.addresses import embed_path
+from generator.publishing.embedding.frame import Frame, frame
+from generator.publishing.entries import headline
+from generator.publishing.event_view import Note, note_of, withdrawn_view
+from generator.publishing.links import event_path, root
+from generator.publishing.markdown import render_markdown
+from generator.publishing.marks import Mark, mark_of
+from generator.publishing.render import render
+from generator.publishing.status import Badge, badges, status_sentence
+
+__all__ = ["event_pages"]
+
+
+@dataclass(frozen=True, slots=True)
+class FramedEvent:
+    """What the template of an event in a frame speaks of; each part that an event lacks is empty."""
+
+    event: Event
+    title: str
+    date: str
+    datetime: str | None
+    mark: Mark
+    badges: tuple[Badge, ...]
+    status: str
+    summary: Markup
+    cards: tuple[Card, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def is_candidate(self) -> bool:
+        """Whether no person has judged it yet."""
+        return self.event.review == "candidate"
+
+
+def event_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
+    """A page for a frame for each event, withdrawn ones too, under each id that it has or used to have.
+
+    A frame cannot be led on to another address where its sandbox forbids it (HTML, “sandboxed automatic features”), so
+    an id of old shows the event itself.
+
+    Args:
+        atlas: The timeline.
+
+    Yields:
+        The path under the site's root, and the HTML.
+    """
+    for event in atlas.shown:
+        yield from _under_each_id(event, _shown(event, atlas))
+    for event in atlas.withdrawn:
+        yield from _under_each_id(event, _withdrawn(event, atlas))
+
+
+def _under_each_id(event: Event, html: str) -> Iterator[tuple[str, str]]:
+    # All of them stand at one depth, and so have the same relative links.
+    for each in (event.id or "", *event.aliases):
+        yield f"{embed_path(event_path(each))}index.html", html
+
+
+def _frame(event: Event, atlas: Atlas) -> Frame:
+    return frame(atlas, event_path(event.id or ""), headline(event))
+
+
+def _shown(event: Event, atlas: Atlas) -> str:
+    path = event_path(event.id or "")
+    words = atlas.words
+    view = FramedEvent(
+        event=event,
+        title=headline(event),
+        date=atlas.date_of(event),
+        datetime=event.date.html_datetime if event.date else None,
+        mark=mark_of(event, words),
+        badges=badges(event, atlas),
+        status=status_sentence(event, atlas),
+        summary=_outward(render_markdown(event.summary or "", root(embed_path(path)))),
+        cards=tuple(found for citation in event.citations if (found := card(citation, atlas, path))),
+        notes=tuple(note_of(correction, atlas) for correction in event.corrections),
+    )
+    return render("embed_event.html", words, view=view, frame=_frame(event, atlas))
+
+
+def _outward(summary: Markup) -> Markup:
+    """A summary whose links leave the frame: what they lead to is not made for one, or refuses to be in one."""
+    return Markup(str(summary).replace("<a ", '<a target="_blank" rel="noopener" '))  # noqa: S704 what it replaces is markup
+
+
+def _withdrawn(event: Event, atlas: Atlas) -> str:
+    view = withdrawn_view(event, atlas, event_path(event.id or ""))
+    return render("embed_withdrawn.html", atlas.words, view=view, frame=_frame(event, atlas))

@@ -1,0 +1,27 @@
+"""All that is published for frames in other people's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.publishing.atlas import Atlas
+from generator.publishing.embedding.embed_events import event_pages
+from generator.publishing.embedding.embed_lists import list_pages
+from generator.publishing.embedding.oembed import oembed_answers
+
+__all__ = ["embed_files"]
+
+
+def embed_files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
+    """Every page for a frame, and every oEmbed answer.
+
+    Args:
+        atlas: The timeline.
+
+    Yields:
+        The path under the site's root, and the content in UTF-8.
+    """
+    for path, text in chain(list_pages(atlas), event_pages(atlas), oembed_answers(atlas)):
+        # What UTF-8 cannot say was cleaned away.
+        yield path, text.encode()
