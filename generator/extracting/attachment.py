@@ -32,6 +32,9 @@ _POST_NOMINAL = (
     PREPOSITIONS | DETERMINERS | {"and", "or", "but", "to", ",", ".", "who", "which", "that", "when", "where"}
 )
 _ADVERBIAL = table("morning afternoon evening night ago later earlier alone itself")
+_NOT_OF_NOUN = _POST_NOMINAL | _ADVERBIAL
+_NOT_BEFORE_PARTICIPLE = _POST_NOMINAL | _AFTER_AUXILIARY
+_BEFORE_NOUN = DETERMINERS - {"that"}
 
 
 def hangs_on(analysis: Analysis, when: When, group: VerbGroup) -> str:
@@ -59,11 +62,11 @@ def _described(analysis: Analysis, when: When, group: VerbGroup) -> str:
     if not when.first or when.last >= len(words) or when.last in range(group.first, group.last):
         return ""
     before, after = words[when.first - 1].lower, words[when.last]
-    inside = before in DETERMINERS - {"that"} or before.endswith(("’s", "'s"))
+    inside = before in _BEFORE_NOUN or before.endswith(("’s", "'s"))
     meeting = any(word.lower in EVENT_NOUNS for word in words[when.last : when.last + 3])
     if meeting and when.first > 1 and words[when.first - 2].lower in _AT:
         return ""
-    noun = after.text[0].isalpha() and after.lower not in _POST_NOMINAL | _ADVERBIAL and when.last not in analysis.verbs
+    noun = after.text[0].isalpha() and after.lower not in _NOT_OF_NOUN and when.last not in analysis.verbs
     return after.text if inside and noun and not when.timex.text.lower().startswith(("the ", "this ", "last ")) else ""
 
 
@@ -100,12 +103,7 @@ def _is_reduced(analysis: Analysis, index: int) -> bool:
         and is_participle_like(words[index].lower)
         and words[index].lower not in _NOT_REDUCED
     )
-    return (
-        plain
-        and after in PREPOSITIONS
-        and before.text[0].isalpha()
-        and before.lower not in _POST_NOMINAL | _AFTER_AUXILIARY
-    )
+    return plain and after in PREPOSITIONS and before.text[0].isalpha() and before.lower not in _NOT_BEFORE_PARTICIPLE
 
 
 def _another(analysis: Analysis, reach: range) -> str:

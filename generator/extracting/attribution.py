@@ -26,6 +26,9 @@ SELDOM_SPEECH = table(
 
 _TELLS = table("told tells tell")
 _UNDER = table("as when if while after before because although though unless once since")
+_NO_CONTENT = CONJUNCTIONS | PREPOSITIONS
+"""Words with which nothing that was said begins."""
+_NAMELESS = DETERMINERS | NOBODY
 _AT_HEAD = 2
 _LONGEST_SPEAKER = 14
 _ACCORDING = re.compile(
@@ -125,7 +128,7 @@ def _content(analysis: Analysis, number: int, verb: int) -> int | None:
         start = _subject_start(analysis, start, others[0])
     if others[0] and analysis.words[others[0] - 1].lower in CONJUNCTIONS:
         return None
-    if start >= others[0] or analysis.words[start].lower in CONJUNCTIONS | PREPOSITIONS:
+    if start >= others[0] or analysis.words[start].lower in _NO_CONTENT:
         return None
     return start
 
@@ -215,7 +218,7 @@ def _speaker(analysis: Analysis, first: int, last: int) -> str:
     text = _ARTICLE.sub("", _BRACKETS.sub("", analysis.between(first, last)).strip(" ,“”\"'’"))
     if text.casefold() in {"", "he", "she"}:
         return analysis.referents.person
-    nobody = text.casefold() in DETERMINERS | NOBODY or not text[0].isalpha()
+    nobody = text.casefold() in _NAMELESS or not text[0].isalpha()
     return "" if nobody else text
 
 

@@ -57,6 +57,8 @@ _STOPS = _BREAKS - _QUOTES
 _CUTS = _BREAKS | OPENERS | JOINERS | {"that"}
 """Words and marks at which a clause may begin; no other needs to be looked at."""
 _AFTER_VERBS = PREPOSITIONS - {"of", "by"}
+_BEFORE_NOUN = DETERMINERS | PREPOSITIONS
+_NEVER_COUNTED = _BEFORE_NOUN | AUXILIARIES
 _FIRST_OPENERS = OPENERS | {"that"}
 _OPENING_QUOTES = frozenset({"“", "‘", '"', "'"})
 _CLOSING_QUOTES = frozenset({"”", "’", '"', "'"})
@@ -146,7 +148,7 @@ def _can_be_past(sentence: Sequence[Word], index: int, before: str) -> bool:
     if (before[:1].isdigit() or before in _COUNTING) and index > 0 and _counts(sentence, index):
         return False
     known = word in past_forms() or word in REPORTING
-    if before.endswith("ly") and index > 1 and sentence[index - 2].lower in DETERMINERS | PREPOSITIONS:
+    if before.endswith("ly") and index > 1 and sentence[index - 2].lower in _BEFORE_NOUN:
         return False
     return not (after == "by" and word.endswith("ed")) and before not in PREPOSITIONS and (known or before != ",")
 
@@ -155,7 +157,7 @@ def _counts(sentence: Sequence[Word], index: int) -> bool:
     """Whether a form in -ed stands between a number and its noun: “44 confirmed cases”."""
     following = sentence[index + 1].lower if index + 1 < len(sentence) else ""
     countable = following.endswith("s") or (sentence[index - 1].lower in _COUNTING and following.isalpha())
-    return countable and following not in DETERMINERS | PREPOSITIONS | AUXILIARIES
+    return countable and following not in _NEVER_COUNTED
 
 
 def _can_be_present(sentence: Sequence[Word], index: int) -> bool:

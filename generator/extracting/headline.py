@@ -46,6 +46,8 @@ _UNDER = re.compile(
 _TOLD = frozenset({"told", "tells", "tell", "say", "asked", "quoted"})
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.IGNORECASE)
 _EXPLETIVE = re.compile(r"^(?:there|it)\b", re.IGNORECASE)
+_GOVERNS = PREPOSITIONS | CONJUNCTIONS | {","}
+_COMMON = STARTERS | COMMON_INITIALS
 _LONG_SUBJECT = 45
 _SOMEBODY = table("man woman boy girl teenager member patient victim suspect couple pair child")
 _MANY = table("number lot couple group team series total majority pair handful few dozen further")
@@ -219,7 +221,7 @@ def _shorter_subject(analysis: Analysis, reading: Reading, verb: int) -> str:
     own = names[-1] if names and names[-1].end == analysis.words[verb - 1].end else None
     if len(people) < 2:
         first = next((i for i, word in enumerate(analysis.words) if own and word.end > own.start), 0)
-        governed = first == 0 or analysis.words[first - 1].lower in PREPOSITIONS | CONJUNCTIONS | {","}
+        governed = first == 0 or analysis.words[first - 1].lower in _GOVERNS
         own = None if governed else own
         return f"{own.text} {_words(analysis, verb, _end(analysis, reading))}" if own else ""
     joined = any(word.lower == "and" for word in analysis.words[reading.first : verb])
@@ -246,7 +248,7 @@ def _saying(analysis: Analysis, reading: Reading) -> str:
         return ""
     names = tuple(name.text for name in analysis.names)
     opening = text.split()[0]
-    common = opening.casefold() in STARTERS | COMMON_INITIALS
+    common = opening.casefold() in _COMMON
     if (common or not text.startswith(names)) and not text[:2].isupper() and opening != "I":
         text = text[0].lower() + text[1:]
     verb = analysis.words[said.verb].text

@@ -28,6 +28,8 @@ SUBORDINATE = table("which who whose whom when where while as if unless although
 """What opens a clause that a date after the next comma no longer belongs to."""
 
 _UNDER = SUBORDINATE | {"after", "before", "since", "until", "once"}
+_TURNS = _UNDER | {"that", "and", "but"}
+_NO_SUBJECT_BEFORE = _UNDER | {"that"}
 _SHORT = 6
 _LONGEST_ANTECEDENT = 9
 _BEGIN_NOUN = table("the a an his her its their")
@@ -242,7 +244,7 @@ def _with_verb(analysis: Analysis, when: When, number: int, said: list[Attributi
     after = [candidate for candidate in after if not _is_far(analysis, when, number, candidate)]
     later = [candidate for candidate in after if analysis.clauses[candidate].opener not in _UNDER]
     turned = any(analysis.words[i].lower in {"and", "but"} for i in range(max(0, when.first - 2), when.first))
-    if (turned or analysis.clauses[number].opener in _UNDER | {"that", "and", "but"}) and after:
+    if (turned or analysis.clauses[number].opener in _TURNS) and after:
         return (later or after)[0]
     return next(iter(main or before or later or after), None)
 
@@ -261,7 +263,7 @@ def _subject(  # noqa: PLR0911 a kind of subject a line
     opener = analysis.clauses[number].opener
     if (first == verb and opener in {"which", "who"}) or opener == "whose":
         return _antecedent(analysis, number)
-    if opener in _UNDER | {"that"}:
+    if opener in _NO_SUBJECT_BEFORE:
         return (0, 0)
     start = number
     while start > 0 and _adds_no_verb(analysis, start - 1) and analysis.clauses[start].opener not in _HARD:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.extracting.clauses import ACRONYMS, DETERMINERS, PREPOSITIONS, Word, finite_verbs, words
 from generator.extracting.gazetteer import is_place
 from generator.extracting.reduced import without_reduced
 from generator.extracting.tables import table
-from generator.extracting.trimming import DANGLING, LONGEST_TITLE, RELATIVE
+from generator.extracting.trimming import DANGLING, LONGEST_TITLE, RELATIVE, RELATIVE_WORDS
 
 __all__ = ["title_faults"]
 
@@ -23,6 +24,7 @@ _NO_BEGINNING = table("""
     thus therefore hence not who whom whose which that until since before after by being having including despite born
     """)
 """First words of what is no whole sentence."""
+_FIRST_PERSONS = table("i we our my us me you your")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|me|you|your)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’']*[’'](?!\w)")
 _LITTER = re.compile(
@@ -32,6 +34,7 @@ _LITTER = re.compile(
 """What no headline holds: marks of tokenised text and of pages, slashes."""
 _TWICE = re.compile(r"\b(\w+ \w+)\b.*\b\1\b")
 _WORDS = re.compile(r"\w+")
+_MARK = re.compile(r"[^\w\s]")
 _UNSURE_START = re.compile(r"^[\W\d_]*$")
 _GERUND = re.compile(r"^[A-Z]\w+ing\s+(?:the|a|an|his|her|their|its)\b")
 _LED_BY = re.compile(r"^(?:\w+ed|Led|Written|Born|Built|Held|Made|Given|Sung|Chosen|Drawn)\s+by\b")
@@ -48,6 +51,7 @@ _TRANSITIVE = table("""
     criticized addressed visited received awarded attended offered contacted approached brought sent got
     """)
 """Pasts that ask for an object unless they are passive: “the ministry recognised”, but “the state was recognised”."""
+_ENDS_NO_TITLE = DANGLING | _ASKS_FOR_MORE
 _PASSIVE = table("was were been is are being be get gets got")
 _NOUNS_IN_ING = table(
     "meeting building hearing morning training funding spring beijing trading fighting bombing shooting"
@@ -65,20 +69,41 @@ _KIN = table("""
     son daughter wife husband mother father brother sister uncle aunt nephew niece cousin child children baby grandson
     granddaughter grandfather grandmother parents widow twins
     """)
-_ANY = table("event thing book festival album film song series programme")
+_ANY = _KIN | table("event thing book festival album film song series programme")
 """Nouns that alone, or with one adjective, may be any of many."""
 _SHORT_SUBJECT = 2
 _SHORT = 6
 _LONG = 12
 _NOUNS_IN_LY = table("family italy july assembly ally supply reply bully fly anomaly jelly lily sicily")
-_NO_SUBJECT = table("first last next only once when newly recently originally formally")
+_NO_SUBJECT = DETERMINERS | PREPOSITIONS | table("first last next only once when newly recently originally formally")
+_OBJECTS = table("them these those this it")
 _OBJECT = re.compile(r"\b(?:them|these|those|this|(?:to|of|for|with|from|about|at) it)\b", re.IGNORECASE)
 _SAID = re.compile(r"^(?P<who>.{2,60}?)\s(?:said|says|\w+\sthat)\s(?P<what>.*)$")
+_SUBJECTS = table("he she they")
 _SUBJECT = re.compile(r"\b(?:he|she|they)\b")
 _PEOPLE = ("man", "woman", "minister", "president", "doctor", "judge", "mayor", "king", "queen", "teacher", "singer")
 _UNDER = table("who which when while after before since until because where although whose if")
-_HIM = re.compile(r"\bhim\b")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+
+
+class _Title(NamedTuple):
+    """A title taken apart.
+
+    Attributes:
+        text: The title.
+        found: Its words and marks.
+        verbs: The indexes of its finite verbs.
+    """
+
+    text: str
+    found: Sequence[Word]
+    verbs: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Title:
+        """Take a title apart."""
+        found = words(text)
+        return cls(text, found, finite_verbs(found))
 
 
 def title_faults(title: str) -> tuple[str, ...]:
@@ -91,8 +116,10 @@ def title_faults(title: str) -> tuple[str, ...]:
         Names of rules, empty for a title that breaks none: `length`, `beginning`, `verb`, `ending`, `relative date`,
         `unnamed`, `pronoun`, `balance`, `litter`.
     """
-    bare = _QUOTED.sub("“”", title)
+    marked = _MARK.search(title) is not None
+    bare = _QUOTED.sub("“”", title) if marked else title
     first = _folded(next(iter(title.split()), "").strip("“”\"'‘’,"))
+    taken_apart = _Title.of(title)
     holds = {
         "length": not 0 < len(title) <= LONGEST_TITLE or "\n" in title,
         "beginning": first in _NO_BEGINNING
@@ -102,19 +129,34 @@ def title_faults(title: str) -> tuple[str, ...]:
         or _LED_BY.match(title) is not None
         or _UNSURE_START.match(title) is not None
         or not _starts(title),
-        "verb": not _has_subject_and_verb(title),
+        "verb": not _has_subject_and_verb(taken_apart),
         "ending": _dangles(title),
-        "relative date": RELATIVE.search(bare) is not None,
-        "unnamed": _is_unnamed(title),
-        "pronoun": first in _UNNAMED
-        or _is_nobody(bare)
-        or _OBJECT.search(bare) is not None
-        or (_HIM.search(bare) and not _SAID.match(title))
-        or _FIRST_PERSON.search(bare.replace("US", "").replace("U.S.", "")) is not None,
-        "balance": not _is_balanced(title),
-        "litter": _LITTER.search(title) is not None or _says_twice(title),
+        "relative date": _is_relative(bare),
+        "unnamed": _is_unnamed(taken_apart),
+        "pronoun": first in _UNNAMED or _has_pronoun(title, bare),
+        "balance": marked and not _is_balanced(title),
+        "litter": (marked and _LITTER.search(title) is not None) or _says_twice(title),
     }
     return tuple(name for name, broken in holds.items() if broken)
+
+
+def _is_relative(bare: str) -> bool:
+    """Whether a date is left that means nothing without the article's own."""
+    return not RELATIVE_WORDS.isdisjoint(_WORDS.findall(bare.casefold())) and RELATIVE.search(bare) is not None
+
+
+def _has_pronoun(title: str, bare: str) -> bool:
+    """Whether a pronoun stands in it that has nobody to stand for; `bare` is the title without what it quotes."""
+    plain = set(_WORDS.findall(bare.casefold()))
+    return (
+        (not plain.isdisjoint(_SUBJECTS) and _is_nobody(bare))
+        or (not plain.isdisjoint(_OBJECTS) and _OBJECT.search(bare) is not None)
+        or ("him" in plain and "him" in _WORDS.findall(bare) and not _SAID.match(title))
+        or (
+            not plain.isdisjoint(_FIRST_PERSONS)
+            and _FIRST_PERSON.search(bare.replace("US", "").replace("U.S.", "")) is not None
+        )
+    )
 
 
 def _says_twice(title: str) -> bool:
@@ -156,12 +198,12 @@ def _dangles(title: str) -> bool:
     bare = ending[-1] in _TRANSITIVE and not _PASSIVE.intersection(title.casefold().split())
     bare = bare or (ending[-1].endswith("ly") and title.split()[-2:][0][0].isupper() and len(ending[-1]) > _SHORT)
     noun = ending[-1] == "show" and not ending[0].endswith("s") and not is_place(title.split()[-2])
-    return (ending[-1] in DANGLING | _ASKS_FOR_MORE and not noun) or gerund or bare
+    return (ending[-1] in _ENDS_NO_TITLE and not noun) or gerund or bare
 
 
-def _is_unnamed(title: str) -> bool:
+def _is_unnamed(title: _Title) -> bool:
     """Whether it names nobody and its subject may be anybody or anything: “Man died”, “Trial is due to start”."""
-    found = title.split()
+    found = title.text.split()
     named = any(word[0].isupper() for word in found[1:] if word[0].isalpha())
     if found and found[0].casefold() in _SOME:
         return True
@@ -173,16 +215,14 @@ def _is_unnamed(title: str) -> bool:
     return (somebody and len(found) <= _LONG) or (len(found) <= _SHORT and found[0].casefold() in _WHICH)
 
 
-def _is_anybodys(title: str) -> bool:
+def _is_anybodys(title: _Title) -> bool:
     """Whether it is not said whose or which its subject is: “Second daughter was born”, “Event began”."""
-    found = words(title)
-    verbs = finite_verbs(found)
-    subject = found[: verbs[0]] if verbs else []
+    subject = title.found[: title.verbs[0]] if title.verbs else ()
     if not 0 < len(subject) <= _SHORT_SUBJECT or any(word.text[0].isupper() for word in subject[1:]):
         return False
     if subject[0].text.endswith(("’s", "'s")):
         return False
-    return subject[-1].lower in _KIN | _ANY or subject[0].lower in {"more", "details"}
+    return subject[-1].lower in _ANY or subject[0].lower in {"more", "details"}
 
 
 def _starts(title: str) -> bool:
@@ -201,20 +241,20 @@ def _is_name_in_ly(found: Sequence[Word], word: Word) -> bool:
     return word.start > 0 and word.text[0].isupper() and found[0].text[0].isalpha()
 
 
-def _has_subject_and_verb(title: str) -> bool:
+def _has_subject_and_verb(title: _Title) -> bool:
     """Whether a noun stands before a finite verb, or before “to” as headlines have it: “Lind to visit Lagos”."""
-    said = _SAID.match(title)
+    said = _SAID.match(title.text)
     if (
         said
         and len(said["what"]) > 1
         and not said["what"].startswith(("“", '"'))
-        and not _has_subject_and_verb(said["what"])
+        and not _has_subject_and_verb(_Title.of(said["what"]))
     ):
         return False
-    found = words(title)
-    verbs = without_reduced(found, finite_verbs(found))
+    found = title.found
+    verbs = without_reduced(found, title.verbs)
     verbs = verbs or [index for index, word in enumerate(found) if word.lower == "to"][:1]
-    quoted = ": “" in title or ": We " in title or ": I " in title
+    quoted = ": “" in title.text or ": We " in title.text or ": I " in title.text
     if quoted:
         return True
     if not verbs:
@@ -226,6 +266,6 @@ def _has_subject_and_verb(title: str) -> bool:
     return any(
         word.text[0].isalpha()
         and not (word.text.endswith("ly") and word.lower not in _NOUNS_IN_LY and not _is_name_in_ly(found, word))
-        and word.lower not in DETERMINERS | PREPOSITIONS | _NO_SUBJECT
+        and word.lower not in _NO_SUBJECT
         for word in found[: verbs[0]]
     )

@@ -43,6 +43,11 @@ RELATIVE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Words that mean a date only beside the article's own."""
+_DAYS = table("monday tuesday wednesday thursday friday saturday sunday")
+RELATIVE_WORDS = (
+    _DAYS | {f"{day}s" for day in _DAYS} | table("last next this past coming yesterday today tonight tomorrow")
+)
+"""One of these is in whatever `RELATIVE` finds: where none stands, it need not be searched for."""
 
 _JOINTS = (
     "after|before|amid|as|while|following|despite|because|in|at|for|with|over|during|from|by|on|ahead|against|under"
@@ -60,6 +65,7 @@ _BARE_END = re.compile(r"(?<=[a-z])\s+(?:with|between|among)\s+[a-z]+s$")
 _HANGING = re.compile(r"(?<=[a-z])(?<!\sa)(?<!\san)(?<!\sthe)\s+[a-z]+(?:ed|ing)$")
 """A participle whose object was cut off: “in the film based”."""
 _CALENDAR = re.compile(rf"^(?i:{_MONTHS})\s+(?=[A-Z])")
+_WORDS = re.compile(r"\w+")
 _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?’”)])")
 _AFTER_MARK = re.compile(r"(?<=[“(])\s+")
@@ -84,7 +90,8 @@ def finished(text: str, *, named: bool = False) -> str:
     Returns:
         At most 90 characters; empty where fewer than two words are left.
     """
-    text = RELATIVE.sub(" ", text)
+    if not RELATIVE_WORDS.isdisjoint(_WORDS.findall(text.casefold())):
+        text = RELATIVE.sub(" ", text)
     text = _AFTER_MARK.sub("", _BEFORE_MARK.sub("", _SPACES.sub(" ", text)))
     text = _TRAILING.sub("", LEADING.sub("", text) if not text.lstrip().startswith("“") else text.strip())
     text = _MARK_OF_AGENCY.sub("", _CALENDAR.sub("", _balanced(_short(text))))

@@ -53,6 +53,7 @@ _ON_AIR = table(
     "present presents presented host hosts join joins talk talks introduce introduces celebrate celebrates tour tours"
 )
 """Verbs that a programme guide tells in the present."""
+_TOLD_IN_PRESENT = EVENT_VERBS - _ON_AIR
 _HABITUAL = table(
     "usually often always regularly typically normally generally frequently sometimes rarely seldom weekly daily"
 )
@@ -193,9 +194,9 @@ def _passed_present(  # noqa: PLR0911 a ground a line
     if dated.planned:
         if _GOES_ON.search(analysis.between(group.first, min(group.last + 2, len(analysis.words)))):
             return ""
-        return "" if head in EVENT_VERBS - _ON_AIR or group.progressive else PROGRAMME.format(verb=head)
+        return "" if head in _TOLD_IN_PRESENT or group.progressive else PROGRAMME.format(verb=head)
     explicit = (_EXPLICIT if analysis.lead else _FULL).search(dated.timex.text) is not None
-    caption = head in EVENT_VERBS - _ON_AIR and explicit and not group.progressive
+    caption = head in _TOLD_IN_PRESENT and explicit and not group.progressive
     return "" if caption else PROGRAMME.format(verb=head)
 
 
