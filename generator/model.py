@@ -281,6 +281,9 @@ class Translation(Entry):
 
     title: Text = Field(description="The event's title in that language.")
     summary: str | None = Field(default=None, description="Its summary in that language.")
+    date: CalendarDate | None = Field(
+        default=None, description="The day on which it was made: what was corrected later is not in it."
+    )
 
 
 class Event(Entry):

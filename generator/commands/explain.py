@@ -59,8 +59,8 @@ def _event(wanted: str, events: Path) -> list[str]:
     if loaded.timeline is None:
         raise faulty(loaded)
     index = find_event(loaded.timeline, wanted, str(events))
-    line = loaded.places.at(("events", index)).line
-    return [f"{events}:{line}:", *trail_of_event(loaded.timeline.events[index], loaded.timeline)]
+    place = loaded.place(loaded.places.at(("events", index)).line)
+    return [f"{place}:", *trail_of_event(loaded.timeline.events[index], loaded.timeline)]
 
 
 def _line(file: Path, line: int, events: Path, today: dt.date) -> list[str]:

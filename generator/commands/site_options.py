@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.options import today_option
+from generator.curating.counted import counted
 from generator.errors import FaultyTimelineError, SiteError
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ _SHARED = (
 )
 
 
+MOST_WARNINGS = 10
+"""So many are told before a build; a timeline of thousands of events has more than anybody reads there."""
+
 _HOW_TO_BEGIN = "the README says under “Your own timeline” how to begin one"
 
 
@@ -44,7 +48,7 @@ def site_options(function: Callable[..., Any]) -> Callable[..., Any]:
 def check_first(options: Options) -> None:
     """Check the timeline that is to be published.
 
-    Warnings are printed.
+    Warnings are printed, those that there is room for.
 
     Raises:
         FaultyTimelineError: It has errors; they are in its `faults`, the warnings among them.
@@ -67,8 +71,11 @@ def check_first(options: Options) -> None:
             todo="correct what is said above",
             faults=tuple(lines),
         )
-    for line in lines:
+    for line in lines[:MOST_WARNINGS]:
         click.echo(line, err=True)
+    if len(lines) > MOST_WARNINGS:
+        more = len(lines) - MOST_WARNINGS
+        click.echo(f"{path}: {counted(more, 'more warning')}: dateline check tells them all", err=True)
 
 
 def _refuse_elsewhere(config_file: Path) -> Path:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from generator.curating.faults import Fault
 from generator.curating.load import Loaded, conflict_marks, load_text, read_text
 from generator.curating.nodes import collector_at_rest
+from generator.curating.parts import home, parts_of, placed
 from generator.curating.places import Key, Places
 from generator.curating.rules import RULES, Finding, Subject
 from generator.model import Timeline
@@ -37,7 +38,7 @@ def check(path: Path, *, today: dt.date, docs: Path | None = None) -> list[Fault
     read = read_text(path)
     marks = conflict_marks(read.text)
     if marks:
-        return list(marks)
+        return placed(marks, parts_of(read.text), home(path))
     return check_loaded(load_text(read.text, path, bom=read.bom), today=today, docs=docs)
 
 
@@ -54,12 +55,12 @@ def check_loaded(loaded: Loaded, *, today: dt.date, docs: Path | None = None) ->
         there is to say may depend on what could not be read.
     """
     if not (loaded.parsed and isinstance(loaded.data, dict)):
-        return list(loaded.faults)
+        return loaded.told(loaded.faults)
     with collector_at_rest():
         written, faulty = (loaded.written, set[KeyPath]()) if loaded.written else as_written(loaded.data)
-        subject = Subject(written, loaded.data, loaded.places, today, frozenset(faulty), docs)
+        subject = Subject(written, loaded.data, loaded.places, today, frozenset(faulty), docs, loaded.parts)
         found = [_fault(finding, loaded.places) for rule in RULES for finding in rule(subject)]
-    return sorted([*loaded.faults, *found])
+    return loaded.told(sorted([*loaded.faults, *found]))
 
 
 def _fault(finding: Finding, places: Places) -> Fault:

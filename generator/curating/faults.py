@@ -21,6 +21,7 @@ class Fault:
         what: What is wrong, without a full stop.
         todo: What to write instead, without a full stop.
         severity: An `error` stops the build; a `warning` is for a person to judge.
+        file: The file that it is in, where the timeline stands in several; else empty.
     """
 
     line: int
@@ -28,10 +29,15 @@ class Fault:
     what: str
     todo: str
     severity: Severity = "error"
+    file: str = ""
 
     def say(self, path: str) -> str:
-        """The fault as one line of text: `file:line:column: error: what — what to write instead`."""
-        text = f"{path}:{self.line}:{self.column}: {self.severity}: {self.what}"
+        """The fault as one line of text: `file:line:column: error: what — what to write instead`.
+
+        Args:
+            path: The timeline's file, for a fault that does not name its own.
+        """
+        text = f"{self.file or path}:{self.line}:{self.column}: {self.severity}: {self.what}"
         return f"{text} — {self.todo}" if self.todo else text
 
 

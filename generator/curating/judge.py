@@ -113,5 +113,5 @@ def _refuse_unready(loaded: Loaded, index: int, event: Event) -> None:
 
 
 def _refused(what: str, loaded: Loaded, index: int, todo: str) -> EditError:
-    line = loaded.places.at(("events", index)).line
-    return EditError(f"{what}; nothing was changed", where=f"{loaded.path}:{line}", todo=todo)
+    place = loaded.place(loaded.places.at(("events", index)).line)
+    return EditError(f"{what}; nothing was changed", where=place, todo=todo)

@@ -6,6 +6,7 @@ Whether what is well-formed also makes sense (sources that exist, ids that stand
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.curating.faults import Fault, errors
+from generator.curating.gather import gather
 from generator.curating.model_faults import model_faults
-from generator.curating.nodes import Composed, collector_at_rest, compose
+from generator.curating.nodes import collector_at_rest
 from generator.curating.normalise import normalise
+from generator.curating.parts import Part, home, joined, parts_of, placed, timeline_files, where
 from generator.curating.places import Lines, Places
-from generator.curating.recover import without_entry
 from generator.errors import ConflictError, FaultyTimelineError, TimelineFileError
 from generator.model import Timeline
 
@@ -29,18 +31,13 @@ __all__ = [
     "load",
     "load_text",
     "load_timeline",
+    "read_file",
     "read_text",
     "validate",
 ]
 
 MAX_BYTES = 256 * 2**20
 """Far above 100,000 events; a larger file was named by mistake."""
-
-MAX_BROKEN_ENTRIES = 20
-"""So many entries that do not parse are reported at once."""
-
-MAX_REREAD = 20 * 2**20
-"""So many characters are read again, at most, to find the faults after one that does not parse."""
 
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff")
@@ -71,8 +68,9 @@ class Loaded:
     r"""A timeline's file as it was read.
 
     Attributes:
-        path: The file.
-        text: Its decoded text, without a byte order mark, with the line ends that it has.
+        path: The file; of a timeline in several, the one that they belong to.
+        text: Its decoded text, without a byte order mark, with the line ends that it has; of several files, that of
+            all of them (`generator.curating.parts`).
         bom: Whether it began with a UTF-8 byte order mark.
         newline: What its lines end with, by the first of them: `\n` or `\r\n`.
         data: Its plain data, as written: `dict`, `list`, `str`, `bool`, None.
@@ -80,7 +78,9 @@ class Loaded:
         written: The timeline as written, or None where its form has errors.
         timeline: The timeline, normalised; None where there are errors. `timeline.events[i]` is `data["events"][i]`.
         parsed: Whether the text is YAML throughout; if not, `data` lacks the entries that are not.
-        faults: What is wrong with its form, in the order of the file.
+        faults: What is wrong with its form, in the order of the file, by the lines of the whole text; `told` says them
+            by file.
+        parts: The files that it stands in, where these are several.
     """
 
     path: Path
@@ -93,19 +93,38 @@ class Loaded:
     timeline: Timeline | None
     parsed: bool
     faults: tuple[Fault, ...]
+    parts: tuple[Part, ...] = ()
 
     @property
     def event_lines(self) -> dict[str, int]:
-        """The line on which each event begins, counted from 1, by the event's id."""
-        events = self.timeline.events if self.timeline else ()
-        return {event.id: self.places.at(("events", index)).line for index, event in enumerate(events) if event.id}
+        """The line on which each event begins in its file, counted from 1, by the event's id."""
+        return {name: line for name, (_, line) in self._event_places()}
+
+    @property
+    def event_files(self) -> dict[str, str]:
+        """The file of each event, from the folder of the timeline, by the event's id; empty where there is but one."""
+        files = {name: file for name, (file, _) in self._event_places()} if self.parts else {}
+        return {name: Path(file).relative_to(self.path.parent).as_posix() for name, file in files.items()}
+
+    def told(self, faults: Iterable[Fault]) -> list[Fault]:
+        """Faults by the lines of the text → the same faults by file and line."""
+        return placed(faults, self.parts, self.path)
+
+    def place(self, line: int) -> str:
+        """A line of the text as a message names it: `data/events.yaml:12`."""
+        return ":".join(map(str, where(self.parts, self.path, line)))
+
+    def _event_places(self) -> Iterator[tuple[str, tuple[str, int]]]:
+        for index, event in enumerate(self.timeline.events if self.timeline else ()):
+            if event.id:
+                yield event.id, where(self.parts, self.path, self.places.at(("events", index)).line)
 
 
 def load(path: Path) -> Loaded:
     """Read a timeline's file.
 
     Args:
-        path: The file. An empty one, or one of comments alone, holds an empty timeline.
+        path: The file, or the folder of its files. An empty one, or one of comments alone, holds an empty timeline.
 
     Returns:
         The timeline where it has no errors, and in any case its text, data, places and faults.
@@ -117,7 +136,8 @@ def load(path: Path) -> Loaded:
     read = read_text(path)
     marks = conflict_marks(read.text)
     if marks:
-        raise ConflictError(marks[0].what, where=f"{path}:{marks[0].line}", todo=marks[0].todo)
+        first = placed(marks, parts_of(read.text), home(path))[0]
+        raise ConflictError(first.what, where=f"{first.file or path}:{first.line}", todo=first.todo)
     return load_text(read.text, path, bom=read.bom)
 
 
@@ -132,38 +152,25 @@ def load_text(text: str, path: Path, *, bom: bool = False) -> Loaded:
     Returns:
         The same as `load`.
     """
-    composed, faults = _compose_entries(text)
-    written = None
-    if composed.broken_at is None:
-        written, model = validate(composed.data, composed.places)
+    parts = parts_of(text)
+    found = gather(text, parts)
+    written, faults = None, [*found.faults]
+    if not found.broken:
+        written, model = validate(found.data, found.places)
         faults += model
     return Loaded(
-        path=path,
+        path=home(path) if parts else path,
         text=text,
         bom=bom,
         newline=Text(text, bom).newline,
-        data=composed.data,
-        places=composed.places,
+        data=found.data,
+        places=found.places,
         written=written,
         timeline=normalise(written) if written is not None and not errors(faults) else None,
-        parsed=composed.broken_at is None and composed.places.lines.text == text,
+        parsed=found.parsed,
         faults=tuple(sorted(faults)),
+        parts=parts,
     )
-
-
-def _compose_entries(text: str) -> tuple[Composed, list[Fault]]:
-    """Read the YAML; where an entry does not parse, note why and go on without it."""
-    composed = compose(text)
-    faults = [*composed.faults]
-    left = min(MAX_BROKEN_ENTRIES, MAX_REREAD // (len(text) + 1))
-    while composed.broken_at is not None and left > 0:
-        remaining = without_entry(text, composed.broken_at)
-        if remaining is None:
-            break
-        text, left = remaining, left - 1
-        composed = compose(text)
-        faults += (fault for fault in composed.faults if fault not in faults)
-    return composed, faults
 
 
 def validate(data: Any, places: Places) -> tuple[Timeline | None, list[Fault]]:  # noqa: ANN401 whatever the file holds
@@ -210,26 +217,36 @@ def faulty(loaded: Loaded) -> FaultyTimelineError:
         f"the timeline has {count}",
         where=str(loaded.path),
         todo="correct the lines above; dateline check finds all that is wrong",
-        faults=tuple(fault.say(str(loaded.path)) for fault in found),
+        faults=tuple(fault.say(str(loaded.path)) for fault in loaded.told(found)),
     )
 
 
 def read_text(path: Path) -> Text:
-    """Read and decode a timeline's file.
+    """Read and decode a timeline's file, or its files.
 
     Args:
-        path: The file.
+        path: The file, or the folder of its files.
 
     Returns:
-        Its text.
+        Its text; of several files, that of all of them.
 
     Raises:
-        TimelineFileError: The file is missing, a folder, not readable, too large, not UTF-8, or binary.
+        TimelineFileError: A file is missing, a folder without any, not readable, too large, not UTF-8, or binary.
     """
+    files = timeline_files(path)
+    if not files:
+        return read_file(path)
+    folder = home(path).parent
+    return Text(joined((file.relative_to(folder).as_posix(), read_file(file).text) for file in files), bom=False)
+
+
+def read_file(path: Path) -> Text:
+    """Read and decode one file; see `read_text`."""
     where = str(path)
     try:
         if path.is_dir():
-            raise TimelineFileError("this is a folder", where=where, todo="name the timeline's file in it")
+            todo = "name the timeline's file in it, or put a file that ends in .yaml there"
+            raise TimelineFileError("this is a folder without a timeline", where=where, todo=todo)
         if path.exists() and not path.is_file():  # a pipe would be waited for, and a device be replaced by a file
             raise TimelineFileError("this is a device or a pipe", where=where, todo="name a timeline's file")
         if path.stat().st_size > MAX_BYTES:

@@ -172,7 +172,7 @@ class Patch:
             return EditError(what, where=str(self.loaded.path), todo="make the change by hand")
         line = self.loaded.places.lines.position(node.start).line
         todo = "write it over several lines, a field or a dash on each, and run this again"
-        return EditError(what, where=f"{self.loaded.path}:{line}", todo=todo)
+        return EditError(what, where=self.loaded.place(line), todo=todo)
 
     def _begin(
         self, path: Sequence[Key], node: Node | None, blocks: list[list[str]], indent: int, *, spaced: bool

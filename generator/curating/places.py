@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-__all__ = ["Key", "Lines", "Node", "Path", "Places", "Position", "Span"]
+__all__ = ["Key", "Lines", "Node", "Path", "Places", "Position", "Span", "shift"]
 
 Key = str | int
 """A mapping's key or a list's index, from 0."""
@@ -92,6 +92,20 @@ class Node:
         if isinstance(self.parts, list) and isinstance(key, int) and 0 <= key < len(self.parts):
             return self.parts[key]
         return None
+
+
+def shift(node: Node, by: int) -> None:
+    """Move a value, and all that is in it, to where it stands in a longer text."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        node.start += by
+        node.end += by
+        if node.key_start >= 0:
+            node.key_start += by
+            node.key_end += by
+        if node.parts:
+            waiting += node.parts.values() if isinstance(node.parts, dict) else node.parts
 
 
 class Places:

@@ -18,8 +18,9 @@ sources:
 events:
   - id: a-call
     date: 2026-02-04
-    title: A call
+    title: Envoy calls the king
     source: ap
+    attributed_to: the court
 """
 
 
@@ -44,28 +45,52 @@ def test_a_sound_file_ends_with_its_counts_and_0() -> None:
 
 
 def test_errors_end_with_1(file: Path) -> None:
-    file.write_text(SOUND + "  - tilte: x\n  - date: 2026-02-04\n    title: B\n    source: ap\n")
+    file.write_text(SOUND + "  - tilte: x\n  - date: 2026-02-05\n    title: King replies\n    source: ap\n")
     result = run(str(file))
     assert result.output.splitlines() == [
         (
-            "data/events.yaml:9:5: error: an accepted event without a date — "
+            "data/events.yaml:10:5: error: an accepted event without a date — "
             "write one, such as date: 2022-12, or write review: candidate"
         ),
+        "  10 |   - tilte: x",
+        "     |     ^",
         (
-            "data/events.yaml:9:5: error: an accepted event without a source — "
+            "data/events.yaml:10:5: error: an accepted event without a source — "
             "write source: https://… or citations, or write review: candidate"
         ),
+        "  10 |   - tilte: x",
+        "     |     ^",
         (
-            "data/events.yaml:9:5: error: an accepted event without a title — "
+            "data/events.yaml:10:5: error: an accepted event without a title — "
             "say in “title:” what happened, or write review: candidate"
         ),
-        "data/events.yaml:9:5: warning: the event has no id — write id: event, or let dateline check --fix write it",
-        "data/events.yaml:9:5: error: unknown key “tilte” in an event — did you mean “title”?",
+        "  10 |   - tilte: x",
+        "     |     ^",
+        "data/events.yaml:10:5: error: unknown key “tilte” in an event — did you mean “title”?",
+        "  10 |   - tilte: x",
+        "     |     ^",
+        "data/events.yaml:10:5: warning: the event has no id — write id: event, or let dateline check --fix write it",
+        "  10 |   - tilte: x",
+        "     |     ^",
         (
-            "data/events.yaml:10:5: warning: the event has no id — "
-            "write id: 2026-02-04-b, or let dateline check --fix write it"
+            "data/events.yaml:11:5: warning: the event has no id — "
+            "write id: 2026-02-05-king-replies, or let dateline check --fix write it"
         ),
-        "4 errors, 2 warnings in data/events.yaml: 3 events, 1 source",
+        "  11 |   - date: 2026-02-05",
+        "     |     ^",
+        (
+            "data/events.yaml:11:11: warning: it “happened” on 2026-02-05, a day after its last source, of 2026-02-04 "
+            "— correct the date, unless time zones explain it"
+        ),
+        "  11 |   - date: 2026-02-05",
+        "     |           ^",
+        (
+            "data/events.yaml:13:5: warning: only one source tells of this event — "
+            "cite another that does not repeat it, or say in “attributed_to:” whose account it is"
+        ),
+        "  13 |     source: ap",
+        "     |     ^",
+        "4 errors, 4 warnings in data/events.yaml: 3 events, 1 source",
     ]
     assert result.exit_code == 1
 
@@ -85,7 +110,7 @@ def test_an_empty_file_has_no_faults(file: Path) -> None:
 def test_an_unfinished_merge_shows_each_of_its_marks(file: Path) -> None:
     file.write_text("events:\n<<<<<<< a\n  - id: a\n=======\n  - id: b\n>>>>>>> b\n")
     result = run()
-    assert [line.split(" — ")[0] for line in result.output.splitlines()] == [
+    assert [line.split(" — ")[0] for line in result.output.splitlines() if " | " not in line] == [
         "data/events.yaml:2:1: error: an unfinished merge: <<<<<<<",
         "data/events.yaml:4:1: error: an unfinished merge: =======",
         "data/events.yaml:6:1: error: an unfinished merge: >>>>>>>",
@@ -101,7 +126,7 @@ def test_a_file_that_cannot_be_read_is_a_reason_and_no_traceback() -> None:
 
 class TestAnnotations:
     def test_a_fault_is_shown_beside_its_line(self, file: Path) -> None:
-        file.write_text(SOUND.replace("    source: ap", "    source: app"))
+        file.write_text(SOUND.replace("source: ap", "source: app"))
         lines = run("--format", "github").output.splitlines()
         assert lines[0].startswith("::warning file=data/events.yaml,line=3,col=3::no event cites the source “ap”")
         assert lines[1] == (
@@ -131,10 +156,12 @@ class TestFix:
         file.write_bytes(b"\xef\xbb\xbf" + self.BARE.replace("\n", "\r\n").encode())
         result = run("--fix")
         assert result.output.splitlines() == [
-            "data/events.yaml: wrote id: 2026-02-04-a-call",
+            "data/events.yaml: wrote id: 2026-02-04-envoy-calls-the-king",
             "No faults in data/events.yaml: 1 event, 1 source",
         ]
-        expected = self.BARE.replace("  - date", "  - id: 2026-02-04-a-call\n    date").replace("\n", "\r\n")
+        expected = self.BARE.replace("  - date", "  - id: 2026-02-04-envoy-calls-the-king\n    date").replace(
+            "\n", "\r\n"
+        )
         assert file.read_bytes() == b"\xef\xbb\xbf" + expected.encode()
 
     def test_a_sound_file_is_not_written(self, file: Path) -> None:
@@ -155,7 +182,7 @@ class TestFix:
     def test_an_event_in_braces_is_left_to_the_editor(self, file: Path) -> None:
         file.write_text(SOUND + "  - {date: 2026-02-04, title: B, source: ap}\n")
         assert run("--fix").output.splitlines()[0] == (
-            "data/events.yaml:9: not fixed: this event is written in braces — write its id by hand"
+            "data/events.yaml:10: not fixed: this event is written in braces — write its id by hand"
         )
 
     def test_an_unfinished_merge_is_not_touched(self, file: Path) -> None:
@@ -163,6 +190,58 @@ class TestFix:
         file.write_text(text)
         assert run("--fix").exit_code == 1
         assert file.read_text() == text
+
+    def test_all_that_is_safe_is_mended_at_once_and_told(self, file: Path) -> None:
+        late = (
+            "  # about the envoy\n  - id: b\n    date: 2026-02- 5  # when\n    title: Envoy leaves  \n    source: ap\n"
+        )
+        early = "\n  - id: c\n    date: 2025–1\n    title: >-\n      King  \n      rests\n    source: ap\n"
+        file.write_text(SOUND + late + early)
+        lines = run("--fix").output.splitlines()
+        assert lines[:4] == [
+            "data/events.yaml:12: wrote 2026-02-05 for 2026-02- 5",
+            "data/events.yaml:17: wrote 2025-01 for 2025–1",
+            "data/events.yaml: took away the blanks at the end of 1 line",
+            "data/events.yaml: put the events in order: 3 events moved",
+        ]
+        head, event = SOUND[: SOUND.index("  - id: a-call")], SOUND[SOUND.index("  - id: a-call") :]
+        assert file.read_text() == (
+            head
+            + early.removeprefix("\n").replace("2025–1", "2025-01")
+            + event
+            + "\n"
+            + late.replace("02- 5", "02-05").replace("leaves  ", "leaves")
+        )
+
+    def test_a_date_that_is_only_spelt_wrongly_is_mended_where_other_errors_are(self, file: Path) -> None:
+        file.write_text(SOUND.replace("2026-02-04\n    title", "2026-2-4\n    tilte"))
+        assert run("--fix").output.splitlines()[:2] == [
+            "data/events.yaml:6: wrote 2026-02-04 for 2026-2-4",
+            "data/events.yaml: nothing else was fixed — correct the errors first",
+        ]
+        assert file.read_text() == SOUND.replace("title: Envoy", "tilte: Envoy")
+
+
+class TestJson:
+    def test_every_fault_is_an_entry_with_its_line(self, file: Path) -> None:
+        file.write_text(SOUND.replace("source: ap", "source: app"))
+        result = run("--format", "json")
+        said = json.loads(result.output)
+        assert (said["errors"], said["warnings"]) == (1, 1)
+        assert said["faults"][1] == {
+            "file": "data/events.yaml",
+            "line": 8,
+            "column": 13,
+            "severity": "error",
+            "what": "there is no source “app”",
+            "todo": "did you mean “ap”?",
+            "text": "    source: app",
+        }
+        assert result.exit_code == 1
+
+    @pytest.mark.usefixtures("file")
+    def test_without_faults_it_is_json_too(self) -> None:
+        assert json.loads(run("--format", "json").output) == {"errors": 0, "warnings": 0, "faults": []}
 
 
 def test_the_schema_is_printed(file: Path) -> None:

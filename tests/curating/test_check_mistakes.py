@@ -14,6 +14,9 @@ from generator.curating.check import check
 
 TODAY = dt.date(2026, 11, 21)
 
+ADVICE = ("only one source tells of this event", "the title “A call” could be that of any event")
+"""What is said of nearly all these files, being so short, and is not what they are about."""
+
 _CASE = re.compile(r"^#{8} (?P<name>.+)\n(?P<text>(?:.*\n)*?)-{8}\n(?P<said>(?:.+\n)+)", re.MULTILINE)
 _TABLE = Path(__file__).with_name("mistakes.txt").read_text(encoding="utf-8")
 MISTAKES = {case["name"]: (case["text"], case["said"].splitlines()) for case in _CASE.finditer(_TABLE)}
@@ -29,7 +32,8 @@ def test_says_in_plain_words_where_a_mistake_is_and_what_to_write(
 ) -> None:
     path = tmp_path / "events.yaml"
     path.write_text(shown.replace("␉", "\t").replace("␇", "\a"), encoding="utf-8")
-    said = [fault.say(str(path)).removeprefix(f"{path}:") for fault in check(path, today=TODAY)]
+    faults = [fault for fault in check(path, today=TODAY) if fault.what not in ADVICE]
+    said = [fault.say(str(path)).removeprefix(f"{path}:") for fault in faults]
     assert said == expected
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.curating.rules.subject import Finding, Subject
 from generator.dates import Edtf, Precision
-from generator.model import Event
 
 __all__ = [
+    "a_day_after_its_source",
     "contradicted_by_citation",
     "ends_before_it_begins",
     "happened_after_it_was_reported",
@@ -28,7 +28,7 @@ def happened_after_it_was_reported(subject: Subject) -> Iterator[Finding]:
     For a candidate it is a warning: nobody has said yet that it happened.
     """
     for path, event in subject.events():
-        if event.status != "happened" or event.date is None or not _is_open(event):
+        if event.status != "happened" or event.date is None or not subject.is_open(event):
             continue
         published = [_published(subject, support.source) for support in subject.supports(path[1])]
         days = [day for day in published if day is not None]
@@ -42,14 +42,23 @@ def happened_after_it_was_reported(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def a_day_after_its_source(subject: Subject) -> Iterator[Finding]:
+    """An event that happened the day after its last source was published: right across the date line, else a slip."""
+    for path, event in subject.events():
+        if event.status != "happened" or event.date is None or not subject.is_open(event):
+            continue
+        published = [_published(subject, support.source) for support in subject.supports(path[1])]
+        days = [day for day in published if day is not None]
+        if days and len(days) == len(published) and event.date.is_after(max(days)):
+            last = max(days)
+            if not event.date.is_after(last + _DAY):
+                what = f"it “happened” on {event.date}, a day after its last source, of {last}"
+                yield Finding((*path, "date"), what, "correct the date, unless time zones explain it", "warning")
+
+
 def _published(subject: Subject, source: str) -> dt.date | None:
     known = subject.timeline.sources.get(source)
     return known.published if known else None
-
-
-def _is_open(event: Event) -> bool:
-    """Whether the event is, or may come to be, on the public timeline."""
-    return event.review in {"accepted", "candidate"}
 
 
 def happened_later_than_today(subject: Subject) -> Iterator[Finding]:
@@ -77,7 +86,7 @@ def planned_and_past(subject: Subject) -> Iterator[Finding]:
 def contradicted_by_citation(subject: Subject) -> Iterator[Finding]:
     """A source that gives another date than the event has, and no word of the dispute."""
     for path, event in subject.events():
-        if event.date is None or event.disputed or not _is_open(event):
+        if event.date is None or event.disputed or not subject.is_open(event):
             continue
         for number, citation in enumerate(event.citations):
             if citation.date and not citation.date.overlaps(event.date):

@@ -27,7 +27,7 @@ def duplicate(subject: Subject) -> Iterator[Finding]:
             line = subject.line(("events", first, "id"))
             yield Finding(
                 ("events", index, "id"),
-                f"the id “{event.id}” stands here again, first in line {line}",
+                f"the id “{event.id}” stands here again, first in {line}",
                 "give one of the two another id; if both are the same event, keep one and move the citations there",
             )
 
@@ -42,10 +42,10 @@ def alias_in_use(subject: Subject) -> Iterator[Finding]:
             elif alias in subject.ids:
                 line = subject.line(("events", subject.ids[alias], "id"))
                 todo = "delete it here, or give that event another id and list both ids in one event's aliases"
-                yield Finding(path, f"the alias “{alias}” is the id of the event in line {line}", todo)
+                yield Finding(path, f"the alias “{alias}” is the id of the event in {line}", todo)
             elif subject.aliases[alias] != index:
                 line = subject.line(("events", subject.aliases[alias], "aliases"))
-                yield Finding(path, f"the alias “{alias}” is claimed in line {line} too", "keep it in one event")
+                yield Finding(path, f"the alias “{alias}” is claimed in {line} too", "keep it in one event")
 
 
 def duplicate_view(subject: Subject) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def duplicate_view(subject: Subject) -> Iterator[Finding]:
     for index, view in enumerate(subject.timeline.views):
         if view.id in first:
             line = subject.line(("views", first[view.id], "id"))
-            what = f"the view “{view.id}” stands here again, first in line {line}"
+            what = f"the view “{view.id}” stands here again, first in {line}"
             yield Finding(("views", index, "id"), what, "give one of the two another id")
         first.setdefault(view.id, index)
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
+from generator.curating.places import Path
 from generator.curating.rules.subject import Finding, Subject
-from generator.model import Source
+from generator.model import Source, is_web_address
 
 __all__ = [
     "circular_original",
+    "http_where_https_exists",
     "never_cited",
     "not_findable",
+    "only_one",
     "published_later_than_today",
     "quote_from_digest",
     "unknown",
@@ -99,6 +103,63 @@ def not_findable(subject: Subject) -> Iterator[Finding]:
         if not (source.title or source.url or subject.holds((*path, "title")) or subject.holds((*path, "url"))):
             what = f"the source “{key}” has neither a title nor an address"
             yield Finding(path, what, "add “title:” and, if it is online, “url:”", "warning", at_key=True)
+
+
+def only_one(subject: Subject) -> Iterator[Finding]:
+    """A published event that rests on one source alone, reprints of it counted with it.
+
+    A document speaks for itself, and of an account that is told as somebody's it is said whose it is.
+    """
+    sources = subject.timeline.sources
+    for path, event in subject.events():
+        if not event.published or event.attributed_to:
+            continue
+        named = {support.source for support in subject.supports(path[1])}
+        known = [sources[key] for key in named if key in sources]
+        told = {sources[key].original or key if key in sources else key for key in named}
+        if len(told) == 1 and not any(each.kind == "document" for each in known):
+            key = "citations" if event.citations else "source"
+            todo = "cite another that does not repeat it, or say in “attributed_to:” whose account it is"
+            yield Finding((*path, key), "only one source tells of this event", todo, "warning", at_key=True)
+
+
+def http_where_https_exists(subject: Subject) -> Iterator[Finding]:
+    """An address without encryption on a host that has it, as another address in the file shows, or as is known."""
+    addresses = list(_addresses(subject))
+    secure = {_host(address) for _, address in addresses if address.casefold().startswith("https:")}
+    for path, address in addresses:
+        if address.casefold().startswith("http:") and (_host(address) in secure or _is_known_secure(_host(address))):
+            todo = f"write https:{address[5:]}, and see that it leads there"
+            yield Finding(path, f"{_host(address)} can be read with https", todo, "warning")
+
+
+def _addresses(subject: Subject) -> Iterator[tuple[Path, str]]:
+    for key, source in subject.timeline.sources.items():
+        for name, address in (("url", source.url), ("archived", source.archived)):
+            if address:
+                yield ("sources", key, name), address
+    for path, event in subject.events():
+        if event.source and is_web_address(event.source):
+            yield (*path, "source"), event.source
+
+
+def _host(address: str) -> str:
+    """The host of an address that was found to be one."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def _is_known_secure(host: str) -> bool:
+    return any(host == known or host.endswith(f".{known}") for known in SECURE_HOSTS)
+
+
+_SECURE_HOSTS = """
+    aljazeera.com apnews.com archive.is archive.org archive.ph bbc.co.uk bbc.com bloomberg.com cnn.com dw.com
+    elpais.com europa.eu facebook.com france24.com ft.com github.com lemonde.fr nytimes.com reuters.com
+    spiegel.de state.gov theguardian.com twitter.com un.org washingtonpost.com whitehouse.gov wikidata.org
+    wikipedia.org wsj.com x.com youtube.com
+"""
+SECURE_HOSTS = frozenset(_SECURE_HOSTS.split())
+"""Hosts that are cited often and have long sent everybody who asks for http to https, those below them included."""
 
 
 def published_later_than_today(subject: Subject) -> Iterator[Finding]:

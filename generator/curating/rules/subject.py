@@ -10,6 +10,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from generator.curating.faults import Severity
+from generator.curating.parts import Part, part_at, where
 from generator.curating.places import Path, Places
 from generator.curating.suggest import Vocabulary
 from generator.model import Citation, Event, Timeline, is_web_address
@@ -67,6 +68,7 @@ class Subject:
         today: The day that counts as today.
         faulty: The paths of what the timeline lacks because its form is wrong: of events, or of keys of entries.
         docs: The folder of the site's pages, in which pictures lie, where it is known.
+        parts: The files that it stands in, where these are several.
     """
 
     timeline: Timeline
@@ -75,6 +77,7 @@ class Subject:
     today: dt.date
     faulty: frozenset[Path] = frozenset()
     docs: FilePath | None = None
+    parts: tuple[Part, ...] = ()
 
     def events(self) -> Iterator[tuple[tuple[str, int], Event]]:
         """Each event with its path, in the order of the file."""
@@ -107,9 +110,21 @@ class Subject:
         """Whether keys and values stand at the path of an event, and not plain text, which is a fault of its own."""
         return path not in self.faulty
 
-    def line(self, path: Path) -> int:
-        """The line in which the value at a path begins."""
-        return self.places.at(path).line
+    def line(self, path: Path) -> str:
+        """The line in which the value at a path begins, as a message names it: “line 6”, “line 6 of 2022.yaml”."""
+        line = self.places.at(path).line
+        if not self.parts:
+            return f"line {line}"
+        file, number = where(self.parts, FilePath(), line)
+        return f"line {number} of {FilePath(file).name}"
+
+    def part(self, index: int) -> str:
+        """The file in which the event with an index stands; empty where there is but one."""
+        return part_at(self.parts, self.places.at(("events", index)).index).name if self.parts else ""
+
+    def is_open(self, event: Event) -> bool:
+        """Whether an event is, or may come to be, on the public timeline."""
+        return event.review in {"accepted", "candidate"}
 
     @cached_property
     def ids(self) -> dict[str, int]:
