@@ -25,6 +25,7 @@ COMMANDS = {
     "accept": "Accept candidates: they are published from now on.",
     "reject": "Reject candidates: they are never proposed again.",
     "explain": "Tell the whole trail of an event, or of a line of an article.",
+    "diff": "Tell in sentences what changed in the timeline since a revision.",
     "timex": "Show every expression of time in a text, its value and why.",
     "build": "Check the timeline and build the site.",
     "serve": "Build the site, show it on this machine, and rebuild it when a file changes.",

@@ -18,7 +18,7 @@ __all__ = ["command"]
     epilog="""\b
 Example:
   dateline build
-  dateline build --candidates --site-dir draft
+  dateline build --candidates --site-dir draft --from-disk
 """
 )
 @site_options
@@ -28,16 +28,22 @@ Example:
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the site goes.  [default: as configured]",
 )
-def command(config_file: Path, *, candidates: bool, strict: bool, today: dt.date | None, site_dir: Path | None) -> None:
+@click.option("--from-disk", is_flag=True, help="Let it be opened from its folder, without a server, as a preview is.")
+def command(  # noqa: PLR0913 one parameter an option
+    config_file: Path, *, candidates: bool, strict: bool, today: dt.date | None, site_dir: Path | None, from_disk: bool
+) -> None:
     """Check the timeline and build the site.
 
     Nothing is built while the timeline has errors. The site's folder is emptied first.
     """
+    from generator.publishing.disk import name_pages
     from generator.publishing.engine import Options, build_site
 
     options = Options(config_file, day_of(today), candidates=candidates, strict=strict, site_dir=site_dir)
     check_first(options)
     built = build_site(options)
+    if from_disk:
+        name_pages(built.folder)
     click.echo(f"Built {counted(built.pages, 'page')} from {counted(built.events, 'event')} in {_short(built.folder)}/")
 
 
