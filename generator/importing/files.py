@@ -1,0 +1,122 @@
+"""A file → what it holds: which reader reads what, by its ending and by what it begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.curating.drafts import Batch
+from generator.errors import ArticleError, ForeignFileError, UsageError
+from generator.importing.columns import find_header
+from generator.importing.csv_rows import csv_rows
+from generator.importing.ical import read_calendar
+from generator.importing.rows import Row, Table
+from generator.importing.sheet import read_sheet
+from generator.importing.timelinejs import read_timelinejs
+from generator.importing.when import Order
+from generator.importing.xlsx_rows import xlsx_rows
+from generator.reading.decoding import decode, load_bytes
+
+__all__ = ["ENDINGS", "Wishes", "read_batch"]
+
+ENDINGS: Mapping[str, str] = {
+    ".json": "timelinejs",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".tab": "csv",
+    ".txt": "csv",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".ics": "ical",
+    ".ical": "ical",
+}
+"""What a file is, by its ending."""
+
+_BEGINS = ((b"PK\x03\x04", "xlsx"), (b"BEGIN:VCALENDAR", "ical"), (b"{", "timelinejs"))
+"""What it is, by its first bytes: they count more than its ending."""
+
+_TODO = "give a file that ends in .json (TimelineJS), .csv, .xlsx or .ics"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person says of a file.
+
+    Attributes:
+        columns: The names of columns by field.
+        sheet: Which sheet of a workbook; empty for the one that is shown first.
+        order: Which number comes first in 03/04/2022; empty to tell it from the table.
+    """
+
+    columns: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sheet: str = ""
+    order: Order = ""
+
+
+def read_batch(path: Path, wishes: Wishes | None = None) -> Batch:
+    """Read a file of events.
+
+    Args:
+        path: The file.
+        wishes: What a person says of it.
+
+    Returns:
+        Its events, as drafts, and what was not kept.
+
+    Raises:
+        ForeignFileError: It cannot be read, is too large, or is of no kind that is known.
+        UsageError: A person said something of columns or sheets that a file of this kind has not.
+    """
+    wishes = wishes or Wishes()
+    data = _bytes(path)
+    kind = _kind(path, data)
+    if kind not in {"csv", "xlsx"} and (wishes.columns or wishes.sheet):
+        raise UsageError("--map and --sheet are for tables", where=str(path), todo="leave them out")
+    if kind == "timelinejs":
+        return read_timelinejs(_text(path, data), str(path))
+    if kind == "ical":
+        return read_calendar(_text(path, data), str(path))
+    if kind == "xlsx":
+        rows = xlsx_rows(data, str(path), wishes.sheet)
+        return read_sheet(_table("XLSX", rows, path), str(path), wishes.columns, wishes.order)
+    if wishes.sheet:
+        raise UsageError("--sheet is for workbooks of Excel", where=str(path), todo="leave it out")
+    rows = csv_rows(_text(path, data), str(path))
+    return read_sheet(_table("CSV", rows, path), str(path), wishes.columns, wishes.order)
+
+
+def _kind(path: Path, data: bytes) -> str:
+    head = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
+    for begin, kind in _BEGINS:
+        if head.upper().startswith(begin):
+            return kind
+    ending = path.suffix.casefold()
+    if ending not in ENDINGS:
+        raise ForeignFileError(f"nothing is known of files that end in “{ending}”", where=str(path), todo=_TODO)
+    return ENDINGS[ending]
+
+
+def _table(kind: str, rows: Sequence[Row], path: Path) -> Table:
+    head = find_header(rows)
+    if head is None:
+        todo = "give a table with the names of its columns in the first row"
+        raise ForeignFileError("the table has no rows", where=str(path), todo=todo)
+    return Table(kind, rows[head].cells, rows[head].number, tuple(rows[head + 1 :]))
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise ForeignFileError("this is a folder", where=str(path), todo="name the files in it")
+    try:
+        return load_bytes(path)
+    except ArticleError as error:
+        todo = "cut it in parts" if "limit" in error.what else "check the path"
+        raise ForeignFileError(error.what, where=str(path), todo=todo) from error
+
+
+def _text(path: Path, data: bytes) -> str:
+    try:
+        return decode(data, str(path))
+    except ArticleError as error:
+        raise ForeignFileError(error.what, where=str(path), todo="save it anew, as text in UTF-8") from error

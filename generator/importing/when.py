@@ -1,0 +1,182 @@
+"""The text of a cell or field → a date, the time of day with it, and what was not kept or had to be decided.
+
+In this order: our own format; a date with a time; numbers with strokes between them; what people write in English; the
+number by which spreadsheets count days; and only then whatever date the temporal tagger finds among other words, which
+is said.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.dates import Edtf, parse
+from generator.errors import EdtfError
+from generator.importing.said import read_said
+
+__all__ = ["Order", "When", "order_of", "read_when", "serial_day"]
+
+Order = Literal["day", "month", ""]
+"""Which number of 03/04/2022 comes first; empty where that is not known."""
+
+LONGEST = 200
+"""Characters: what is longer is a text, and no date."""
+
+EXCEL_EPOCH = dt.date(1899, 12, 30)
+"""Day 0 of spreadsheets, such that all days from 1 March 1900 on are right (ECMA-376, 18.17.4.1)."""
+
+SERIALS = range(10_000, 80_000)
+"""Numbers that can be days of a spreadsheet: 1927 to 2119. Smaller ones may be years."""
+
+TWO_DIGIT_PIVOT = 69
+"""Of years with two digits, those from here on are of the last century (POSIX, `strptime`, %y)."""
+
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)(?:T| +)(?P<time>\d{1,2}:\d\d)(?::\d\d(?:[.,]\d+)?)? ?(?P<zone>Z|UTC|[-+]\d\d:?\d\d)?",
+    re.ASCII | re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"(?P<first>\d{1,2})(?P<stroke>[-/. ])(?P<second>\d{1,2})(?P=stroke)(?P<year>\d{4}|\d\d)"
+    r"(?:,? +(?P<time>\d{1,2}:\d\d)(?::\d\d)?)?",
+    re.ASCII,
+)
+_MODIFIED = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about"}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a text says of when something happened.
+
+    Attributes:
+        date: The date, or None.
+        time: The time of day, with its zone where that is known, or empty.
+        words: The words that gave the date, where it was found among words.
+        remark: What was not kept, or had to be decided, or empty.
+    """
+
+    date: Edtf | None = None
+    time: str = ""
+    words: str = ""
+    remark: str = ""
+
+
+def read_when(text: str, order: Order = "") -> When:
+    """Read a date.
+
+    Args:
+        text: The whole of a cell or field.
+        order: Which number comes first in 03/04/2022, where that is known.
+
+    Returns:
+        What it says; nothing at all for a blank text, and a remark where it says no date.
+    """
+    said = " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+    if not said:
+        return When()
+    if len(said) > LONGEST:
+        return When(remark=f"“{said[:40]}…” is too long for a date")
+    moment = _MOMENT.fullmatch(said)
+    if moment:
+        return _moment(said, moment)
+    numbers = _NUMBERS.fullmatch(said)
+    if numbers:
+        return _numbers(said, numbers, order)
+    edtf = read_said(said)
+    if edtf:
+        return When(parse(edtf))
+    return _serial(said) or _tagged(said)
+
+
+def order_of(texts: Iterable[str]) -> Order:
+    """Which number comes first in the dates of a column, where one of them can only be read in one way.
+
+    Args:
+        texts: The cells of the column.
+
+    Returns:
+        The order; empty where no cell decides it, or two contradict each other.
+    """
+    firsts: set[Order] = set()
+    for text in texts:
+        match = _NUMBERS.fullmatch(" ".join(text[:LONGEST].split()))
+        if match and match["stroke"] != ".":
+            first, second = int(match["first"]), int(match["second"])
+            firsts |= {"day"} if first > 12 >= second else {"month"} if second > 12 >= first else set()
+    return firsts.pop() if len(firsts) == 1 else ""
+
+
+def serial_day(number: float, epoch: dt.date = EXCEL_EPOCH) -> str:
+    """The day that a spreadsheet's number means, as ISO writes it; empty for a number that cannot be a day.
+
+    Args:
+        number: Days since the epoch; a fraction is the time of day.
+        epoch: Day 0: 1 January 1904 in workbooks that old Macs began.
+    """
+    return (epoch + dt.timedelta(days=int(number))).isoformat() if int(number) in SERIALS else ""
+
+
+def _moment(said: str, match: re.Match[str]) -> When:
+    date = _date(match["day"])
+    if date is None:
+        return _no_date(said)
+    zone = (match["zone"] or "").upper()
+    zone = "UTC" if zone in {"Z", "+00:00", "+0000"} else zone
+    time = "" if match["time"] in {"00:00", "0:00"} and not zone else f"{match['time'].zfill(5)} {zone}".strip()
+    return When(date, time)
+
+
+def _numbers(said: str, match: re.Match[str], order: Order) -> When:
+    first, second, year = int(match["first"]), int(match["second"]), match["year"]
+    remark = ""
+    if len(year) == 2:
+        year = f"{19 if int(year) >= TWO_DIGIT_PIVOT else 20}{year}"
+        remark = f"“{said}” is read as a day of {year}"
+    day_first, month_first = (_date(f"{year}-{b:02}-{a:02}") for a, b in ((first, second), (second, first)))
+    settled = "day" if match["stroke"] == "." else order
+    date = {"day": day_first, "month": month_first}.get(settled)
+    time = match["time"] or ""
+    time = "" if time in {"00:00", "0:00"} else time.zfill(5) if time else ""
+    if date is None and (day_first is None or month_first is None or day_first == month_first):
+        date = day_first or month_first
+    if date is not None:
+        return When(date, time, remark=remark)
+    if day_first is None or month_first is None:
+        return _no_date(said)
+    either = sorted([day_first, month_first])
+    remark = f"“{said}” may be {either[0]} or {either[1]}: it is kept as one of the two; --order says which"
+    return When(parse(f"[{either[0]},{either[1]}]"), remark=remark)
+
+
+def _serial(said: str) -> When | None:
+    if not re.fullmatch(r"\d{5}(?:\.\d{1,15})?", said, re.ASCII):
+        return None
+    day = serial_day(float(said))
+    remark = f"“{said}” is read as {day}, the day with that number in a spreadsheet"
+    return When(_date(day), remark=remark) if day else None
+
+
+def _tagged(said: str) -> When:
+    """What the temporal tagger finds among the words, if that is one date."""
+    from generator.extracting.tagger import find_timexes
+
+    found = [timex for timex in find_timexes(said, None) if timex.edtf and timex.type in {"DATE", "TIME"}]
+    date = _date(found[0].edtf or "") if len(found) == 1 else None
+    if date is None:
+        return _no_date(said)
+    lost = _MODIFIED.get(found[0].mod, "")
+    remark = f"“{said}” is read as {date}" + (f"; “{lost}” is not kept" if lost else "")
+    return When(date, words=said, remark=remark)
+
+
+def _no_date(said: str) -> When:
+    return When(words=said, remark=f"“{said}” is no date that can be read")
+
+
+def _date(text: str) -> Edtf | None:
+    try:
+        return parse(text)
+    except EdtfError:
+        return None

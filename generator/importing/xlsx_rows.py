@@ -1,0 +1,163 @@
+"""A workbook of Excel → rows: the values of its cells as they were last reckoned, dates as precisely as they are shown.
+
+The file is untrusted: what its parts unpack to is counted before, none may declare entities, and a row that claims to
+be the billionth is not waited for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from itertools import chain, zip_longest
+from typing import TYPE_CHECKING, Any
+
+from generator.errors import ForeignFileError
+from generator.importing.fields import text_of
+from generator.importing.rows import MAX_COLUMNS, MAX_ROWS, Row
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+__all__ = ["xlsx_rows"]
+
+MAX_UNPACKED = 200_000_000
+"""Bytes of all parts together, as they declare themselves; zipfile gives no more of one than it declares."""
+
+MAX_PARTS = 5_000
+
+LAST_ROW = 1_048_576
+"""The last row that a sheet can have (Excel's own limit); what claims to stand below is a trap."""
+
+_TODO = "open it in a spreadsheet program, and save it anew as .xlsx or .csv"
+_NOT_SHOWN = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.|_.|AM/PM|A/P", re.IGNORECASE)
+"""Of a cell's format: what is text, a condition or a colour, and says nothing of year, month and day."""
+
+
+def xlsx_rows(data: bytes, path: str, sheet: str = "") -> list[Row]:
+    """Read the rows of one sheet of a workbook.
+
+    Args:
+        data: The file.
+        path: Its name, for messages.
+        sheet: Which sheet; the one that is shown first unless told.
+
+    Returns:
+        The rows that are not blank.
+
+    Raises:
+        ForeignFileError: It is no workbook, too large, unsafe, or has no such sheet.
+    """
+    _refuse_unsafe(data, path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of styles and rules of the file, which are not read
+        values, formulas = _workbook(data, path, values=True), _workbook(data, path, values=False)
+        try:
+            name = _sheet(values, sheet, path)
+            return list(_rows(values[name], formulas[name], path))
+        except ForeignFileError:
+            raise
+        except Exception as error:  # openpyxl lets whatever a damaged part leads to through: KeyError, ParseError, …
+            raise _damaged(path) from error
+        finally:
+            values.close()
+            formulas.close()
+
+
+def _refuse_unsafe(data: bytes, path: str) -> None:
+    """Refuse what unpacks to too much, and what declares entities."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            large = len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED
+            declares = not large and any(_declares(archive, part) for part in parts)
+    except Exception as error:  # zipfile raises many: BadZipFile, NotImplementedError, RuntimeError for a password
+        raise _damaged(path) from error
+    if large:
+        what = f"the workbook unpacks to more than {MAX_UNPACKED // 1_000_000} MB"
+        raise ForeignFileError(what, where=path, todo="save the sheet alone, as .csv")
+    if declares:
+        raise ForeignFileError("the workbook declares entities, as none does", where=path, todo=_TODO)
+
+
+def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part in XML begins with a declaration of its type, in which entities are declared."""
+    if not part.filename.endswith((".xml", ".rels")):
+        return False
+    with archive.open(part) as file:
+        head = file.read(4096).replace(b"\0", b"")
+    return b"<!DOCTYPE" in head or b"<!ENTITY" in head
+
+
+def _workbook(data: bytes, path: str, *, values: bool) -> Workbook:
+    from openpyxl import load_workbook
+
+    try:
+        return load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
+    except Exception as error:  # as in `xlsx_rows`
+        raise _damaged(path) from error
+
+
+def _sheet(workbook: Workbook, wanted: str, path: str) -> str:
+    names = [each.title for each in workbook.worksheets]
+    if wanted and wanted not in names:
+        raise ForeignFileError(f"there is no sheet “{wanted}”", where=path, todo=f"it has {', '.join(names)}")
+    if not names:
+        raise ForeignFileError("the workbook has no sheet", where=path, todo=_TODO)
+    active = workbook.active
+    return wanted or (active.title if active is not None and active.title in names else names[0])
+
+
+def _rows(values: Any, formulas: Any, path: str) -> Iterator[Row]:  # noqa: ANN401 openpyxl's sheets of two kinds
+    for each in (values, formulas):
+        each.reset_dimensions()  # what a file says of its size may be wrong
+    reading = (each.iter_rows(max_col=MAX_COLUMNS) for each in (values, formulas))
+    found = 0
+    for number, (row, raw) in enumerate(zip(*reading, strict=False), start=1):
+        if number > LAST_ROW:
+            return
+        read = [_cell(cell, formula) for cell, formula in zip_longest(row, raw)]
+        cells = tuple(text for text, _ in read)
+        said = tuple(chain.from_iterable(said for _, said in read))
+        if not any(cells) and not said:
+            continue
+        found += 1
+        if found > MAX_ROWS:
+            raise ForeignFileError(f"there are more than {MAX_ROWS} rows", where=path, todo="cut the sheet in parts")
+        yield Row(number, cells, said)
+
+
+def _cell(cell: Any, formula: Any) -> tuple[str, list[str]]:  # noqa: ANN401 openpyxl's cells of three kinds
+    value = getattr(cell, "value", None)
+    if value is None:
+        if getattr(formula, "data_type", "") != "f":
+            return "", []
+        return "", [f"the formula in {formula.coordinate} has no value: save it in a spreadsheet program"]
+    if getattr(cell, "data_type", "") == "e":
+        return "", [f"{cell.coordinate} holds an error, {value}"]
+    if isinstance(value, dt.datetime | dt.date):
+        return _day(value, str(getattr(cell, "number_format", "") or "")), []
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}", []
+    if isinstance(value, dt.timedelta):
+        return str(value), []
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return text_of(value), []
+
+
+def _day(value: dt.date, shown: str) -> str:
+    """A date as precisely as its cell shows it: a program keeps “May 2022” as the first of May."""
+    letters = _NOT_SHOWN.sub("", shown).casefold()
+    time = value.strftime(" %H:%M") if isinstance(value, dt.datetime) and value.time() != dt.time() else ""
+    year = f"{value.year:04}"
+    if not letters or "d" in letters or time or letters == "general":
+        return f"{year}-{value.month:02}-{value.day:02}{time}"
+    return f"{year}-{value.month:02}" if "m" in letters else year
+
+
+def _damaged(path: str) -> ForeignFileError:
+    return ForeignFileError("this is no workbook of Excel, or a damaged one", where=path, todo=_TODO)
