@@ -18,6 +18,7 @@ from generator.errors import DatelineError, FaultyTimelineError
 __all__ = ["main"]
 
 COMMANDS = {
+    "init": "Begin a whole new timeline in a folder.",
     "fetch": "Fetch the pages of articles, politely, into the folder of articles.",
     "extract": "Read articles and add the events that they report to the timeline.",
     "review": "Judge the candidates one after another, in the terminal.",

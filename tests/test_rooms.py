@@ -12,7 +12,12 @@ import generator
 PACKAGE = Path(generator.__file__).parent
 GROUND = {"errors": set(), "messages": set(), "dates": {"errors", "messages"}, "model": {"dates", "errors", "messages"}}
 ROOMS = ("reading", "extracting", "curating", "publishing")
-BESIDE = {"fetching": {"reading"}, "running": {"reading", "extracting", "curating"}, "reviewing": {"curating"}}
+BESIDE = {
+    "fetching": {"reading"},
+    "running": {"reading", "extracting", "curating"},
+    "reviewing": {"curating"},
+    "scaffold": {"curating"},
+}
 """What stands beside rooms: it may import those rooms, and neither a room nor its like may import it. What one of them
 has for another, such as where fetched pages lie, a command hands over."""
 
