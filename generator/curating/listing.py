@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from generator.curating.match import Found
+from generator.curating.proposal import disagreeing, independent
 from generator.curating.propose import Outcome
 from generator.curating.ranked import Group
-from generator.dates import undated_last
+from generator.dates import Edtf, undated_last
 
 __all__ = ["listing"]
 
@@ -22,24 +23,26 @@ def listing(outcome: Outcome) -> list[dict[str, Any]]:
 
     Returns:
         For each event its date (EDTF, or None), status, title, summary, actors, places, score from 0 to 1, the reason
-        for proposing it, why it was chosen, its sources, and its citations: source, quote, the words that gave the
-        date, and the date they give. The score of a ranked event only has a meaning beside the others.
+        for proposing it, why it was chosen, its sources, how many of them are independent, and its citations: source,
+        quote, the words that gave the date, the date they give, and whether that date cannot be true if the event's is.
+        The score of a ranked event only has a meaning beside the others.
         `known` says whether the timeline had it before the run; `event` is its id, None where it is not known any more:
         a person deleted or rejected it, or an earlier run joined the sentence to another one's event.
     """
     if outcome.groups is not None:
         return _ranked(outcome, outcome.groups)
     entries = [
-        (proposal.best, proposal.citing, new, False)
+        (proposal.best, proposal.citing, new, False, proposal.best.candidate.date)
         for new, proposal in zip(outcome.ids, outcome.decisions.proposals, strict=True)
     ]
     for event, found in _of_the_file(outcome).items():
         best = max(found, key=lambda each: each.candidate.score)
-        entries.append((best, found, outcome.timeline.events[event].id or "", True))
+        known = outcome.timeline.events[event]
+        entries.append((best, found, known.id or "", True, known.date))
     gone = [known.found for known in outcome.decisions.known if known.why == "seen"]
-    entries += [(found, [found], "", True) for found in gone]
+    entries += [(found, [found], "", True, None) for found in gone]
     entries.sort(key=lambda entry: _order(entry[0]))
-    return [_entry(best, found, event=event, known=known) for best, found, event, known in entries]
+    return [_entry(best, found, event=event, known=known, date=date) for best, found, event, known, date in entries]
 
 
 def _ranked(outcome: Outcome, groups: tuple[Group, ...]) -> list[dict[str, Any]]:
@@ -54,7 +57,8 @@ def _ranked(outcome: Outcome, groups: tuple[Group, ...]) -> list[dict[str, Any]]
         ranked = group.ranked
         said = {"date": ranked.date.text, "title": ranked.title, "summary": ranked.summary, "score": ranked.score}
         best = max(found, key=lambda each: each.candidate.score)
-        entries.append(_entry(best, found, event=event, known=not group.proposal) | said | {"why": ranked.why})
+        entry = _entry(best, found, event=event, known=not group.proposal, date=ranked.date)
+        entries.append(entry | said | {"why": ranked.why})
     return entries
 
 
@@ -67,8 +71,9 @@ def _of_the_file(outcome: Outcome) -> dict[int, list[Found]]:
     return events
 
 
-def _entry(best: Found, found: list[Found], *, event: str, known: bool) -> dict[str, Any]:
+def _entry(best: Found, found: list[Found], *, event: str, known: bool, date: Edtf | None = None) -> dict[str, Any]:
     candidate = best.candidate
+    conflicting = disagreeing(date or candidate.date, found)
     return {
         "date": candidate.date.text if candidate.date else None,
         "status": candidate.status,
@@ -82,17 +87,19 @@ def _entry(best: Found, found: list[Found], *, event: str, known: bool) -> dict[
         "known": known,
         "event": event or None,
         "sources": list(dict.fromkeys(each.source for each in found)),
-        "citations": [_citation(each) for each in found],
+        "independent": independent(found),
+        "citations": [_citation(each, conflicting=each in conflicting) for each in found],
     }
 
 
-def _citation(found: Found) -> dict[str, Any]:
+def _citation(found: Found, *, conflicting: bool) -> dict[str, Any]:
     candidate = found.candidate
     return {
         "source": found.source,
         "quote": candidate.quote or None,
         "when": candidate.timex.text,
         "date": candidate.date.text if candidate.date else None,
+        "conflicting": conflicting,
     }
 
 

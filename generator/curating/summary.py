@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from generator.curating.counted import counted
-from generator.curating.match import Known, Proposal, Why
+from generator.curating.match import Found, Known, Proposal, Why
+from generator.curating.proposal import disagreeing, independent
 from generator.curating.propose import Outcome, Read
 from generator.curating.ranking import Ranked
 from generator.curating.seen import seen_path
@@ -26,7 +28,7 @@ MOST_LINES = 50
 """Of a list, so many lines are told."""
 
 _METHODS = {
-    "metadata": "from the page's metadata",
+    "metadata": "from the metadata",
     "byline": "from the byline",
     "dateline": "from the dateline",
     "caption": "from a caption",
@@ -36,10 +38,14 @@ _METHODS = {
 }
 """How a publication date is known, by its method."""
 
+_SAYS = re.compile(r"(?P<what>.+?) says\b")
+"""The beginning of the reason for a date that a field gave: which field it was."""
+
 _KNOWN: dict[Why, str] = {
     "cited": "cited by an event already",
     "seen": "proposed, or joined to an event, by an earlier run",
     "same source": "of an event for which the same article is cited already",
+    "reprint": "of an event for which enough reprints of the same story are cited already",
     "withdrawn": "of an event that was withdrawn",
 }
 """Why a candidate adds nothing."""
@@ -109,9 +115,9 @@ def _read(outcome: Outcome, count: int | None, *, verbose: bool) -> Iterator[str
     if verbose or len(reads) < MANY:
         yield from (line for read in reads for line in _read_lines(read, verbose=verbose))
         return
-    methods = Counter(read.article.published.method if read.article.published else "" for read in reads)
+    methods = Counter(_known_by(read.article.published) if read.article.published else "" for read in reads)
     for method, known in methods.most_common():
-        yield f"  {known} published {_METHODS.get(method, method)}" if method else f"  {known} without a known date"
+        yield f"  {known} published {method}" if method else f"  {known} without a known date"
     foreign = Counter(read.article.language for read in reads if read.article.language not in CODES)
     for language, articles in foreign.most_common():
         yield f"  {articles} in a language without rules yet ({language}): no event can be extracted from them"
@@ -130,7 +136,13 @@ def said_published(article: Article) -> str:
     if published is None:
         return "publication date not known"
     words = f" (“{published.words}”)" if published.words else ""
-    return f"published {published.value}, {_METHODS.get(published.method, published.method)}{words}"
+    return f"published {published.value}, {_known_by(published)}{words}"
+
+
+def _known_by(published: PublishedDate) -> str:
+    """How a publication date is known; of metadata, which field of page, feed, record or file gave it."""
+    says = _SAYS.match(published.reason) if published.method == "metadata" else None
+    return f"from {says['what']}" if says else _METHODS.get(published.method, published.method)
 
 
 def _read_lines(read: Read, *, verbose: bool) -> Iterator[str]:
@@ -171,11 +183,13 @@ def _added(outcome: Outcome, most: int | None, *, written: bool) -> Iterator[str
     events = [_Said(new, proposal, chosen.get(id(proposal)) or proposal.best.candidate) for new, proposal in proposals]
     events.sort(key=lambda event: undated_last(event.said.date))
     head = f"{verb} {counted(len(proposals), 'candidate')} to {outcome.path}:"
-    yield from _headed(head, (event.line() for event in events), most)
+    yield from _headed(head, (line for event in events for line in event.lines()), most)
     joins = outcome.decisions.joins
     lines = (
-        f"  {outcome.timeline.events[join.event].id}: {join.found.source} ({join.likeness:.0f} of 100 alike)"
+        f"  {event.id}: {join.found.source} ({join.likeness:.0f} of 100 alike)"
+        + "".join(f"; it says {each.candidate.date}" for each in disagreeing(event.date, [join.found]))
         for join in joins
+        for event in [outcome.timeline.events[join.event]]
     )
     yield from _headed(f"{verb} {counted(len(joins), 'citation')} to known events:", lines, most)
     if outcome.new_text is None:
@@ -191,11 +205,21 @@ class _Said:
     proposal: Proposal
     said: Candidate | Ranked
 
-    def line(self) -> str:
-        sources = f", {len(self.proposal.citing)} sources" if len(self.proposal.citing) > 1 else ""
+    def lines(self) -> Iterator[str]:
+        citing = self.proposal.citing
+        sources = f", {len(citing)} sources{_reprints(citing)}" if len(citing) > 1 else ""
         status = self.proposal.best.candidate.status
         planned = f" ({status})" if status != "happened" else ""
-        return f"  {self.said.date or 'no date yet'}{planned}: {self.said.title} [{self.id}{sources}]"
+        yield f"  {self.said.date or 'no date yet'}{planned}: {self.said.title} [{self.id}{sources}]"
+        others = [f"{each.candidate.date} by {each.source}" for each in disagreeing(self.said.date, citing)]
+        if others:
+            yield f"    its sources disagree about the date; it is also given as {', '.join(others)}"
+
+
+def _reprints(found: Sequence[Found]) -> str:
+    """How many sources are independent, where not all are."""
+    stories = independent(found)
+    return f", {stories} independent" if stories < len(found) else ""
 
 
 def _dated(outcome: Outcome, *, written: bool) -> Iterator[str]:

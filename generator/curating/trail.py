@@ -19,6 +19,7 @@ _DECIDED = {
     "cited": "In the timeline: its fingerprint is cited by {event}",
     "seen": "Known already: an earlier run proposed it, or joined it to an event; it is not proposed again",
     "same source": "In the timeline: {event} cites another sentence of this article already",
+    "reprint": "In the timeline: {event} cites enough reprints of the same story already",
     "withdrawn": "Known already: it is like {event}, which was withdrawn",
 }
 """What became of a candidate that adds nothing, by the reason."""

@@ -56,7 +56,7 @@ def test_many_articles_are_told_of_in_sum_and_leave_nothing_behind(work: Path, e
         lines.write("{broken\n")
     result = extract("news.jsonl", "--workers", "2")
     assert result.exit_code == 0
-    assert "Read 48 articles:\n  48 published from the page's metadata\n" in result.stdout
+    assert "Read 48 articles:\n  48 published from the record's field published\n" in result.stdout
     assert "Not read, 1 in all, with what to do:\n  news.jsonl!49: " in result.stdout
     assert "news.jsonl!7 —" not in result.stdout
     assert sorted(path.name for path in work.iterdir()) == [

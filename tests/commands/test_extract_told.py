@@ -65,12 +65,14 @@ def test_json_stands_alone_on_standard_output(extract: Dateline) -> None:
             "quote": "A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said.",
             "when": "Thursday",
             "date": "2024-03-14",
+            "conflicting": False,
         },
         {
             "source": "northernecho-2024-03-16",
             "quote": "A storm flooded Port Elm harbour on Thursday, its harbour master said.",
             "when": "Thursday",
             "date": "2024-03-14",
+            "conflicting": False,
         },
     ]
     assert set(entries[0]) >= {"title", "summary", "actors", "score", "places"}
