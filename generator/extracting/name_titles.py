@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
 from typing import Literal
 
 from generator.extracting.gazetteer import is_demonym, is_place
+from generator.extracting.name_kinds import KNOWN
 from generator.extracting.name_words import ORG_NOUNS, TITLE_QUALIFIERS, TITLES, ZONES
 from generator.extracting.sentence_ends import STARTERS
 
@@ -17,7 +17,8 @@ _LAST_WORD = re.compile(r"[\w’'-]+$")
 _LONGEST_WORD = 30
 
 
-def after_titles(words: Sequence[str], first: int) -> tuple[int, bool]:
+@functools.lru_cache(maxsize=KNOWN)
+def after_titles(words: tuple[str, ...], first: int) -> tuple[int, bool]:
     """Where the name begins after “Russian President”, and whether a title stood there."""
     titles = [index for index in range(first, len(words)) if words[index].casefold().rstrip(".") in TITLES]
     if titles and not ORG_NOUNS.intersection(words[titles[-1] + 1 :]):
@@ -28,7 +29,7 @@ def after_titles(words: Sequence[str], first: int) -> tuple[int, bool]:
     return begin, False
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=KNOWN)
 def role_of(word: str) -> Literal["name", "title", ""]:
     """What one capitalised word is by itself; empty for an article, a zone, “President” and “Russian”."""
     title = word.casefold() in TITLES

@@ -10,21 +10,18 @@ import bisect
 import functools
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from generator.extracting.gazetteer import is_demonym, is_place
+from generator.extracting.name_kinds import KNOWN, Kind, told_by
 from generator.extracting.name_titles import after_titles, role_of, titles_before
 from generator.extracting.name_words import (
-    CALENDAR,
     COMMON_INITIALS,
     HEADS,
-    KNOWN_BODIES,
-    NOT_ACRONYMS,
     NOT_IN_PERSONS,
     OFFICES,
-    ORG_NOUNS,
     OWNED,
     OWNED_IN_COURT,
     PARTICLES,
@@ -39,15 +36,12 @@ from generator.extracting.vocabulary import Vocabulary, glued_words
 
 __all__ = ["ArticleNames", "Name"]
 
-Kind = Literal["person", "body", "place", "other"]
-
 _PARTICLE = "|".join(sorted(PARTICLES, key=len, reverse=True))
 _CAPITAL = r"(?:(?:[A-ZÀ-Þ]\.)+(?:[A-ZÀ-Þ]\b)?|[A-ZÀ-Þ][\w&-]*(?:[’'][A-Za-zÀ-ÿ]\w+)*)"
 _FIRST_CAPITAL = r"[A-ZÀ-Þ](?<![\w’'-].)(?:\.(?:[A-ZÀ-Þ]\.)*(?:[A-ZÀ-Þ]\b)?|[\w&-]*(?:[’'][A-Za-zÀ-ÿ]\w+)*)"
 """The same at the head of a span, its letter first, so that the search goes from capital to capital."""
 _SPAN = re.compile(rf"{_FIRST_CAPITAL}(?:\.?[^\S\n]+(?:(?:{_PARTICLE})[^\S\n]+)?{_CAPITAL})*")
 _PIECE = re.compile(rf"{_CAPITAL}|\b(?:{_PARTICLE})\b")
-_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,5}s?")
 _PLACE_CUE = re.compile(r"\b(?:in|to|from|at|near|across|outside|visit(?:ed|s|ing)?|into|towards?)\s+$")
 _PERSON_CUE = re.compile(r"\b(?:met|with|between|told|by|and|succeeded|replaced|against)\s+$")
 _BEFORE_INITIAL = frozenset({":", "“", '"'})
@@ -63,8 +57,7 @@ _LONGEST_OWNER = 70
 _NOT_OF_ROLE = frozenset({"the", "his", "her", "their", "its", "a", "an", "former", "then"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name where it stands.
 
     Attributes:
@@ -86,6 +79,7 @@ class Name:
 class _Token(NamedTuple):
     start: int
     end: int
+    text: str
 
 
 class _Span(NamedTuple):
@@ -122,7 +116,8 @@ class ArticleNames:
     glued: dict[str, str] = field(init=False, default_factory=dict)
     roles: dict[str, str] = field(init=False, default_factory=dict)
     shared: frozenset[str] = field(init=False, default=frozenset())
-    _named: dict[_Span, Name] = field(init=False, default_factory=dict)
+    _starts: list[int] = field(init=False, default_factory=list)
+    _named: dict[int, Name] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find the spans once, and learn from them which surname is whose."""
@@ -130,6 +125,7 @@ class ArticleNames:
         self.glued = glued_words(known.capitalised)
         self.lower = known.lower
         self._spans = [span for sentence in self.sentences for span in self._find(sentence)]
+        self._starts = [span.start for span in self._spans]
         self._alone = Counter(span.text for span in self._spans if " " not in span.text)
         people = Counter(span.text for span in self._spans if " " in span.text and self._kind(span) == "person")
         self._people = frozenset(people)
@@ -196,14 +192,14 @@ class ArticleNames:
             start: Where the stretch begins, in characters.
             end: Where it ends, excluded.
         """
-        first = bisect.bisect_left(self._spans, start, key=_start)
-        last = bisect.bisect_left(self._spans, end, key=_start)
-        return [self._name(span) for span in self._spans[first:last] if span.end <= end]
+        first = bisect.bisect_left(self._starts, start)
+        last = bisect.bisect_left(self._starts, end, first)
+        return [self._name(number) for number in range(first, last) if self._spans[number].end <= end]
 
-    def _name(self, span: _Span) -> Name:
-        name = self._named.get(span)
+    def _name(self, number: int) -> Name:
+        name = self._named.get(number)
         if name is None:
-            name = self._named[span] = self._classified(span)
+            name = self._named[number] = self._classified(self._spans[number])
         return name
 
     def _classified(self, span: _Span) -> Name:
@@ -228,8 +224,8 @@ class ArticleNames:
                     titled, has_title = titles_before(text, sentence.start, begin)
                     yield _Span(begin, match.end(), word, initial, titled, has_title or role == "title")
                 continue
-            for tokens in self._parts(match):
-                span = self._trimmed(tokens, initial=initial, floor=sentence.start)
+            for tokens in _parts(word, self.glued) if self.glued else _known_parts(word):
+                span = self._trimmed(tokens, begin, initial=initial, floor=sentence.start)
                 initial = False
                 if span is not None:
                     yield span
@@ -241,39 +237,18 @@ class ArticleNames:
             return True
         return lower in self.lower and not word.isupper() and not is_place(word)
 
-    def _parts(self, match: re.Match[str]) -> Iterator[list[_Token]]:
-        """The words of a capitalised span, cut where a page wrote “And”, a verb, or glued a word on."""
-        part: list[_Token] = []
-        for found in _PIECE.finditer(match.string, match.start(), match.end()):
-            word = found[0]
-            lower = word.casefold()
-            if not part and (word == "The" or word in ZONES):
-                continue
-            if part and (lower in SEPARATORS or (lower in past_forms() and word != "Left")):
-                yield part
-                part = []
-                continue
-            repaired = self.glued.get(word)
-            part.append(_Token(found.start(), found.start() + len(repaired.split()[0]) if repaired else found.end()))
-            if repaired:
-                yield part
-                part = []
-        if part:
-            yield part
-
-    def _trimmed(self, tokens: Sequence[_Token], *, initial: bool, floor: int) -> _Span | None:
+    def _trimmed(self, tokens: Sequence[_Token], offset: int, *, initial: bool, floor: int) -> _Span | None:
         """A name without the common word, the title or the adjective before it; None where nothing is left."""
-        text = self.text
-        words = [text[token.start : token.end] for token in tokens]
+        words = tuple(token.text for token in tokens)
         first = self._common_words(words) if initial else 0
         begin, has_title = after_titles(words, first)
         if begin >= len(words):
             if not is_place(" ".join(words[first:])):
                 return None
             begin = first
-        start, end = tokens[begin].start, tokens[-1].end
-        titled = tokens[first].start if has_title else start
-        titled, lower_title = titles_before(text, floor, titled)
+        start, end = offset + tokens[begin].start, offset + tokens[-1].end
+        titled = offset + tokens[first].start if has_title else start
+        titled, lower_title = titles_before(self.text, floor, titled)
         name = " ".join(words[begin:])
         has_title = has_title or lower_title
         return _Span(start, end, name, initial and begin == 0, titled if has_title else start, has_title)
@@ -291,21 +266,19 @@ class ArticleNames:
         return count
 
     def _kind(self, span: _Span) -> Kind:
-        words = span.text.split()
-        if _is_calendar(words) and not span.has_title:
+        told = told_by(span.text)
+        if told.calendar and not span.has_title:
             return "other"
-        if is_place(span.text):
-            return "place"
-        if span.text in KNOWN_BODIES or words[-1] in ORG_NOUNS or _is_acronym(span.text):
-            return "body"
+        if told.kind:
+            return told.kind
         if span.text in self._people:
             return "person"
-        return ("person" if self._is_person(span, words) else "other") if len(words) > 1 else self._single(span)
+        if len(told.words) == 1:
+            return self._single(span)
+        return "person" if told.personal and self._is_person(span, told.words) else "other"
 
     def _is_person(self, span: _Span, words: Sequence[str]) -> bool:
-        """Whether several capitalised words are a person's name."""
-        if any(word in NOT_IN_PERSONS or word in ORG_NOUNS or is_demonym(word) for word in words):
-            return False
+        """Whether several capitalised words that may be a person's name are one."""
         alone = self._alone[words[-1]] or self._alone[words[0]]
         return bool(span.has_title or alone or self._reads_as_person(span, words))
 
@@ -327,24 +300,35 @@ class ArticleNames:
         return _PLACE_CUE.search(self.text, max(0, span.start - 12), span.start) is None
 
 
+def _parts(span: str, glued: Mapping[str, str]) -> Iterator[list[_Token]]:
+    """The words of a capitalised span, cut where a page wrote “And”, a verb, or glued a word on."""
+    part: list[_Token] = []
+    for found in _PIECE.finditer(span):
+        word = found[0]
+        lower = word.casefold()
+        if not part and (word == "The" or word in ZONES):
+            continue
+        if part and (lower in SEPARATORS or (lower in past_forms() and word != "Left")):
+            yield part
+            part = []
+            continue
+        repaired = glued.get(word)
+        whole = repaired.split()[0] if repaired else word
+        part.append(_Token(found.start(), found.start() + len(whole), whole))
+        if repaired:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+@functools.lru_cache(maxsize=KNOWN)
+def _known_parts(span: str) -> Sequence[Sequence[_Token]]:
+    """The parts of a span of an article in which no words were glued together: the same in each of them."""
+    return tuple(_parts(span, {}))
+
+
 def _has_first(counts: Counter[str], people: Collection[str]) -> bool:
     """Whether one of several people is named twice as often as each of the others."""
     first, *others = sorted((counts[person] for person in people), reverse=True)
     return all(first >= 2 * other for other in others)
-
-
-def _start(span: _Span) -> int:
-    return span.start
-
-
-def _is_calendar(words: Sequence[str]) -> bool:
-    """Whether capitalised words are of the calendar: “March”, but not the first name in “Jan Peeters”."""
-    if len(words) == 1:
-        return words[0].casefold() in CALENDAR
-    later = any(word.casefold() in CALENDAR for word in words[1:])
-    return later or (words[0].casefold() in CALENDAR and len(words[0]) > 3)
-
-
-def _is_acronym(text: str) -> bool:
-    """Whether capitals such as `NATO` are a body's."""
-    return _ACRONYM.fullmatch(text) is not None and text not in NOT_ACRONYMS

@@ -14,10 +14,6 @@ _LOWER_WORD = re.compile(r"[a-zà-ÿ](?<![\w’'-].)[a-zà-ÿ-]{2,}")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<=\b.)[a-zà-ÿ]+\b")
 
 
-def _ends_glued(token: str) -> bool:
-    return token.endswith(GLUE)
-
-
 class Vocabulary(NamedTuple):
     """The words of a text, each once: those in lower case, of three letters and more, and those with one capital."""
 
@@ -47,7 +43,7 @@ def glued_words(tokens: Collection[str]) -> dict[str, str]:
         tokens: The capitalised words of the article.
     """
     repaired = {}
-    for token in filter(_ends_glued, tokens):
+    for token in [token for token in tokens if token.endswith(GLUE)]:
         for tail in GLUE:
             stem = token.removesuffix(tail)
             if stem != token and len(stem) > 1 and stem in tokens:
