@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.extracting.clauses import Clause, Word, clauses, finite_verbs, words
 from generator.extracting.mending import Mended, mended
@@ -36,8 +37,7 @@ DATELINE = re.compile(
 """“BEIJING (AP) -- ”, “New Delhi: ”: where a report was filed, before its first sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """An expression of time in its sentence.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extracting.analysis import Analysis
 from generator.extracting.clauses import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -44,8 +44,7 @@ _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Words that say whose account it is.
 
     Attributes:

@@ -6,8 +6,7 @@ visits by two ministers last month”: last month dates the visits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.extracting.analysis import Analysis, When
 from generator.extracting.attribution import Attribution
@@ -42,8 +41,7 @@ _FURTHEST = 4
 """How many words may stand between a date and the noun that it belongs to: “March early presidential elections”."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression of time dates.
 
     Attributes:

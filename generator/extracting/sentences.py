@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.extracting.sentence_ends import Ends, ends_of
 from generator.extracting.timex import Timex
@@ -39,8 +39,7 @@ _LONGEST_WORD = 40
 _ORDINAL_DIGITS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence.
 
     Attributes:

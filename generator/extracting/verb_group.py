@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.extracting.clauses import Word
 from generator.extracting.tables import table
@@ -40,8 +39,7 @@ _ADJECTIVES = table("""
 _LONGEST = 9
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A finite verb and what belongs to it.
 
     Attributes:
