@@ -13,14 +13,15 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from generator.curating.words import HAPPENINGS, SAME_WORD, STOP_WORDS
-from generator.dates import Edtf, Precision
+from generator.dates import Edtf, Precision, parse
 from generator.dates.edtf import Day
 
-__all__ = ["ALIKE", "CLEARLY_ALIKE", "Account", "account", "likeness", "needed", "ordinal"]
+__all__ = ["ALIKE", "CLEARLY_ALIKE", "Account", "account", "likeness", "needed", "needed_of", "ordinal"]
 
 ALIKE = 75.0
 """From here on, of 100, two accounts with the same date are of one event. Found by the pairs in the tests, and by
@@ -55,33 +56,49 @@ Rare = Callable[[str], float]
 """How rare a word is in a collection, 0 to 1."""
 
 
+class Span(NamedTuple):
+    """The first and last day of a date, as `ordinal` numbers them, and whether it is given in days."""
+
+    first: int
+    last: int
+    in_days: bool
+
+    def holds(self, other: Span) -> bool:
+        """Whether another one lies in it."""
+        return self.first <= other.first and other.last <= self.last
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """What is compared of an event or candidate.
 
     Attributes:
         date: Its date, or None.
+        span: The bounds of its date, or None.
         status: `happened`, `planned`, ….
         people: Of each actor in it the words of all its names.
         names: The words of all of them.
         places: The words of the places in it.
         title, text: The words of its title and of its summary, folded, names among them.
+        said: The words of both.
         aside: The words of names and places, folded.
     """
 
     date: Edtf | None
+    span: Span | None
     status: str
     people: frozenset[frozenset[str]]
     names: frozenset[str]
     places: frozenset[str]
     title: frozenset[str]
     text: frozenset[str]
+    said: frozenset[str]
     aside: frozenset[str]
 
     @property
     def words(self) -> frozenset[str]:
         """All that it is found by."""
-        return self.title | self.text | self.aside
+        return self.said | self.aside
 
 
 def account(  # noqa: PLR0913 what an event and a candidate have in common
@@ -103,7 +120,9 @@ def account(  # noqa: PLR0913 what an event and a candidate have in common
     people = frozenset(frozenset(_words(name)) - STOP_WORDS for name in names) - {frozenset()}
     called = frozenset(word for words in people for word in words)
     where = frozenset(word for place in places for word in _words(place)) - STOP_WORDS
-    return Account(date, status, people, called, where, _content(title), _content(summary), _folds(called | where))
+    told = _content(title), _content(summary)
+    aside = _folds(called | where)
+    return Account(date, _span(date), status, people, called, where, *told, told[0] | told[1], aside)
 
 
 def likeness(one: Account, other: Account, *, rare: Rare | None = None) -> float:
@@ -117,6 +136,8 @@ def likeness(one: Account, other: Account, *, rare: Rare | None = None) -> float
     Returns:
         From 0 to 100; 0 where they are of different people, or nothing that was done is the same.
     """
+    if not (one.said & other.said) - one.aside - other.aside:
+        return 0.0
     rare = rare or _equally
     known = _shared(one, other, rare)
     if known is None or _of_others(one, other):
@@ -130,7 +151,7 @@ def likeness(one: Account, other: Account, *, rare: Rare | None = None) -> float
         (*texts, few),
         (titles[0], texts[1], FEW_WORDS),
         (texts[0], titles[1], FEW_WORDS),
-        (titles[0] | texts[0], titles[1] | texts[1], few),
+        (one.said - aside, other.said - aside, few),
     ]
     deeds = max((_alike(a, b, rare) for a, b, least in compared if len(a & b) >= least), default=0.0)
     if _of_other_kinds(one, other):
@@ -172,8 +193,7 @@ def _known(person: frozenset[str], other: Account) -> bool:
 
 def _of_other_kinds(one: Account, other: Account) -> bool:
     """Whether both say what kind of thing happened, and not the same: a harbour may burn and be flooded on one day."""
-    ours, theirs = (HAPPENINGS & (said.title | said.text) for said in (one, other))
-    return _apart(ours, theirs)
+    return _apart(HAPPENINGS & one.said, HAPPENINGS & other.said)
 
 
 def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -187,7 +207,7 @@ def _of_others(one: Account, other: Account) -> bool:
     """
     ours, theirs = _named(one), _named(other)
     ours_known, theirs_known = (
-        sum(_known(person, account) or _folds(person) <= account.text | account.title for person in people)
+        sum(_known(person, account) or _folds(person) <= account.said for person in people)
         for people, account in ((ours, other), (theirs, one))
     )
     if ours_known == len(ours) or theirs_known == len(theirs):
@@ -229,25 +249,29 @@ def needed(one: Edtf | None, other: Edtf | None) -> float | None:
         `ALIKE` for the same date, `CLEARLY_ALIKE` for dates that may be the same (a day apart, as time zones have it,
         or a vaguer date around the other), None for dates that are not.
     """
+    return needed_of(_span(one), _span(other))
+
+
+def needed_of(one: Span | None, other: Span | None) -> float | None:
+    """As `needed`, of the bounds of two dates."""
     if one is None or other is None:
         return None
-    if (one.earliest, one.latest) == (other.earliest, other.latest):
+    if one[:2] == other[:2]:
         return ALIKE
-    if one.precision == other.precision == Precision.DAY:
-        return CLEARLY_ALIKE if _days_apart(one, other) <= 1 else None
-    nested = one.within(other) or other.within(one)
-    return CLEARLY_ALIKE if nested and max(_length(one), _length(other)) <= SEASON else None
+    if one.in_days and other.in_days:
+        return CLEARLY_ALIKE if max(one.first, other.first) - min(one.last, other.last) <= 1 else None
+    nested = one.holds(other) or other.holds(one)
+    return CLEARLY_ALIKE if nested and max(one.last - one.first, other.last - other.first) < SEASON else None
 
 
-def _length(date: Edtf) -> int:
-    return ordinal(date.latest) - ordinal(date.earliest) + 1
+def _span(date: Edtf | None) -> Span | None:
+    return _span_of(date.text) if date else None
 
 
-def _days_apart(one: Edtf, other: Edtf) -> int:
-    """Days from the end of one to the beginning of the other; 0 where they overlap."""
-    first, last = sorted((one, other), key=lambda date: date.sort_key)
-    gap = ordinal(last.earliest) - ordinal(first.latest)
-    return max(gap, 0)
+@functools.lru_cache(maxsize=1 << 14)
+def _span_of(text: str) -> Span:
+    date = parse(text)
+    return Span(ordinal(date.earliest), ordinal(date.latest), date.precision == Precision.DAY)
 
 
 def ordinal(day: Day) -> int:

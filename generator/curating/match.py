@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.curating.by_date import Calendar
-from generator.curating.likeness import ALIKE, Account, account, likeness, needed
+from generator.curating.likeness import ALIKE, Account, account, likeness, needed_of
 from generator.curating.naming import Naming, names_of
 from generator.curating.proposal import MOST_REPRINTS, Found, Known, Proposal, Why
 from generator.curating.rarity import Rarity
@@ -224,7 +224,7 @@ class Matcher:
 
     def _rate(self, one: Account, other: Account) -> float:
         """How alike two accounts are, or 0 where they are not of one event."""
-        least = ALIKE if one.date is None and other.date is None else needed(one.date, other.date)
+        least = ALIKE if one.span is None and other.span is None else needed_of(one.span, other.span)
         if least is None:
             return 0.0
         score = likeness(one, other, rare=self.rarity.of)
@@ -286,5 +286,5 @@ def _reports(said: Account, event: Account) -> bool:
 
 def _contradict(one: Account, other: Account) -> bool:
     """Whether two accounts cannot be of one event: their dates are far apart, or it happened here and did not there."""
-    apart = needed(one.date, other.date) is None and (one.date is not None or other.date is not None)
+    apart = needed_of(one.span, other.span) is None and (one.span is not None or other.span is not None)
     return apart or (one.status != other.status and "planned" not in (one.status, other.status))

@@ -18,6 +18,9 @@ __all__ = ["Rarity"]
 UNSEEN_DAYS = 20
 """Every collection is counted as if it had so many days more: of few articles it cannot be said what is rare."""
 
+UNSEEN = 1.0
+"""How rare a word is that the collection does not have."""
+
 
 class Rarity:
     """How rare the words of a collection are.
@@ -39,9 +42,10 @@ class Rarity:
                 if last.get(word) != day:
                     last[word] = day
                     days[word] += 1
-        self._days: Mapping[str, int] = days
-        self._most = math.log(number + UNSEEN_DAYS)
+        most = math.log(number + UNSEEN_DAYS)
+        by_days = {count: max(0.0, 1.0 - math.log(count + 1.0) / most) for count in set(days.values())}
+        self._rare: Mapping[str, float] = {word: by_days[count] for word, count in days.items()}
 
     def of(self, word: str) -> float:
         """How rare a word is, from 0 for one of every day to 1 for one of a single day of a large collection."""
-        return max(0.0, 1.0 - math.log(self._days.get(word, 0) + 1.0) / self._most)
+        return self._rare.get(word, UNSEEN)
