@@ -19,6 +19,7 @@ from generator.publishing.head import head
 from generator.publishing.json_ld import dataset
 from generator.publishing.links import event_path, relative
 from generator.publishing.marks import shape_of
+from generator.publishing.open_data.subscribing import FormLink, downloads, subscriptions
 from generator.publishing.page import Page, SearchEntry, TocEntry
 from generator.publishing.plain_text import clip
 from generator.publishing.render import render
@@ -70,8 +71,8 @@ class DataView:
     tables: tuple[Table, ...]
     corrections: tuple[tuple[str, str, RelatedLink], ...]
     withdrawn: str
-    feed: str
-    data: str
+    subscriptions: tuple[FormLink, ...]
+    downloads: tuple[FormLink, ...]
     license: str
 
 
@@ -93,8 +94,8 @@ def data_page(atlas: Atlas) -> Iterator[Page]:
         tables=tuple(table for table in _tables(atlas) if table.rows),
         corrections=tuple(_corrections(atlas, here)),
         withdrawn=_withdrawn(len(atlas.withdrawn), words),
-        feed=relative(here, "feed.xml"),
-        data=relative(here, "events.json"),
+        subscriptions=subscriptions(atlas, here),
+        downloads=downloads(atlas, here),
         license=atlas.timeline.timeline.license or "",
     )
     yield Page(

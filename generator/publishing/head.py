@@ -1,4 +1,4 @@
-"""What a page adds to its head: how programs frame it, where its feed is, what they show of it, and structured data."""
+"""What a page adds to its head: how programs frame it, where its feeds are, what they show of it, and its data."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.embedding.addresses import EMBEDDED
 from generator.publishing.embedding.oembed import oembed_link
 from generator.publishing.entries import headline
-from generator.publishing.feeds import FOLLOWED, feed_path
 from generator.publishing.json_text import json_text
-from generator.publishing.links import relative, root
-from generator.publishing.render import render
+from generator.publishing.open_data.subscribing import alternates
 from generator.publishing.selection import Selection
 from generator.publishing.share_pages import share_tags
 
@@ -33,19 +31,16 @@ def head(
         atlas: The timeline.
         here: The page's path.
         data: What it is about, as JSON-LD, or None.
-        of: The selection that it is the page of; its own feed is named before that of the whole.
+        of: The selection that it is the page of; its own feeds are named before that of the whole.
         event: The event that it is the page of; its own share image stands for it.
 
     Returns:
         HTML, escaped.
     """
-    whole = atlas.timeline.timeline.title
-    own = [_feed_link(atlas, here, feed_path(of), f"{whole}: {of.title}")] if of and of.kind in FOLLOWED else []
-    link = atlas.once("feed link", root(here), lambda: _feed_link(atlas, here, feed_path(), whole))
     script = [f'<script type="application/ld+json">{json_text(data)}</script>'] if data else []
     # A program reads no more than the beginning of a page.
     framed = [oembed_link(atlas, here, title)] if (title := _framed(atlas, here, of, event)) else []
-    return "\n".join([*filter(None, framed), *own, link, share_tags(atlas, event), *script])
+    return "\n".join([*filter(None, framed), *alternates(atlas, here, of, event), share_tags(atlas, event), *script])
 
 
 def _framed(atlas: Atlas, here: str, of: Selection | None, event: Event | None) -> str:
@@ -55,7 +50,3 @@ def _framed(atlas: Atlas, here: str, of: Selection | None, event: Event | None) 
     if of:
         return of.title if of.kind in EMBEDDED else ""
     return "" if here else atlas.timeline.timeline.title
-
-
-def _feed_link(atlas: Atlas, here: str, path: str, title: str) -> str:
-    return render("feed_link.html", atlas.words, feed=relative(here, path), title=title)

@@ -20,6 +20,8 @@ from generator.publishing.head import head
 from generator.publishing.json_ld import dataset
 from generator.publishing.links import relative, year_path
 from generator.publishing.marks import Mark, legend
+from generator.publishing.open_data.formats import EVENTS_JSON
+from generator.publishing.open_data.subscribing import FormLink, subscriptions
 from generator.publishing.page import Page
 from generator.publishing.plain_text import clean, clip, first_sentence
 from generator.publishing.render import render
@@ -50,7 +52,8 @@ class HomeView:
         years: The events.
         candidates: How many candidates are among them, in words, or nothing.
         legend: What the marks mean.
-        feed, data: The feed, and the events as data.
+        subscriptions: Its feeds and its calendar.
+        data: The events as data.
         license: The licence of the data, or nothing.
     """
 
@@ -70,7 +73,7 @@ class HomeView:
     years: tuple[YearOfEntries, ...]
     candidates: str
     legend: tuple[Mark, ...]
-    feed: str
+    subscriptions: tuple[FormLink, ...]
     data: str
     license: str
 
@@ -115,8 +118,8 @@ def _view(atlas: Atlas) -> HomeView:
         years=digest_by_year(atlas.shown, atlas, "") if is_split(atlas) else list_by_year(atlas.shown, atlas, ""),
         candidates=words.ngettext("{number} candidate", "{number} candidates", candidates) if candidates else "",
         legend=legend(atlas.words),
-        feed="feed.xml",
-        data="events.json",
+        subscriptions=subscriptions(atlas, ""),
+        data=EVENTS_JSON.file,
         license=info.license or "",
     )
 

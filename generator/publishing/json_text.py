@@ -9,6 +9,8 @@ from generator.publishing.plain_text import clean
 
 __all__ = ["json_text", "tidy"]
 
+_EMPTY: tuple[object, ...] = (None, "", [], {})
+
 
 def json_text(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 whatever JSON holds
     """A value as JSON.
@@ -21,16 +23,28 @@ def json_text(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 
         The text. `<`, `>` and `&` are written as escapes, so that it can stand in a script of a page.
     """
     separators = (",", ":") if indent is None else None
-    text = json.dumps(tidy(value), ensure_ascii=False, indent=indent, separators=separators)
-    for char in "<>&":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return text
+    text = json.dumps(_pruned(value), ensure_ascii=False, indent=indent, separators=separators)
+    # Looked at once as a whole, since nearly every text is clean; what is harmful in one may be written as an escape.
+    if "\\u" in text or clean(text) != text:
+        text = json.dumps(tidy(value), ensure_ascii=False, indent=indent, separators=separators)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def tidy(value: Any) -> Any:  # noqa: ANN401 whatever JSON holds
     """A value without empty keys, each text cleaned."""
     if isinstance(value, dict):
-        return {key: tidy(item) for key, item in value.items() if item not in (None, "", [], {})}
+        return {key: tidy(item) for key, item in value.items() if item not in _EMPTY}
     if isinstance(value, list):
         return [tidy(item) for item in value]
     return clean(value) if isinstance(value, str) else value
+
+
+def _pruned(value: Any) -> Any:  # noqa: ANN401 whatever JSON holds
+    """A value without empty keys."""
+    if isinstance(value, dict):
+        return {
+            key: _pruned(item) if isinstance(item, dict | list) else item
+            for key, item in value.items()
+            if item not in _EMPTY
+        }
+    return [_pruned(item) for item in value] if isinstance(value, list) else value

@@ -16,11 +16,11 @@ from generator.publishing.chart import chart
 from generator.publishing.entries import YearOfEntries, anchor_of, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
-from generator.publishing.feeds import FOLLOWED, feed_path
 from generator.publishing.filters import Filters, filters
 from generator.publishing.head import head
 from generator.publishing.json_ld import selection_data
 from generator.publishing.links import relative
+from generator.publishing.open_data.subscribing import FormLink, subscriptions
 from generator.publishing.overviews import overview_path
 from generator.publishing.page import Page, SearchEntry
 from generator.publishing.plain_text import clean, clip, sentence
@@ -57,7 +57,7 @@ class ListingView:
         years: Its events.
         card: The source itself, on a source's page.
         publication: How it is known when that was published.
-        feed: Its own feed, or nothing.
+        subscriptions: Its own feeds and calendar, or nothing.
         before: The page before it among its kind, for years.
         after: The page after it.
     """
@@ -72,7 +72,7 @@ class ListingView:
     years: tuple[YearOfEntries, ...]
     card: Card | None = None
     publication: Markup | None = None
-    feed: str = ""
+    subscriptions: tuple[FormLink, ...] = ()
     before: Link | None = None
     after: Link | None = None
 
@@ -99,7 +99,7 @@ def _view(selection: Selection, atlas: Atlas) -> ListingView:
         years=list_by_year(selection.events, atlas, here),
         card=card_of_source(source, atlas) if source else None,
         publication=explain_publication(source, words) if source else None,
-        feed=relative(here, feed_path(selection)) if selection.kind in FOLLOWED else "",
+        subscriptions=subscriptions(atlas, here, selection),
         before=before,
         after=after,
     )

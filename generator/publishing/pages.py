@@ -9,10 +9,9 @@ from generator.publishing.data_page import data_page
 from generator.publishing.embedding.embed_files import embed_files
 from generator.publishing.event_index import INDEX_PATH, event_index
 from generator.publishing.event_page import event_page, redirect_pages, withdrawn_page
-from generator.publishing.exports import events_json
-from generator.publishing.feeds import feeds
 from generator.publishing.home_page import home_page, is_split
 from generator.publishing.listing import selection_pages
+from generator.publishing.open_data.files import open_data_files
 from generator.publishing.overviews import overview_pages
 from generator.publishing.page import Page
 
@@ -54,8 +53,7 @@ def files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
     Yields:
         The path under the site's root, and the content.
     """
-    yield from feeds(atlas)
+    yield from open_data_files(atlas)
     yield from embed_files(atlas)
-    yield "events.json", events_json(atlas)
     if is_split(atlas):
         yield INDEX_PATH, event_index(atlas)

@@ -10,7 +10,7 @@ from generator.model import Event, Status
 from generator.publishing.atlas import Atlas
 from generator.publishing.short_dates import say_day
 
-__all__ = ["STATUSES", "Badge", "badges", "status_sentence"]
+__all__ = ["STATUSES", "Badge", "badges", "reported", "status_sentence"]
 
 STATUSES: Mapping[Status, str] = {
     "happened": gettext_noop("Happened"),
@@ -50,12 +50,12 @@ def badges(event: Event, atlas: Atlas) -> tuple[Badge, ...]:
 
 def status_sentence(event: Event, atlas: Atlas) -> str:
     """An event's status in a sentence or two."""
-    said = _reported(event, atlas)
+    said = reported(event, atlas)
     return f"{said} {_what_became_of_it(event, atlas)}" if event.status == "planned" else said
 
 
-def _reported(event: Event, atlas: Atlas) -> str:
-    """What is reported, and by how many."""
+def reported(event: Event, atlas: Atlas) -> str:
+    """What is reported, and by how many: the part of its status that does not change as days pass."""
     number, words = atlas.independent(event), atlas.words
     if not number:
         return words.gettext(_UNSOURCED[event.status])

@@ -20,7 +20,7 @@ from generator.curating.load import load_timeline
 from generator.dates import parse, say
 from generator.errors import EdtfError
 from generator.model import Review, Timeline
-from generator.publishing.feeds import FOLLOWED
+from generator.publishing.open_data.formats import FOLLOWED
 from generator.publishing.overviews import overview_path
 
 ROOT = Path(__file__).parents[2]

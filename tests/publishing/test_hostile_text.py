@@ -14,8 +14,8 @@ from lxml import html as lxml_html
 
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
-from generator.publishing.exports import events_json
-from generator.publishing.feeds import atom_feed
+from generator.publishing.open_data.api import events_json
+from generator.publishing.open_data.atom import atom_feed
 from generator.publishing.page import Page
 from generator.publishing.pages import home, pages
 from generator.publishing.plain_text import first_sentence

@@ -1,0 +1,171 @@
+"""The static API: the whole timeline, each of its parts and each event as a JSON document.
+
+| file | what |
+| --- | --- |
+| `events.json` | every event that is shown, with its sources and actors |
+| `events/<id>.json` | one event; also under each id that it used to have, and for a withdrawn one that it was |
+| `tags/<key>.json`, … | the events of a selection of each kind that is followed |
+| `tags.json`, … | the selections of a kind |
+| `sources.json` | every source that an event cites, with the ids of its events |
+
+Keys without a value are left out, but for the lists that a document is about. Everything is in a fixed order: events as
+on the timeline, sources and actors by key. `data_version` is a fingerprint of a document's data: while it is the same,
+nothing of them has changed. `version` is that of the shape: keys may come, and none goes or changes its meaning without
+its going up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.model import Event
+from generator.publishing.atlas import Atlas
+from generator.publishing.json_text import json_text
+from generator.publishing.links import absolute, event_path
+from generator.publishing.open_data.documents import document, fingerprint
+from generator.publishing.open_data.formats import EVENTS_JSON, FOLLOWED, SOURCES, data_path, index_path, schema_path
+from generator.publishing.open_data.identity import address_from, changed, last_changed
+from generator.publishing.open_data.records import actors_of, event_json, source_json, sources_of
+from generator.publishing.selection import Kind, Selection
+
+__all__ = ["VERSION", "api_files", "events_json"]
+
+VERSION = 1
+"""The version of the shape."""
+
+
+def api_files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
+    """Every document.
+
+    Args:
+        atlas: The timeline.
+
+    Yields:
+        The path under the site's root, and the document.
+    """
+    yield EVENTS_JSON.file, events_json(atlas)
+    for event in atlas.shown:
+        content = _event_document(event, atlas)
+        for key in (event.id or "", *event.aliases):
+            yield data_path(event_path(key)), content
+    for event in atlas.withdrawn:
+        content = _withdrawn_document(event, atlas)
+        for key in (event.id or "", *event.aliases):
+            yield data_path(event_path(key)), content
+    yield SOURCES, _sources_document(atlas)
+    for kind in FOLLOWED:
+        yield index_path(kind), _index_document(kind, atlas)
+        for selection in atlas.selections[kind]:
+            yield data_path(selection.path), _selection_document(selection, atlas)
+
+
+def events_json(atlas: Atlas) -> bytes:
+    """The events that are shown, with their sources and actors.
+
+    Args:
+        atlas: The timeline.
+
+    Returns:
+        A JSON document in UTF-8. `<`, `>` and `&` are written as escapes, so that it can stand in HTML.
+    """
+    info = atlas.timeline.timeline
+    about = {"scope": info.scope, "url": atlas.site.url, "generated": atlas.site.today.isoformat()}
+    return _events_document(EVENTS_JSON.file, atlas.shown, about, atlas)
+
+
+def _selection_document(selection: Selection, atlas: Atlas) -> bytes:
+    about = {
+        "url": absolute(atlas.site.url, selection.path),
+        "selection": {
+            "kind": selection.kind,
+            "key": selection.key,
+            "title": selection.title,
+            "text": selection.text,
+        },
+    }
+    return _events_document(data_path(selection.path), selection.events, about, atlas)
+
+
+def _events_document(here: str, events: Sequence[Event], about: Mapping[str, Any], atlas: Atlas) -> bytes:
+    info = atlas.timeline.timeline
+    records = [event_json(event, atlas) for event in events]
+    sources, actors = sources_of(events, atlas), actors_of(events, atlas)
+    head = {
+        **_opening("events", here, atlas),
+        "title": info.title,
+        **about,
+        "updated": last_changed(tuple(events), atlas).isoformat(),
+        "data_version": fingerprint([*records, *sources.values(), *actors.values()]),
+    }
+    return document(head, {"events": records, "sources": sources, "actors": actors})
+
+
+def _event_document(event: Event, atlas: Atlas) -> bytes:
+    return _document_of_one(
+        event, event_json(event, atlas), sources_of([event], atlas), actors_of([event], atlas), atlas
+    )
+
+
+def _withdrawn_document(event: Event, atlas: Atlas) -> bytes:
+    """That it was withdrawn, and nothing of what it reported."""
+    address = absolute(atlas.site.url, event_path(event.id or ""))
+    record = {
+        "id": event.id,
+        "url": address,
+        "review": event.review,
+        "updated": changed(event, atlas).isoformat(),
+    }
+    return _document_of_one(event, json_text(record), {}, {}, atlas)
+
+
+def _document_of_one(
+    event: Event, record: str, sources: Mapping[str, str], actors: Mapping[str, str], atlas: Atlas
+) -> bytes:
+    head = {
+        **_opening("event", data_path(event_path(event.id or "")), atlas),
+        "timeline": {"title": atlas.timeline.timeline.title, "url": atlas.site.url},
+        "data_version": fingerprint([record, *sources.values(), *actors.values()]),
+    }
+    return document(head, {"event": record, "sources": sources, "actors": actors})
+
+
+def _sources_document(atlas: Atlas) -> bytes:
+    records = {each.key: _with_events(source_json(each.key, atlas), each) for each in atlas.selections["source"]}
+    head = {**_opening("sources", SOURCES, atlas), "data_version": fingerprint(records.values())}
+    return document(head, {"sources": records})
+
+
+def _with_events(record: str, selection: Selection) -> str:
+    """A source's record, and which events cite it."""
+    return f'{record[:-1]},"events":{json_text([event.id for event in selection.events])}}}'
+
+
+def _index_document(kind: Kind, atlas: Atlas) -> bytes:
+    here = index_path(kind)
+    items = [json_text(_index_item(selection, atlas)) for selection in atlas.selections[kind]]
+    head = {**_opening("index", here, atlas), "kind": kind, "data_version": fingerprint(items)}
+    return document(head, {"items": items})
+
+
+def _index_item(selection: Selection, atlas: Atlas) -> dict[str, Any]:
+    return {
+        "key": selection.key,
+        "title": selection.title,
+        "text": selection.text,
+        "events": len(selection.events),
+        "url": absolute(atlas.site.url, selection.path),
+        "data": absolute(atlas.site.url, data_path(selection.path)),
+        "updated": last_changed(selection.events, atlas).isoformat(),
+    }
+
+
+def _opening(schema: str, here: str, atlas: Atlas) -> dict[str, Any]:
+    """What every document begins with."""
+    info = atlas.timeline.timeline
+    return {
+        "$schema": address_from(here, schema_path(schema), atlas),
+        "version": VERSION,
+        "license": info.license,
+        "language": info.language,
+    }

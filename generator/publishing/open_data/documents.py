@@ -1,0 +1,44 @@
+"""JSON documents put together from parts that are JSON already, one part a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2s
+from typing import Any
+
+from generator.publishing.json_text import json_text
+
+__all__ = ["document", "fingerprint"]
+
+
+def document(head: Mapping[str, Any], parts: Mapping[str, str | Sequence[str] | Mapping[str, str]]) -> bytes:
+    """A JSON object. Names of parts and of their members are ids, in which nothing needs an escape.
+
+    Args:
+        head: Its first members. Those without a value are left out, and one at least has a value.
+        parts: Its other members: a value that is JSON already, or a list or an object of such values. They are there
+            even where they are empty.
+
+    Returns:
+        The document in UTF-8, each item on a line of its own, so that two versions can be compared.
+    """
+    pieces = [json_text(dict(head))[:-1]]
+    pieces += [f',\n"{name}":{_value(part)}' for name, part in parts.items()]
+    return f"{''.join(pieces)}}}\n".encode()
+
+
+def _value(part: str | Sequence[str] | Mapping[str, str]) -> str:
+    if isinstance(part, str):
+        return part
+    if isinstance(part, Mapping):
+        return "{\n" + ",\n".join(f'"{name}":{value}' for name, value in part.items()) + "\n}"
+    return "[\n" + ",\n".join(part) + "\n]"
+
+
+def fingerprint(parts: Iterable[str]) -> str:
+    """What tells whether data changed: twelve hexadecimal digits, the same for the same parts in the same order."""
+    digest = blake2s(digest_size=6)
+    for part in parts:
+        digest.update(part.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()
