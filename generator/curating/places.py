@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -52,6 +53,9 @@ class Lines:
     @cached_property
     def starts(self) -> list[int]:
         """The index at which each line begins."""
+        if "\r" not in self.text:
+            ends = itertools.accumulate(len(line) + 1 for line in self.text.split("\n"))
+            return [0, *itertools.islice(ends, self.text.count("\n"))]
         return [0, *(match.end() for match in _BREAK.finditer(self.text))]
 
     def position(self, index: int) -> Position:

@@ -81,16 +81,11 @@ class Subject:
 
     def events(self) -> Iterator[tuple[tuple[str, int], Event]]:
         """Each event with its path, in the order of the file."""
-        for index, event in enumerate(self.timeline.events):
-            yield ("events", index), event
+        return iter(self._events)
 
-    def supports(self, index: int) -> Iterator[Support]:
+    def supports(self, index: int) -> tuple[Support, ...]:
         """What supports the event with an index."""
-        event = self.timeline.events[index]
-        if event.source is not None:
-            yield Support(("events", index, "source"), event.source)
-        for number, citation in enumerate(event.citations):
-            yield Support(("events", index, "citations", number, "source"), citation.source, citation)
+        return self._supports[index]
 
     def holds(self, path: Path) -> bool:
         """Whether something is written at a path, even if its form is wrong: then that is the fault to report."""
@@ -125,6 +120,14 @@ class Subject:
     def is_open(self, event: Event) -> bool:
         """Whether an event is, or may come to be, on the public timeline."""
         return event.review in {"accepted", "candidate"}
+
+    @cached_property
+    def _events(self) -> list[tuple[tuple[str, int], Event]]:
+        return [(("events", index), event) for index, event in enumerate(self.timeline.events)]
+
+    @cached_property
+    def _supports(self) -> list[tuple[Support, ...]]:
+        return [tuple(_supports_of(index, event)) for index, event in enumerate(self.timeline.events)]
 
     @cached_property
     def ids(self) -> dict[str, int]:
@@ -165,3 +168,10 @@ class Subject:
     def known_sources(self) -> Vocabulary:
         """The keys of sources, for suggestions."""
         return Vocabulary(self.source_keys)
+
+
+def _supports_of(index: int, event: Event) -> Iterator[Support]:
+    if event.source is not None:
+        yield Support(("events", index, "source"), event.source)
+    for number, citation in enumerate(event.citations):
+        yield Support(("events", index, "citations", number, "source"), citation.source, citation)
