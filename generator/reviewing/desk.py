@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.curating.judge import accept, find_event, reject
 from generator.curating.load import Loaded, faulty, load, load_text
+from generator.curating.parts import timeline_files
 from generator.curating.seen import add_seen, read_seen, seen_path
 from generator.curating.write import locked, replace_file, write_atomically
 from generator.dates import undated_last
@@ -81,7 +82,7 @@ class Desk:
         self.inbox = inbox
         self.today = today
         self._steps: list[_Step] = []
-        self._read: dict[Path, tuple[bytes | None, Loaded]] = {}
+        self._read: dict[Path, tuple[dict[Path, bytes | None], Loaded]] = {}
         self._ours: dict[Path, bytes | None] = {}
         self._noticed: list[Path] = []
 
@@ -217,15 +218,14 @@ class Desk:
             waiting = self._sound(case.file)
             index = _found(case, waiting)
             name, written = work(waiting, index, timeline)
-            paths = [path.resolve() for path in (*self._files(), seen_path(self.events))]
-            before = {path: _bytes(path) for path in paths}
+            before = self._all_bytes()
             try:
                 self._write(written, case)
             except DatelineError:
-                _restore(before)
+                _restore(dict.fromkeys(self._all_bytes()) | before)
                 raise
-            after = {path: _bytes(path) for path in paths}
-            changes = {path: (before[path], after[path]) for path in paths if before[path] != after[path]}
+            after = dict.fromkeys(before) | self._all_bytes()
+            changes = {path: (before.get(path), data) for path, data in after.items() if before.get(path) != data}
             self._steps.append(_Step(case.key, changes))
             self._ours.update(after)
         return name
@@ -259,12 +259,19 @@ class Desk:
                 stack.enter_context(locked(path))
             yield
 
+    def _all_bytes(self) -> dict[Path, bytes | None]:
+        """What each file holds that a decision may change; None for one that is not there."""
+        files = (*_files_of(self.events), *self._files()[1:], seen_path(self.events))
+        return {path: _bytes(path) for path in map(Path.resolve, files)}
+
     def _load(self, path: Path) -> Loaded:
         """A file as it is now; it is parsed again only when its bytes are others."""
-        data = _bytes(path)
+        data = {file: _bytes(file) for file in map(Path.resolve, _files_of(path))}
         known = self._read.get(path)
         if known is None or known[0] != data:
-            if known is not None and data != self._ours.get(path.resolve()):
+            if known is not None and any(
+                held != self._ours.get(file, known[0].get(file)) for file, held in data.items()
+            ):
                 self._noticed.append(path)
             known = data, read_inbox(path) if path == self.inbox else load(path)
             self._read[path] = known
@@ -310,6 +317,11 @@ def _restore(before: dict[Path, bytes | None]) -> None:
             path.unlink(missing_ok=True)
         elif _bytes(path) != data:
             write_atomically(path, data)
+
+
+def _files_of(path: Path) -> tuple[Path, ...]:
+    """The files of a timeline: the one that is named or, where it stands in several, all of them."""
+    return timeline_files(path) or (path,)
 
 
 def _bytes(path: Path) -> bytes | None:
