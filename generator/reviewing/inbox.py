@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.curating.load import Loaded, load, load_text
-from generator.curating.seen import read_seen
+from generator.curating.seen import read_seen, seen_path
 from generator.curating.write import locked, replace_file
 from generator.errors import UsageError
 from generator.model import Event, Timeline
@@ -30,13 +30,14 @@ events: []
 
 
 def begin_inbox(inbox: Path) -> None:
-    """Make an empty inbox where there is none.
+    """Make an empty inbox where there is none; what was proposed to one that was deleted is forgotten.
 
     Raises:
         TimelineFileError: It cannot be written.
     """
     if not inbox.exists():
         with locked(inbox):
+            seen_path(inbox).unlink(missing_ok=True)
             replace_file(inbox, None, NEW_INBOX)
 
 
