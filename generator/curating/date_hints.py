@@ -12,7 +12,11 @@ from collections.abc import Callable
 from generator.dates import parse
 from generator.errors import EdtfError
 
-__all__ = ["date_hint"]
+__all__ = ["date_hint", "respelt"]
+
+_DASHES = str.maketrans(dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{MINUS SIGN}", "-"))
+_LONE_DIGIT = re.compile(r"(?<=-)([0-9])(?![0-9])")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{1,2}){0,2}[~?%]?(?:/(?:\.\.|[0-9]{4}(?:-[0-9]{1,2}){0,2}[~?%]?))?")
 
 _MONTHS = {
     spelling.casefold(): number
@@ -68,6 +72,8 @@ HINTS: tuple[tuple[str, Hint], ...] = (
     (r"(?:c\.|ca\.?|circa|about|around|~) ?(?P<date>\d{4}[-\d]*)", lambda m: f"{m['date']}~"),
     # 2022-12-30 – 2023-01-02, 2022..2023, from 2022 to 2023
     (r"(?:from )?(?P<a>[-\d]{4,10}) ?(?:–|—|to|until|\.\.| - |/) ?(?P<b>[-\d]{4,10})", lambda m: f"{m['a']}/{m['b']}"),
+    # 2022-12-30, with a comma or full stop behind it
+    (r"(?P<date>[-\d]{4,10})[,;.]", lambda m: m["date"]),
     # 2022-12-30 or 2022-12-31
     (r"(?P<a>[-\d]{4,10}) or (?P<b>[-\d]{4,10})", lambda m: f"[{m['a']},{m['b']}]"),
     # since 2022, 2022-
@@ -101,3 +107,28 @@ def date_hint(text: str) -> str | None:
             continue
         return proposed
     return None
+
+
+def respelt(text: str) -> str | None:
+    """The date that a text is but for its spelling, or None.
+
+    Args:
+        text: What stands where a date should.
+
+    Returns:
+        The date in EDTF; None for what is one already, or could be more than one.
+    """
+    try:
+        parse(text)
+    except EdtfError:
+        pass
+    else:
+        return None
+    plain = re.sub(r"\s+", "", text).translate(_DASHES)
+    if not _DATE.fullmatch(plain):
+        return None
+    new = _LONE_DIGIT.sub(r"0\1", plain)
+    try:
+        return parse(new).text
+    except EdtfError:
+        return None

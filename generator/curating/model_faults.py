@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.curating.date_hints import date_hint
+from generator.curating.date_hints import date_hint, respelt
 from generator.curating.faults import Fault, either, quoted
 from generator.curating.places import Key, Places
 from generator.curating.suggest import nearest
@@ -235,7 +235,7 @@ def _refused(mistake: _Mistake) -> Words:
 
 def _not_a_date(mistake: _Mistake, cause: EdtfError) -> Words:
     if isinstance(mistake.value, str):
-        hint = date_hint(mistake.value)
+        hint = respelt(mistake.value) or date_hint(mistake.value)
         if hint and (mistake.annotation is not dt.date or DAY.fullmatch(hint)):
             return _shortened(cause.what), f"write {hint}"
         proposed = cause.todo.removeprefix("write ")

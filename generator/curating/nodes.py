@@ -199,6 +199,9 @@ class _Builder:
             self.fault(start, "a merge key (<<)", "write out the keys that it stands for")
         elif not key:
             self.fault(start, "a key is missing before the colon", "write the key, or delete the colon")
+        elif plain and key[0].isspace():
+            what = f"a blank of a kind that does not indent (U+{ord(key[0]):04X}) stands before “{key.strip()}”"
+            self.fault(start, what, "write ordinary spaces")
         elif key in frame.data:
             first = frame.node.part(key)
             line = self.places.lines.position(first.key_start if first else start).line

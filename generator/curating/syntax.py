@@ -160,6 +160,8 @@ def _entry(sight: _Sight) -> Diagnosis:
             return _never_closed(opening)
         todo = "put the whole of it in quotes, and inside write \\\" in double ones or '' in single ones"
         return sight.at.index, "text goes on after the closing quotation mark", todo
+    if last == "]" and sight.char == "(":
+        return sight.at.index, "a link as Markdown writes it", "write the address alone: https://…"
     if last and last in "]}":
         return sight.at.index, f"text goes on after the closing “{last}”", "put the whole text in double quotes"
     if sight.char and sight.char in "]},":

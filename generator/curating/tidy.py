@@ -8,19 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.curating.date_hints import respelt
 from generator.curating.layout import Splice, spliced
 from generator.curating.load import Loaded, load_text
 from generator.curating.places import Node
 from generator.curating.yaml_text import DATE_KEYS, scalar
-from generator.dates import parse
-from generator.errors import EdtfError
 
-__all__ = ["Tidied", "respelt", "tidy"]
+__all__ = ["Tidied", "tidy"]
 
 _BLANKS = re.compile(r"[ \t]+(?=\r?\n|\Z)")
-_DASHES = str.maketrans(dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{MINUS SIGN}", "-"))
-_LONE_DIGIT = re.compile(r"(?<=-)([0-9])(?![0-9])")
-_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{1,2}){0,2}[~?%]?(?:/(?:\.\.|[0-9]{4}(?:-[0-9]{1,2}){0,2}[~?%]?))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +59,6 @@ def tidy(loaded: Loaded) -> Tidied:
     if blanks and load_text(bare, loaded.path).data != again.data:
         return Tidied(text, told, 0)
     return Tidied(bare, told, len(blanks))
-
-
-def respelt(text: str) -> str | None:
-    """The date that a text is but for its spelling, or None.
-
-    Args:
-        text: What stands where a date should.
-
-    Returns:
-        The date in EDTF; None for what is one already, or could be more than one.
-    """
-    try:
-        parse(text)
-    except EdtfError:
-        pass
-    else:
-        return None
-    plain = re.sub(r"\s+", "", text).translate(_DASHES)
-    if not _DATE.fullmatch(plain):
-        return None
-    new = _LONE_DIGIT.sub(r"0\1", plain)
-    try:
-        return parse(new).text
-    except EdtfError:
-        return None
 
 
 def _dates(loaded: Loaded) -> Iterator[tuple[Node, str, str]]:

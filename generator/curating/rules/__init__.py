@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     dates.time_without_a_day,
     dates.ends_before_it_begins,
     order.out_of_order,
+    wording.cut_at_hash,
     wording.vague_title,
     wording.quote_too_long,
     wording.translation_out_of_date,

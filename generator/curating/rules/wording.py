@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.curating.faults import quoted
 from generator.curating.rules.subject import Finding, Subject
 
-__all__ = ["LONGEST_QUOTE", "quote_too_long", "translation_out_of_date", "vague_title"]
+__all__ = ["LONGEST_QUOTE", "cut_at_hash", "quote_too_long", "translation_out_of_date", "vague_title"]
 
 LONGEST_QUOTE = 300
 """Characters. A quotation proves a point; what is longer than a few sentences copies an article."""
@@ -60,6 +60,21 @@ def quote_too_long(subject: Subject) -> Iterator[Finding]:
                 what = f"the quote is of {len(citation.quote)} characters; more than {LONGEST_QUOTE} is a copy"
                 todo = "keep the sentence that says what happened"
                 yield Finding((*path, "citations", number, "quote"), what, todo, "warning", at_key=True)
+
+
+def cut_at_hash(subject: Subject) -> Iterator[Finding]:
+    """Unquoted text that ends before a number sign, behind which a person went on: “Train #7 derails”."""
+    text = subject.places.lines.text
+    for path, event in subject.events():
+        for key in ("title", "summary"):
+            node = subject.places.node((*path, key)) if getattr(event, key) else None
+            if node is not None and not node.style and (rest := _CUT.match(text, node.end)):
+                what = f"this text ends before {quoted(rest[1])}: behind a blank, # begins a comment"
+                todo = "put the whole text in double quotes, or write a blank behind the #"
+                yield Finding((*path, key), what, todo, "warning")
+
+
+_CUT = re.compile(r"[ \t]+(#[^\s#].*)")
 
 
 def translation_out_of_date(subject: Subject) -> Iterator[Finding]:
