@@ -29,7 +29,7 @@ from generator.publishing.open_data.identity import address_from, changed, last_
 from generator.publishing.open_data.records import actors_of, event_json, source_json, sources_of
 from generator.publishing.selection import Kind, Selection
 
-__all__ = ["VERSION", "api_files", "events_json"]
+__all__ = ["VERSION", "api_files", "event_document", "events_json", "index_json", "selection_json", "sources_json"]
 
 VERSION = 1
 """The version of the shape."""
@@ -46,35 +46,37 @@ def api_files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
     """
     yield EVENTS_JSON.file, events_json(atlas)
     for event in atlas.shown:
-        content = _event_document(event, atlas)
+        content = event_document(event, atlas)
         for key in (event.id or "", *event.aliases):
             yield data_path(event_path(key)), content
     for event in atlas.withdrawn:
         content = _withdrawn_document(event, atlas)
         for key in (event.id or "", *event.aliases):
             yield data_path(event_path(key)), content
-    yield SOURCES, _sources_document(atlas)
+    yield SOURCES, sources_json(atlas)
     for kind in FOLLOWED:
-        yield index_path(kind), _index_document(kind, atlas)
+        yield index_path(kind), index_json(kind, atlas)
         for selection in atlas.selections[kind]:
-            yield data_path(selection.path), _selection_document(selection, atlas)
+            yield data_path(selection.path), selection_json(selection, atlas)
 
 
-def events_json(atlas: Atlas) -> bytes:
+def events_json(atlas: Atlas, most: int | None = None) -> bytes:
     """The events that are shown, with their sources and actors.
 
     Args:
         atlas: The timeline.
+        most: How many events it holds at most: an example needs but one.
 
     Returns:
         A JSON document in UTF-8. `<`, `>` and `&` are written as escapes, so that it can stand in HTML.
     """
     info = atlas.timeline.timeline
     about = {"scope": info.scope, "url": atlas.site.url, "generated": atlas.site.today.isoformat()}
-    return _events_document(EVENTS_JSON.file, atlas.shown, about, atlas)
+    return _events_document(EVENTS_JSON.file, atlas.shown[:most], about, atlas)
 
 
-def _selection_document(selection: Selection, atlas: Atlas) -> bytes:
+def selection_json(selection: Selection, atlas: Atlas, most: int | None = None) -> bytes:
+    """The events of a selection, at most so many."""
     about = {
         "url": absolute(atlas.site.url, selection.path),
         "selection": {
@@ -84,7 +86,7 @@ def _selection_document(selection: Selection, atlas: Atlas) -> bytes:
             "text": selection.text,
         },
     }
-    return _events_document(data_path(selection.path), selection.events, about, atlas)
+    return _events_document(data_path(selection.path), selection.events[:most], about, atlas)
 
 
 def _events_document(here: str, events: Sequence[Event], about: Mapping[str, Any], atlas: Atlas) -> bytes:
@@ -101,7 +103,8 @@ def _events_document(here: str, events: Sequence[Event], about: Mapping[str, Any
     return document(head, {"events": records, "sources": sources, "actors": actors})
 
 
-def _event_document(event: Event, atlas: Atlas) -> bytes:
+def event_document(event: Event, atlas: Atlas) -> bytes:
+    """One event, with the sources and actors that it names."""
     return _document_of_one(
         event, event_json(event, atlas), sources_of([event], atlas), actors_of([event], atlas), atlas
     )
@@ -130,8 +133,10 @@ def _document_of_one(
     return document(head, {"event": record, "sources": sources, "actors": actors})
 
 
-def _sources_document(atlas: Atlas) -> bytes:
-    records = {each.key: _with_events(source_json(each.key, atlas), each) for each in atlas.selections["source"]}
+def sources_json(atlas: Atlas, most: int | None = None) -> bytes:
+    """The sources that events cite, at most so many."""
+    cited = atlas.selections["source"][:most]
+    records = {each.key: _with_events(source_json(each.key, atlas), each) for each in cited}
     head = {**_opening("sources", SOURCES, atlas), "data_version": fingerprint(records.values())}
     return document(head, {"sources": records})
 
@@ -141,9 +146,10 @@ def _with_events(record: str, selection: Selection) -> str:
     return f'{record[:-1]},"events":{json_text([event.id for event in selection.events])}}}'
 
 
-def _index_document(kind: Kind, atlas: Atlas) -> bytes:
+def index_json(kind: Kind, atlas: Atlas, most: int | None = None) -> bytes:
+    """The selections of a kind, at most so many."""
     here = index_path(kind)
-    items = [json_text(_index_item(selection, atlas)) for selection in atlas.selections[kind]]
+    items = [json_text(_index_item(selection, atlas)) for selection in atlas.selections[kind][:most]]
     head = {**_opening("index", here, atlas), "kind": kind, "data_version": fingerprint(items)}
     return document(head, {"items": items})
 

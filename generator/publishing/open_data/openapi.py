@@ -1,15 +1,22 @@
-"""The description of all that a program can fetch (OpenAPI 3.1), with examples from the timeline itself."""
+"""The description of all that a program can fetch (OpenAPI 3.1), with examples from the timeline itself, cut short."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.publishing.atlas import Atlas
 from generator.publishing.json_ld import license_address
 from generator.publishing.json_text import tidy
-from generator.publishing.open_data.api import VERSION
+from generator.publishing.open_data.api import (
+    VERSION,
+    event_document,
+    events_json,
+    index_json,
+    selection_json,
+    sources_json,
+)
 from generator.publishing.open_data.formats import (
     ATOM,
     CALENDAR,
@@ -26,7 +33,6 @@ from generator.publishing.open_data.formats import (
     Format,
     index_path,
 )
-from generator.publishing.open_data.records import event_record
 from generator.publishing.open_data.schemas import components
 from generator.publishing.open_data.timelinejs import TIMELINEJS_KINDS
 from generator.publishing.selection import Kind
@@ -81,15 +87,12 @@ def _license_address(name: str | None) -> str | None:
 
 
 def _paths(atlas: Atlas) -> Iterator[Path]:
-    example = _example(atlas)
-    yield f"/{EVENTS_JSON.file}", _json("EventsDocument", "Every event of the timeline")
-    first = atlas.shown[0].id if atlas.shown else None
-    yield (
-        "/events/{id}.json",
-        _with_parameter("id", "The event's id, or one that it used to have", first)
-        | _json("EventDocument", "One event", example),
-    )
-    yield f"/{SOURCES}", _json("SourcesDocument", "Every source that an event cites")
+    shown = atlas.shown[:1]
+    yield f"/{EVENTS_JSON.file}", _json("EventsDocument", "Every event of the timeline", events_json(atlas, 1))
+    key = _with_parameter("id", "The event's id, or one that it used to have", [event.id or "" for event in shown])
+    example = event_document(shown[0], atlas) if shown else b""
+    yield "/events/{id}.json", key | _json("EventDocument", "One event", example)
+    yield f"/{SOURCES}", _json("SourcesDocument", "Every source that an event cites", sources_json(atlas, 1))
     for kind in FOLLOWED:
         yield from _paths_of_kind(kind, atlas)
     for form, text in _SAID.items():
@@ -97,27 +100,23 @@ def _paths(atlas: Atlas) -> Iterator[Path]:
 
 
 def _paths_of_kind(kind: Kind, atlas: Atlas) -> Iterator[Path]:
-    folder, selections = f"{kind}s/", atlas.selections[kind]
-    key = _with_parameter(
-        "key", f"The {kind}'s key, as in {index_path(kind)}", selections[0].key if selections else None
-    )
-    yield f"/{index_path(kind)}", _json("IndexDocument", f"Every {kind} that has an event")
-    yield f"/{folder}{{key}}.json", key | _json("EventsDocument", f"The events of one {kind}")
+    folder, found = f"{kind}s/", atlas.selections[kind][:1]
+    key = _with_parameter("key", f"The {kind}'s key, as in {index_path(kind)}", [each.key for each in found])
+    yield f"/{index_path(kind)}", _json("IndexDocument", f"Every {kind} that has an event", index_json(kind, atlas, 1))
+    example = selection_json(found[0], atlas, 1) if found else b""
+    yield f"/{folder}{{key}}.json", key | _json("EventsDocument", f"The events of one {kind}", example)
     forms = (*SUBSCRIBED, TIMELINEJS) if kind in TIMELINEJS_KINDS else SUBSCRIBED
     for form in forms:
         yield f"/{folder}{{key}}/{form.file}", key | _file(form, f"{_SAID[form]}, of one {kind}")
 
 
-def _example(atlas: Atlas) -> dict[str, Any] | None:
-    """The event of the first page, as it stands in its document."""
-    return tidy(event_record(atlas.shown[0], atlas)) if atlas.shown else None
-
-
-def _json(shape: str, text: str, event: dict[str, Any] | None = None) -> dict[str, Any]:
+def _json(shape: str, text: str, example: bytes) -> dict[str, Any]:
+    """A document of the API, with a real one as its example, lists cut after their first item."""
     content: dict[str, Any] = {"schema": {"$ref": f"#/components/schemas/{shape}"}}
-    if event:
-        content["example"] = {"version": VERSION, "event": event}
-    return _get(text, {"application/json": content})
+    if example:
+        # But for the day of the build, so that the description does not change with it.
+        content["example"] = {key: value for key, value in json.loads(example).items() if key != "generated"}
+    return _get(text, {EVENTS_JSON.media_type: content})
 
 
 def _file(form: Format, text: str) -> dict[str, Any]:
@@ -129,6 +128,6 @@ def _get(text: str, content: dict[str, Any]) -> dict[str, Any]:
     return {"get": {"summary": text, "responses": {"200": found, "404": {"description": "There is none."}}}}
 
 
-def _with_parameter(name: str, text: str, example: str | None) -> dict[str, Any]:
+def _with_parameter(name: str, text: str, examples: Sequence[str]) -> dict[str, Any]:
     parameter = {"name": name, "in": "path", "required": True, "description": text, "schema": {"type": "string"}}
-    return {"parameters": [parameter | ({"example": example} if example else {})]}
+    return {"parameters": [parameter | ({"example": examples[0]} if examples else {})]}
