@@ -27,9 +27,11 @@ COMMANDS = {
     "reject": "Reject candidates: they are never proposed again.",
     "explain": "Tell the whole trail of an event, or of a line of an article.",
     "diff": "Tell in sentences what changed in the timeline since a revision.",
+    "links": "Ask for the address of every source, and say which lead nowhere.",
     "timex": "Show every expression of time in a text, its value and why.",
     "build": "Check the timeline and build the site.",
     "serve": "Build the site, show it on this machine, and rebuild it when a file changes.",
+    "github": "Do what a workflow on GitHub asks for.",
 }
 """Each command with its help in one line; its module has the same name."""
 

@@ -13,6 +13,7 @@ PACKAGE = Path(generator.__file__).parent
 GROUND = {"errors": set(), "messages": set(), "dates": {"errors", "messages"}, "model": {"dates", "errors", "messages"}}
 ROOMS = ("reading", "extracting", "curating", "publishing")
 BESIDE = {
+    "github": {"extracting", "curating"},
     "fetching": {"reading"},
     "running": {"reading", "extracting", "curating"},
     "reviewing": {"curating"},

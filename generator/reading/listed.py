@@ -8,6 +8,7 @@ from typing import IO
 
 from generator.errors import ArticleError
 from generator.reading.address_lists import Address, list_addresses
+from generator.reading.feed_list import feed_addresses
 from generator.reading.feeds import entry_addresses, is_json_feed, json_feed_entries, xml_feed_entries
 from generator.reading.item import Unread
 from generator.reading.records import parse_json
@@ -20,6 +21,7 @@ __all__ = ["addresses", "addresses_in"]
 
 GZIP = b"\x1f\x8b"
 XML = frozenset({".xml", ".rss", ".atom", ".rdf"})
+YAML = frozenset({".yaml", ".yml"})
 LISTS = "give a list of addresses, a sitemap or a feed"
 
 
@@ -28,7 +30,7 @@ def addresses(path: Path) -> Iterator[Address | Unread]:
 
     Args:
         path: A list of addresses (one a line), a sitemap or an index of them, an RSS or Atom feed, or a JSON Feed;
-            packed by gzip or not.
+            packed by gzip or not. Or YAML with `feeds:`, each with a `url`.
 
     Yields:
         Each address, one at a time; for a line that is none, or for what stopped it, why. Those of an index lead to
@@ -72,6 +74,8 @@ def _addresses(source: Source) -> Iterator[Address | Unread]:
         yield from sitemap_addresses(source.stream, source.origin)
     elif root in FEEDS:
         yield from entry_addresses(xml_feed_entries(read_article(source.stream, source.origin), source.origin))
+    elif ending in YAML:
+        yield from feed_addresses(read_article(source.stream, source.origin), source.origin)
     elif root or ending in XML:
         raise ArticleError("it lists no addresses", where=source.origin, todo=LISTS)
     elif source.stream.peek(64).lstrip().startswith((b"{", b"[")):

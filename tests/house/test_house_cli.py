@@ -22,6 +22,12 @@ def command(name: str) -> click.Command:
     return found
 
 
+def parameters(found: click.Command) -> list[click.Parameter]:
+    """What a command takes, and what the commands within it take."""
+    within = found.commands.values() if isinstance(found, click.Group) else ()
+    return [*found.params, *(param for each in within for param in parameters(each))]
+
+
 def section(name: str) -> str:
     """What the manual says of a command."""
     return MANUAL.split(f"\n## dateline {name}\n", 1)[1].split("\n## ", 1)[0]
@@ -47,7 +53,7 @@ def test_the_manual_has_an_example_of_a_command(name: str) -> None:
 def test_the_manual_names_every_option_of_a_command_and_none_that_it_has_not(name: str) -> None:
     options = {
         opt
-        for param in command(name).params
+        for param in parameters(command(name))
         if isinstance(param, click.Option)
         for opt in param.opts + param.secondary_opts
     }
@@ -58,7 +64,9 @@ def test_the_manual_names_every_option_of_a_command_and_none_that_it_has_not(nam
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_of_a_command_is_explained_by_its_help(name: str) -> None:
-    assert [param.name for param in command(name).params if isinstance(param, click.Option) and not param.help] == []
+    assert [
+        param.name for param in parameters(command(name)) if isinstance(param, click.Option) and not param.help
+    ] == []
 
 
 @pytest.mark.parametrize(
