@@ -8,6 +8,7 @@ what, what to do.
 from __future__ import annotations
 
 import importlib
+import keyword
 import sys
 
 import click
@@ -22,6 +23,7 @@ COMMANDS = {
     "fetch": "Fetch the pages of articles, politely, into the folder of articles.",
     "extract": "Read articles and add the events that they report to the timeline.",
     "review": "Judge the candidates one after another, in the terminal.",
+    "import": "Take in events from the files of others: TimelineJS, tables, calendars.",
     "check": "Find every fault in the timeline's file.",
     "accept": "Accept candidates: they are published from now on.",
     "reject": "Reject candidates: they are never proposed again.",
@@ -33,7 +35,7 @@ COMMANDS = {
     "serve": "Build the site, show it on this machine, and rebuild it when a file changes.",
     "github": "Do what a workflow on GitHub asks for.",
 }
-"""Each command with its help in one line; its module has the same name."""
+"""Each command with its help in one line; its module has the same name, but for a word of Python's own: `import_`."""
 
 
 class LazyGroup(click.Group):
@@ -47,7 +49,8 @@ class LazyGroup(click.Group):
         """The command, or None for a name that is none."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"generator.commands.{cmd_name}").command
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = importlib.import_module(f"generator.commands.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 click's signature

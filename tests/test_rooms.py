@@ -15,6 +15,7 @@ ROOMS = ("reading", "extracting", "curating", "publishing")
 BESIDE = {
     "github": {"extracting", "curating"},
     "fetching": {"reading"},
+    "importing": {"reading", "extracting", "curating"},
     "running": {"reading", "extracting", "curating"},
     "reviewing": {"curating"},
     "scaffold": {"curating"},

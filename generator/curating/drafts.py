@@ -34,12 +34,18 @@ class DraftSource:
         url: Its address, or empty.
         title, publisher: What it is called, and who published it.
         published: The day of its publication, as 2022-12-30.
+        key: Its key, where the file has keys like ours.
+        said: What the citation of it says besides: pairs of a field of a citation and its value.
+        more: What else is known of it: pairs of a field of a source and its value.
     """
 
     url: str = ""
     title: str = ""
     publisher: str = ""
     published: str = ""
+    key: str = ""
+    said: tuple[tuple[str, str], ...] = ()
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +58,13 @@ class Draft:
         date: When; None where no date can be made of what it says.
         id: What it is to be called, where the file has ids like ours.
         uid: What its file knows it by, in whatever form.
-        when: The words of its date, where a date had to be found in them.
         time: Local time and zone.
         summary: Markdown.
         status, level: As in the model.
         attributed_to, disputed, response: As in the model.
         actors, places, tags: Names.
         sources: What supports it.
+        corrections: What was mended in it: a day, a kind and a text each.
     """
 
     where: str
@@ -66,7 +72,6 @@ class Draft:
     date: Edtf | None
     id: str = ""
     uid: str = ""
-    when: str = ""
     time: str = ""
     summary: str = ""
     status: str = ""
@@ -78,6 +83,7 @@ class Draft:
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     sources: tuple[DraftSource, ...] = ()
+    corrections: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,11 @@ class Revision:
         self._events: list[Fields] = []
         self._citations: defaultdict[int, list[Fields]] = defaultdict(list)
 
+    @property
+    def patch(self) -> Patch:
+        """The changes of the file, for those fields that a person asks to have changed."""
+        return self._patch
+
     def add_source(self, key: str, fields: Fields) -> None:
         """Put in a source, at its place by key.
 

@@ -108,6 +108,10 @@ class Columns:
         """What a row says of a field, a text for each column that says something."""
         return [cells[index] for index in self.of.get(field, ()) if index < len(cells) and cells[index]]
 
+    def without(self, field: str) -> Columns:
+        """The same columns, of which none holds a field."""
+        return Columns(self.header, {name: indices for name, indices in self.of.items() if name != field})
+
     @property
     def told(self) -> tuple[tuple[str, str], ...]:
         """Pairs of a field and the name of its column, in the order of the fields."""

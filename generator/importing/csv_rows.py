@@ -24,6 +24,9 @@ MAX_CELL = 1_000_000
 LOOKED_AT = 20
 """Lines from which the separator is told."""
 
+_GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
+"""Tables are published with an apostrophe before what programs would compute (OWASP, “CSV Injection”)."""
+
 _SAID = re.compile(r"sep=(?P<separator>[,;|\t])\r?\n?", re.IGNORECASE)
 """A first line by which spreadsheets say what separates the cells."""
 
@@ -61,10 +64,15 @@ def _rows(text: str, separator: str, path: str) -> Iterator[Row]:
                 todo = "separate its cells by commas, semicolons or tabs, and put quotation marks around them"
                 raise ForeignFileError(f"the row has {len(cells)} columns", where=f"{path}:{number}", todo=todo)
             if any(cell.strip() for cell in cells):
-                yield Row(number, tuple(cell.strip() for cell in cells))
+                yield Row(number, tuple(_unguarded(cell.strip()) for cell in cells))
     except csv.Error as error:
         todo = "look for a quotation mark without its end"
         raise ForeignFileError(f"this is no CSV ({error})", where=f"{path}:{number + 1}", todo=todo) from error
+
+
+def _unguarded(cell: str) -> str:
+    """A cell without the apostrophe that keeps programs from computing what begins like a formula."""
+    return cell[1:].strip() if _GUARDED.match(cell) else cell
 
 
 def _separator(text: str) -> str:

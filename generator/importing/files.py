@@ -11,8 +11,9 @@ from generator.errors import ArticleError, ForeignFileError, UsageError
 from generator.importing.columns import find_header
 from generator.importing.csv_rows import csv_rows
 from generator.importing.ical import read_calendar
+from generator.importing.own_tables import CITATIONS_FILE, citations_of, is_citations, is_own
 from generator.importing.rows import Row, Table
-from generator.importing.sheet import read_sheet
+from generator.importing.sheet import Cited, read_sheet
 from generator.importing.timelinejs import read_timelinejs
 from generator.importing.when import Order
 from generator.importing.xlsx_rows import xlsx_rows
@@ -82,8 +83,24 @@ def read_batch(path: Path, wishes: Wishes | None = None) -> Batch:
         return read_sheet(_table("XLSX", rows, path), str(path), wishes.columns, wishes.order)
     if wishes.sheet:
         raise UsageError("--sheet is for workbooks of Excel", where=str(path), todo="leave it out")
-    rows = csv_rows(_text(path, data), str(path))
-    return read_sheet(_table("CSV", rows, path), str(path), wishes.columns, wishes.order)
+    table = _csv(path, data)
+    return read_sheet(table, str(path), wishes.columns, wishes.order, _cited(table, path))
+
+
+def _csv(path: Path, data: bytes) -> Table:
+    return _table("CSV", csv_rows(_text(path, data), str(path)), path)
+
+
+def _cited(table: Table, path: Path) -> Cited:
+    """What the events of a table of ours cite, where the table of citations lies beside it."""
+    if is_citations(table.header):
+        todo = "name events.csv; what lies beside it is read with it"
+        raise ForeignFileError("this is a table of citations", where=str(path), todo=todo)
+    beside = path.with_name(CITATIONS_FILE)
+    if not is_own(table.header) or not beside.is_file():
+        return {}
+    citations = _csv(beside, _bytes(beside))
+    return citations_of(citations) if is_citations(citations.header) else {}
 
 
 def _kind(path: Path, data: bytes) -> str:

@@ -11,6 +11,7 @@ from generator.dates import Edtf, Precision, parse
 from generator.errors import EdtfError
 from generator.importing.columns import Columns, find_columns, folded, is_template
 from generator.importing.markup import has_markup, plain_of, to_markdown
+from generator.importing.own_tables import cells_of, is_own, own_draft
 from generator.importing.rows import Row, Table
 from generator.importing.slides import slide_draft, slide_period
 from generator.importing.when import Order, When, order_of, read_when
@@ -47,7 +48,13 @@ _LEVELS: Mapping[str, str] = {
 TEMPLATE_KIND = "TimelineJS spreadsheet"
 
 
-def read_sheet(table: Table, path: str, said: Mapping[str, Sequence[str]], order: Order = "") -> Batch:
+Cited = Mapping[str, Mapping[str, DraftSource]]
+"""The sources that events cite, by the event's id and the source's key."""
+
+
+def read_sheet(
+    table: Table, path: str, said: Mapping[str, Sequence[str]], order: Order = "", cited: Cited | None = None
+) -> Batch:
     """Read a table.
 
     Args:
@@ -55,6 +62,7 @@ def read_sheet(table: Table, path: str, said: Mapping[str, Sequence[str]], order
         path: The file's name, for messages.
         said: What a person says of its columns, by field.
         order: Which number comes first in 03/04/2022; empty to tell it from the table.
+        cited: What the events of a table of ours cite, where that is known.
 
     Returns:
         Its events, and what was not kept of them. One with the columns of the spreadsheet of TimelineJS is read as
@@ -65,15 +73,31 @@ def read_sheet(table: Table, path: str, said: Mapping[str, Sequence[str]], order
     """
     if is_template(table.header) and not said:
         return _template(table, path)
+    own = is_own(table.header) and not said
     columns = find_columns(table.header, said, path)
-    order = order or order_of(text for row in table.rows for text in columns.cells(row.cells, "date"))
-    drafts, remarks = [], [Remark(path, each) for each in (*table.remarks, *_unread(table, columns))]
-    for row in table.rows:
+    remarks = [Remark(path, each) for each in (*table.remarks, *(_unread(table, columns) if not own else ()))]
+    order = order or _order(table, columns, path, remarks)
+    drafts = []
+    for row, cells in zip(table.rows, cells_of(table), strict=True):
         where = f"{path}:{row.number}"
-        draft, told = _draft(row, columns, where, order)
+        draft, told = _draft(row, columns.without("source") if own else columns, where, order)
+        if draft and own:
+            draft = own_draft(draft, cells, (cited or {}).get(draft.id, {}))
         drafts += [draft] if draft else []
         remarks += [Remark(where, each) for each in (*row.remarks, *told)]
-    return Batch(path, table.kind, len(table.rows), tuple(drafts), tuple(remarks), columns.told)
+    kind = f"events.csv of a site like ours ({table.kind})" if own else table.kind
+    return Batch(path, kind, len(table.rows), tuple(drafts), tuple(remarks), () if own else columns.told)
+
+
+def _order(table: Table, columns: Columns, path: str, remarks: list[Remark]) -> Order:
+    """Which number comes first in the dates of a table, as those tell that can be read in one way only."""
+    texts = [text for row in table.rows for field in ("date", "end") for text in columns.cells(row.cells, field)]
+    order = order_of(texts)
+    if order:
+        remarks.append(
+            Remark(path, f"dates such as 03/04/2022 are read with the {order} first, as others here must be")
+        )
+    return order
 
 
 def _unread(table: Table, columns: Columns) -> Iterator[str]:
@@ -98,7 +122,6 @@ def _draft(row: Row, columns: Columns, where: str, order: Order) -> tuple[Draft 
         date=when.date,
         id=name if is_id(name) else "",
         uid=name,
-        when=when.words,
         time=when.time,
         summary=_summary(columns.cell(row.cells, "summary"), told),
         status=_word(columns.cell(row.cells, "status"), "status", _STATUS, told),
@@ -125,7 +148,7 @@ def _when(columns: Columns, cells: Sequence[str], order: Order, told: list[str])
     if time and not (date and date.kind == "single" and date.precision == Precision.DAY):
         told.append(f"its time, {time}, is not kept, since its date is not one day")
         time = ""
-    return When(date, time, start.words)
+    return When(date, time)
 
 
 def _span(start: Edtf | None, end: Edtf | None, told: list[str]) -> Edtf | None:

@@ -53,13 +53,11 @@ class When:
     Attributes:
         date: The date, or None.
         time: The time of day, with its zone where that is known, or empty.
-        words: The words that gave the date, where it was found among words.
         remark: What was not kept, or had to be decided, or empty.
     """
 
     date: Edtf | None = None
     time: str = ""
-    words: str = ""
     remark: str = ""
 
 
@@ -168,11 +166,11 @@ def _tagged(said: str) -> When:
         return _no_date(said)
     lost = _MODIFIED.get(found[0].mod, "")
     remark = f"“{said}” is read as {date}" + (f"; “{lost}” is not kept" if lost else "")
-    return When(date, words=said, remark=remark)
+    return When(date, remark=remark)
 
 
 def _no_date(said: str) -> When:
-    return When(words=said, remark=f"“{said}” is no date that can be read")
+    return When(remark=f"“{said}” is no date that can be read")
 
 
 def _date(text: str) -> Edtf | None:

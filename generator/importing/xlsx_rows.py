@@ -140,13 +140,15 @@ def _cell(cell: Any, formula: Any) -> tuple[str, list[str]]:  # noqa: ANN401 ope
         return "", [f"{cell.coordinate} holds an error, {value}"]
     if isinstance(value, dt.datetime | dt.date):
         return _day(value, str(getattr(cell, "number_format", "") or "")), []
+    return _plain(value), []
+
+
+def _plain(value: object) -> str:
+    """A value that is no date, as text: a number without a point where it is whole."""
     if isinstance(value, dt.time):
-        return f"{value:%H:%M}", []
-    if isinstance(value, dt.timedelta):
-        return str(value), []
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return text_of(value), []
+        return f"{value:%H:%M}"
+    whole = isinstance(value, float) and value.is_integer()
+    return text_of(int(value) if whole and isinstance(value, float) else value)
 
 
 def _day(value: dt.date, shown: str) -> str:
