@@ -34,6 +34,8 @@ _LONGEST_SPEAKER = 14
 _ACCORDING = re.compile(
     r"\b(?:according to|as reported(?: by)?|as announced by|citing)\s+(?P<who>[^,;–—]+?)(?=[,;–—.]|$)", re.IGNORECASE
 )
+_CITES = ("according to", "as reported", "as announced", "citing")
+"""One of these is in whatever `_ACCORDING` finds."""
 _REST_OF_SPEAKER = re.compile(
     r"\s+(?:published|released|issued|quoted|which|who|that|on|in|at|after|during|following)\b.*"
 )
@@ -238,7 +240,9 @@ def _is_adverb(word: str) -> bool:
 
 
 def _according(analysis: Analysis) -> Iterator[Attribution]:
-    for match in _ACCORDING.finditer(analysis.text):
+    folded = analysis.text.lower()
+    cited = any(words in folded for words in _CITES)
+    for match in _ACCORDING.finditer(analysis.text) if cited else ():
         inside = [i for i, word in enumerate(analysis.words) if match.start() <= word.start < match.end()]
         owner = _RELEASED_BY.search(match["who"])
         named = owner[1] if owner else _REST_OF_SPEAKER.sub("", match["who"])

@@ -98,11 +98,10 @@ _new = tuple.__new__
 
 def words(text: str) -> list[Word]:
     """The words and marks of a sentence."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        found.append(_new(Word, (*match.span(), word, word if word in ACRONYMS else word.casefold())))
-    return found
+    return [
+        _new(Word, (*match.span(), word := match[0], word if word in ACRONYMS else word.casefold()))
+        for match in _WORD.finditer(text)
+    ]
 
 
 def finite_verbs(sentence: Sequence[Word]) -> list[int]:

@@ -7,6 +7,7 @@ Neither the path nor the publication date goes in, so that moving a file or dati
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import unicodedata
@@ -61,6 +62,7 @@ def mention(article: Article, sentence: str, *, when: str = "", key: str = "") -
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=_DIGEST_BYTES).hexdigest()
 
 
+@functools.lru_cache(maxsize=64)
 def normalised(text: str) -> str:
     """A text with case, white space, quotation marks and dashes made alike."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_QUOTES)

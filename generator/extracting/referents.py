@@ -42,7 +42,10 @@ _UNDER = frozenset(
 )
 _QUOTES = ("“", "”", '"', "``", "''")
 """A sentence with somebody's words in it may be about anybody."""
-_POINTS_BACK = re.compile(r"\b(?:he|she|his|her|they|it|its|both|two)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\w+")
+_SWAPPED = frozenset({"he", "she", "his", "her", "they", "the", "two", "both", "it", "its"})
+"""First words of what may be named instead."""
+_POINTS_BACK = frozenset({"he", "she", "his", "her", "they", "it", "its", "both", "two"})
 _FURTHEST = 3
 """How many sentences back a pronoun may reach, over sentences that begin with a pronoun themselves."""
 
@@ -57,7 +60,7 @@ def referents_at(names: ArticleNames, sentences: Sequence[Sentence], number: int
     """
     known = Referents(roles=names.roles, owned=names.owned, shared=names.shared)
     text = sentences[number].text
-    if _POINTS_BACK.search(text) is None or text.startswith(_QUOTES):
+    if _POINTS_BACK.isdisjoint(_WORDS.findall(text.lower())) or text.startswith(_QUOTES):
         return known
     head = _head(sentences[number])
     for back in range(number - 1, max(-1, number - 1 - _FURTHEST), -1):
@@ -133,6 +136,9 @@ def resolved(text: str, analysis: Analysis, said: Attribution | None, *, opener:
     """
     text = _OPENING.sub("", text)
     known = analysis.referents
+    head = _WORDS.match(text)
+    if head is None or head[0].lower() not in _SWAPPED:
+        return _with_owner(_named_role(text, known), known)
     speaker = (
         said.speaker if said and any(n.kind == "person" and n.full == said.speaker for n in analysis.names) else ""
     )
@@ -173,7 +179,7 @@ def _possessive(name: str) -> str:
 
 def _with_owner(text: str, known: Referents) -> str:
     """“The trial began” with whose it is, where the article knows one trial only."""
-    match = _EVENT_OF.match(text)
+    match = _EVENT_OF.match(text) if known.owned else None
     who = known.owned.get(match["noun"].casefold(), "") if match else ""
     if match is None or not who or who.split()[-1] in text:
         return text
@@ -183,7 +189,7 @@ def _with_owner(text: str, known: Referents) -> str:
 
 def _named_role(text: str, known: Referents) -> str:
     """“The Chinese president arrived” with the name, where the article names one Chinese president."""
-    match = _ROLE.match(text)
+    match = _ROLE.match(text) if known.roles else None
     if match is None:
         return text
     words = match["role"].split()

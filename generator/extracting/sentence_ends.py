@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from generator.extracting.tables import table
@@ -9,7 +10,7 @@ from generator.extracting.tables import table
 __all__ = ["STARTERS", "Ends", "ends_of"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ends:
     """The words of one language that tell whether a full stop ends a sentence.
 
@@ -27,6 +28,11 @@ class Ends:
     maybe_last: frozenset[str]
     starters: frozenset[str]
     ordinals: bool = False
+
+    @functools.cached_property
+    def longest(self) -> int:
+        """How many characters the longest abbreviation has: a longer word is none."""
+        return max(map(len, self.never_last | self.before_number | self.maybe_last))
 
 
 ENGLISH = Ends(

@@ -100,20 +100,31 @@ def _trimmed(text: str, start: int, end: int) -> Sentence:
 def _stops(text: str, start: int, end: int, language: Ends) -> Iterator[int]:
     """The offsets, within one line, at which a sentence has ended and the next has not begun."""
     for match in _STOP.finditer(text, start, end):
-        before = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
-        word = before[0] if before else ""
-        ends = (_glued if match["space"] is None else _spaced)(text, word, match, language)
+        ends = (_glued if match["space"] is None else _spaced)(text, start, match, language)
         if ends:
             yield match.end("close")
 
 
-def _spaced(text: str, word: str, match: re.Match[str], language: Ends) -> bool:
+def _word_before(text: str, start: int, match: re.Match[str]) -> str:
+    """The word at the end of which a mark stands, in a line that begins at `start`."""
+    found = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
+    return found[0] if found else ""
+
+
+def _ends_long_word(text: str, start: int, match: re.Match[str], language: Ends) -> bool:
+    """Whether so many letters stand before a mark that they are no abbreviation."""
+    begin = match.start() - language.longest - 1
+    return begin >= start and text[begin : match.start()].isalpha()
+
+
+def _spaced(text: str, start: int, match: re.Match[str], language: Ends) -> bool:
     """Whether a mark with white space and a capital, digit or quote after it ends the sentence."""
-    if match["close"] and match["mark"] in {"?", "!"} and REPORTS_SPEECH.match(text, match.end("space")):
+    mark, close = match["mark"], match["close"]
+    if close and mark in {"?", "!"} and REPORTS_SPEECH.match(text, match.end("space")):
         return False
-    if match["mark"] != "." or match["close"]:
+    if mark != "." or close or _ends_long_word(text, start, match, language):
         return True
-    bare = word.casefold().lstrip(".’'-")
+    bare = _word_before(text, start, match).casefold().lstrip(".’'-")
     following = _WORD_AFTER.match(text, match.end("space"))
     next_word = following[1] if following else ""
     if bare in language.never_last:
@@ -126,10 +137,11 @@ def _spaced(text: str, word: str, match: re.Match[str], language: Ends) -> bool:
     return True
 
 
-def _glued(text: str, word: str, match: re.Match[str], language: Ends) -> bool:
+def _glued(text: str, start: int, match: re.Match[str], language: Ends) -> bool:
     """Whether `word.Word` are two sentences that lost their space, and neither a name, a host nor an abbreviation."""
     if match["mark"] != "." and not match["close"]:
         return False
+    word = _word_before(text, start, match)
     following = _WORD_AFTER.match(text, match.end())
     next_word = following[1] if following else ""
     plain = word.isalpha() and word.islower() and len(word) > 2

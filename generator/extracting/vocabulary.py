@@ -24,10 +24,10 @@ class Vocabulary(NamedTuple):
     def of(cls, text: str) -> Vocabulary:
         """Tell the words of a text apart."""
         tokens = set(text.split())
-        plain = {token for token in tokens if token.isalpha()}
+        plain = set(filter(str.isalpha, tokens))
         marked = " ".join(tokens - plain)
-        lower = {token for token in plain if len(token) > 2 and token.islower()}
-        capitalised = {token for token in plain if len(token) > 1 and token.istitle()}
+        lower = {token for token in filter(str.islower, plain) if len(token) > 2}
+        capitalised = {token for token in filter(str.istitle, plain) if len(token) > 1}
         return cls(
             frozenset(lower.union(_LOWER_WORD.findall(marked))),
             frozenset(capitalised.union(_CAPITALISED.findall(marked))),

@@ -29,7 +29,8 @@ _FOLDS = {
     "\N{MINUS SIGN}": "-",
     "\N{FIGURE DASH}": "-",
 }
-_LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
+_LINE = re.compile(r"(?:\n(?<![\n\r]\n)|\r\n(?<![\n\r]\r\n))(?![\r\n])")
+"""A single line break; its first sign stands first, so that the search goes from one to the next."""
 _IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])|(?:, {1,2}[0-9]{1,2}){6}(?![^\W_])")
 """What makes one or two digits before it a figure among figures, as in results: no date has two such in a row, no list
 of days more than seven."""
@@ -147,7 +148,8 @@ class Grammar:
             word = anchor[1]
             if word[0] in DIGITS and _is_figure(folded, start, end, word):
                 continue
-            found = search.longest(start, anchor)
+            rules = self.called(anchor)
+            found = search.longest(start, rules) if rules else None
             if found and start == after_article and not word.isdigit() and not is_named(text, article, start):
                 found.start = article
             elif word in self.articles and folded.startswith(" ", start + len(word)):

@@ -38,12 +38,11 @@ class Search:
         self._led_on: dict[int, int] = {}
         """The place that all these lead to, where they are prefixes: “about early about …” is seen at once."""
 
-    def longest(self, start: int, anchor: re.Match[str]) -> Match | None:
-        """The longest match at a place, where an anchor stands."""
+    def longest(self, start: int, rules: Sequence[Ready]) -> Match | None:
+        """The longest match at a place, of the rules that the anchor there calls."""
         matching = self._found.get(start)
         if matching is None:
-            rules = self.grammar.called(anchor)
-            matching = self._matching(start, rules) if rules else None
+            matching = self._matching(start, rules)
         elif start in self._led_on and self._only_prefixes(self._led_on[start], 0):
             return None
         return self._longest(start, matching, 0) if matching else None
