@@ -11,6 +11,9 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.entries import headline
 from generator.publishing.links import absolute, event_path
 from generator.publishing.markdown import strip_markdown
+from generator.publishing.open_data.formats import DISTRIBUTED
+from generator.publishing.open_data.identity import UNKNOWN, last_changed
+from generator.publishing.open_data.records import data_version
 from generator.publishing.selection import Selection
 
 __all__ = ["dataset", "event_data", "license_address", "selection_data"]
@@ -95,12 +98,16 @@ def dataset(atlas: Atlas) -> dict[str, Any]:
         "creator": {"@type": "Organization", "name": site.name} if site.name else None,
         "isAccessibleForFree": True,
         "temporalCoverage": _coverage(dated),
+        "version": data_version(atlas),
+        "dateModified": day.isoformat() if (day := last_changed(atlas.shown, atlas)) != UNKNOWN else None,
         "distribution": [
             {
                 "@type": "DataDownload",
-                "encodingFormat": "application/json",
-                "contentUrl": absolute(site.url, "events.json"),
+                "name": atlas.words.gettext(form.label),
+                "encodingFormat": form.media_type,
+                "contentUrl": absolute(site.url, form.file),
             }
+            for form in DISTRIBUTED
         ]
         if site.url
         else None,

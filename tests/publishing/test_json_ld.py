@@ -64,7 +64,10 @@ def test_the_whole_is_a_data_set_with_its_span_and_licence(atlas_of):
     data = dataset(atlas_of(events=events, timeline={"title": "T", "license": "CC-BY-4.0"}))
     assert data["temporalCoverage"] == "2021-05-01/2023-02-04"
     assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert data["distribution"][0]["contentUrl"] == "https://bridge.example/timeline/events.json"
+    found = {each["contentUrl"]: each["encodingFormat"] for each in data["distribution"]}
+    assert found["https://bridge.example/timeline/events.json"] == "application/json"
+    assert found["https://bridge.example/timeline/calendar.ics"] == "text/calendar"
+    assert len(data["version"]) == 12
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 
 from generator.publishing.atlas import Atlas
-from generator.publishing.open_data.documents import fingerprint
 from generator.publishing.open_data.identity import UNKNOWN, last_changed
-from generator.publishing.open_data.records import event_json
+from generator.publishing.open_data.records import data_version
 from generator.publishing.plain_text import clean
 
 __all__ = ["citation_file"]
@@ -47,9 +46,9 @@ def _fields(atlas: Atlas) -> Iterator[Field]:
         yield "license", info.license or ""
     if site.url:
         yield "url", site.url
-    if tags := [_line(selection.title) for selection in atlas.selections["tag"]]:
-        yield "keywords", tags
-    yield "version", fingerprint(event_json(event, atlas) for event in atlas.shown)
+    if tags := dict.fromkeys(filter(None, (_line(selection.title) for selection in atlas.selections["tag"]))):
+        yield "keywords", list(tags)
+    yield "version", data_version(atlas)
     day = last_changed(atlas.shown, atlas)
     if day != UNKNOWN:
         yield "date-released", day.isoformat()

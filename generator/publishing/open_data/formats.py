@@ -14,6 +14,7 @@ __all__ = [
     "CALENDAR",
     "CITATION",
     "CITATIONS_CSV",
+    "DISTRIBUTED",
     "DOWNLOADS",
     "EVENTS_CSV",
     "EVENTS_JSON",
@@ -62,8 +63,11 @@ CITATION = Format("CITATION.cff", "application/yaml", gettext_noop("How to cite 
 SUBSCRIBED = (ATOM, JSON_FEED, CALENDAR)
 """What a reader can subscribe to, of the whole timeline and of each part that is followed."""
 
+DISTRIBUTED = (EVENTS_JSON, EVENTS_CSV, CITATIONS_CSV, JSON_LD, TIMELINEJS, *SUBSCRIBED)
+"""What holds the events of the whole timeline."""
+
 DOWNLOADS = (EVENTS_JSON, EVENTS_CSV, CITATIONS_CSV, JSON_LD, TIMELINEJS, OPENAPI, CITATION)
-"""What there is of the whole timeline beside."""
+"""What there is of the whole timeline beside what a reader can subscribe to."""
 
 SOURCES = "sources.json"
 """The document of all sources."""

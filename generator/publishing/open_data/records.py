@@ -10,9 +10,20 @@ from generator.model import Citation, Event, Source
 from generator.publishing.atlas import Atlas
 from generator.publishing.json_text import json_text
 from generator.publishing.links import absolute, actor_path, event_path, source_path
+from generator.publishing.open_data.documents import fingerprint
 from generator.publishing.open_data.identity import changed
 
-__all__ = ["actor_json", "actors_of", "dates_of", "event_json", "event_record", "iso_day", "source_json", "sources_of"]
+__all__ = [
+    "actor_json",
+    "actors_of",
+    "data_version",
+    "dates_of",
+    "event_json",
+    "event_record",
+    "iso_day",
+    "source_json",
+    "sources_of",
+]
 
 _LEFT_OUT = ("citations", "source", "media", "translations", "actors", "related", "reason", "date")
 
@@ -20,6 +31,11 @@ _LEFT_OUT = ("citations", "source", "media", "translations", "actors", "related"
 def event_json(event: Event, atlas: Atlas) -> str:
     """An event as JSON on one line, made once for all the lists that it stands in."""
     return atlas.once("event json", event.id or "", lambda: json_text(event_record(event, atlas)))
+
+
+def data_version(atlas: Atlas) -> str:
+    """A fingerprint of all events that are shown."""
+    return atlas.once("data version", "", lambda: fingerprint(event_json(event, atlas) for event in atlas.shown))
 
 
 def source_json(key: str, atlas: Atlas) -> str:
