@@ -9,10 +9,13 @@ import subprocess
 from pathlib import Path
 
 from generator.curating.load import MAX_BYTES, faulty, load_text
+from generator.curating.parts import SETTINGS, home, joined
 from generator.errors import TimelineFileError
 from generator.model import Timeline
 
 __all__ = ["timeline_at"]
+
+ENDINGS = (".yaml", ".yml")
 
 SECONDS = 60
 """Longer than git needs for any file that can be read; a hook or a pager that waits is not waited for."""
@@ -22,7 +25,7 @@ def timeline_at(path: Path, revision: str) -> Timeline:
     """Read the timeline of a revision.
 
     Args:
-        path: The timeline's file, or the folder of its files, as it stands in the working tree.
+        path: The timeline's file, or the folder of its files, as it is named in the working tree.
         revision: Whatever git takes for a commit: `HEAD~1`, `main`, `v1.0`, a hash.
 
     Returns:
@@ -32,22 +35,34 @@ def timeline_at(path: Path, revision: str) -> Timeline:
         FaultyTimelineError: The file of that revision has errors.
         TimelineFileError: There is no git, no repository or no such revision; or the file is too large or not UTF-8.
     """
-    folder = path if path.is_dir() else path.parent
+    file = home(path)
+    folder = file.parent
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit is None:
         todo = "name a commit, a branch or a tag that this copy of the repository has"
         raise TimelineFileError(f"git knows no revision “{revision}” here", where=str(folder), todo=todo)
     name = commit.decode().strip()
-    listed = _git(folder, "ls-tree", "-r", "-z", "--name-only", name, "--", "." if path.is_dir() else path.name) or b""
-    files = sorted(each for each in listed.decode("utf-8", "replace").split("\0") if _is_data(each, path))
-    return _together([_read(folder, name, file, revision) for file in files])
+    texts = {each: _read(folder, name, each, revision) for each in _files(folder, name, file)}
+    where = Path(f"{revision}:{file.name}")
+    text = texts.get(file.name, "") if texts.keys() <= {file.name} else joined(texts.items())
+    loaded = load_text(text, where)
+    if loaded.timeline is None:
+        raise faulty(loaded)
+    return loaded.timeline
 
 
-def _is_data(name: str, path: Path) -> bool:
-    return name == path.name if not path.is_dir() else name.endswith((".yaml", ".yml"))
+def _files(folder: Path, commit: str, file: Path) -> list[str]:
+    """The files of a timeline in a commit, in the order in which they are read; as `parts.timeline_files`."""
+    wanted = [SETTINGS, file.name, f"{file.stem}/"]
+    listed = _git(folder, "ls-tree", "-z", "--name-only", commit, "--", *wanted) or b""
+    names = listed.decode("utf-8", "replace").rstrip("\0").split("\0")
+    parts = sorted(each for each in names if "/" in each and each.endswith(ENDINGS) and "/." not in each)
+    if not parts:
+        return [each for each in names if each == file.name]
+    return [*(each for each in (SETTINGS, file.name) if each in names), *parts]
 
 
-def _read(folder: Path, commit: str, name: str, revision: str) -> Timeline:
+def _read(folder: Path, commit: str, name: str, revision: str) -> str:
     where = f"{revision}:{name}"
     size = _git(folder, "cat-file", "-s", f"{commit}:./{name}") or b"0"
     if int(size) > MAX_BYTES:
@@ -57,25 +72,9 @@ def _read(folder: Path, commit: str, name: str, revision: str) -> Timeline:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise TimelineFileError("the file is not UTF-8", where=where, todo="compare other revisions") from error
-    loaded = load_text(text, Path(where))
-    if loaded.timeline is None:
-        raise faulty(loaded)
-    return loaded.timeline
-
-
-def _together(timelines: list[Timeline]) -> Timeline:
-    """The timelines of several files as one; what stands once in the whole is taken from the first that has it."""
-    if len(timelines) == 1:
-        return timelines[0]
-    heads = [each.timeline for each in timelines if "timeline" in each.model_fields_set]
-    return Timeline(
-        timeline=heads[0] if heads else Timeline().timeline,
-        actors={key: actor for each in timelines for key, actor in each.actors.items()},
-        sources={key: source for each in timelines for key, source in each.sources.items()},
-        events=tuple(event for each in timelines for event in each.events),
-        periods=tuple(period for each in timelines for period in each.periods),
-        views=tuple(view for each in timelines for view in each.views),
-    )
+    if "\0" in text:
+        raise TimelineFileError("the file holds a NUL byte", where=where, todo="compare other revisions")
+    return text
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:

@@ -81,11 +81,14 @@ def test_a_folder_of_files_is_compared_as_one_timeline(repository: Path) -> None
     Path("data/events/2021.yaml").write_text(OLD)
     Path("data/events/2023.yaml").write_text("events:\n" + STRIKE)
     Path("data/events/notes.txt").write_text("none")
+    Path("data/events.yaml").write_text("schema: 1\n")
     git(repository, "add", ".")
     git(repository, "commit", "-qm", "Two")
     git(repository, "rm", "-q", "data/events/2023.yaml")
     git(repository, "commit", "-qm", "Three")
-    assert diff("HEAD~1", "HEAD", "--events", "data/events").output.startswith("Removed: 1 May 2023")
+    for named in ("data/events", "data/events.yaml"):
+        assert diff("HEAD~1", "HEAD", "--events", named).output.startswith("Removed: 1 May 2023")
+        assert diff("HEAD~1", "--events", named).output.startswith("Removed: 1 May 2023")
 
 
 @pytest.mark.usefixtures("repository")
