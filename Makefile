@@ -18,7 +18,7 @@ EVENTS := data/events.yaml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help env site serve test test-lowest lint format messages bench screenshots lock clean
+.PHONY: help env site serve test test-lowest lint format messages scaffold bench screenshots lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -84,6 +84,9 @@ messages: $(READY) ## bring the files of messages up to date with the code and t
 	    $(BIN)/pybabel --quiet update --input-file .messages.pot --output-file $$file --locale $$(basename $$file .po) \
 	        --no-wrap --ignore-pot-creation-date --ignore-obsolete --no-fuzzy-matching || exit 1; done
 	@rm -f .messages.pot
+
+scaffold: $(READY) ## bring what `dateline init` writes for GitHub up to date with .github
+	$(BIN)/python .ci/scaffold.py
 
 screenshots: site ## take the README's picture from the demo's site (needs Chromium)
 	$(BIN)/python docs/screenshots/take.py

@@ -58,7 +58,7 @@ def requirement(said: str) -> str:
         return text
     if _DIRECT.fullmatch(text):
         return f"{NAME} @ {text}"
-    if (Path(text) / "pyproject.toml").is_file():
+    if text and (Path(text) / "pyproject.toml").is_file():
         return f"{NAME} @ {Path(text).resolve().as_uri()}"
     todo = f"write {NAME}==VERSION, git+https://…, or a folder that holds the program's pyproject.toml"
     raise UsageError(f"“{said}” is nothing that pip could install {NAME} from", todo=todo)

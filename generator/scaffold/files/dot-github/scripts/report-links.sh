@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Keeps an issue that says which sources can no longer be read, and where a copy of them stands.
+set -euo pipefail
+
+dateline=${DATELINE:-.venv/bin/dateline}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+"$dateline" links --format markdown ${LINKS_OPTIONS:-} >"$work/links.md"
+if [ -s "$work/links.md" ]; then
+    "$dateline" github issue "$work/links.md" --title 'Sources that cannot be read' --mark links
+else
+    echo 'Every source can be read.'
+fi
