@@ -144,7 +144,7 @@ def test_the_days_of_a_chronology_count_more():
 def test_a_chronology_does_not_repeat_the_date_in_its_summary():
     line = "5 March 2031 The commission of inquiry hears the harbour master."
     (entry,) = rank([article("history", 40, told(5, line))], Wanted())
-    assert entry.title == "Report history"
+    assert entry.title == "The commission of inquiry hears the harbour master"
     assert entry.summary == "The commission of inquiry hears the harbour master."
 
 
@@ -164,7 +164,7 @@ def test_a_headline_from_before_the_event_does_not_stand_over_it():
     plan = candidate(9, "The new dam of Port Elm will open on 9 March.", "New dam to open", "aa", "planned")
     done = told(9, "The new dam of Port Elm opened on 9 March before a large crowd.")
     (entry,) = rank([article("a", 2, plan), article("b", 10, done), article("c", 10, done)], Wanted())
-    assert entry.title in {"Report b", "Report c"}
+    assert entry.title == "The new dam of Port Elm opened on 9 March before a large crowd"
     assert entry.mentions == ("aa",)
 
 
@@ -209,13 +209,51 @@ def test_a_plain_report_is_preferred_to_a_question_a_quotation_and_a_comment():
     )
 
 
-def test_a_long_sentence_is_cut_for_a_headline_at_a_word():
-    long = told(
-        3, f"The river Alder flooded {'the harbour and the market and the mills and ' * 4}the church of Port Elm."
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            f"The river Alder flooded {'the harbour and the market and the mills and ' * 4}the church of Port Elm.",
+            "The river Alder flooded the harbour and the market",
+        ),
+        (
+            "Under Secretary Thorvald Quist , who heads the inquiry into the flood , told the council that it was over .",
+            "Under Secretary Thorvald Quist, who heads the inquiry into the flood, told the council …",
+        ),
+        (
+            "The Alder 's flood closed the mill , and ended the market of Port Elm for many years and generations to come",
+            0,
+        ),
+    ],
+)
+def test_a_headline_made_of_a_long_sentence_ends_with_a_clause_or_else_at_a_word(sentence, title):
+    (entry,) = rank([article("a", 4, told(3, sentence), title="")], Wanted())
+    assert entry.title == (
+        title or "The Alder's flood closed the mill, and ended the market of Port Elm for many years"
     )
-    (entry,) = rank([article("a", 4, long, title="")], Wanted())
-    assert entry.title.endswith(" …")
-    assert len(entry.title) <= 92
+
+
+def test_one_article_that_tells_of_neighbouring_days_in_like_words_tells_of_one_event():
+    told_twice = article(
+        "a",
+        5,
+        told(3, "The harbour school of Port Elm was told that a pupil had caught the river fever in the north."),
+        told(4, "The school of Port Elm was closed for a week after a pupil fell ill with river fever on a journey."),
+    )
+    others = [article("b", 5, told(4, "The school of Port Elm was closed for a week, said the council of the town."))]
+    assert len(rank([told_twice, *others], Wanted())) == 1
+
+
+def test_why_names_an_article_without_a_headline_by_its_publisher_or_host_or_file():
+    told_of = told(3, "The river Alder flooded the harbour of Port Elm.")
+    (entry,) = rank([dataclasses.replace(article("a", 4, told_of, title=""), called="Coast Daily")], Wanted())
+    assert "first told on 2031-03-04 by Coast Daily" in entry.why
+
+
+def test_why_says_that_no_sentence_gives_the_day_to_what_is_said_of_it():
+    lead = told(3, "The river Alder flooded the harbour of Port Elm.", basis="lead")
+    (entry,) = rank([article("a", 3, lead)], Wanted())
+    assert "in sentences that name no day" in entry.why
 
 
 def test_a_span_of_days_is_told_of_each():

@@ -40,7 +40,8 @@ class Evidence:
         chronology: How much the best chronology that lists it is one, 0 to 1.
         chronologies: How many list it.
         voices: Hashes of the independent sources, at most `MOST_VOICES`.
-        earliest: The first publication day on which it was told, and where it was read.
+        earliest: The first publication day on which it was told, and by which article: its headline in quotation
+            marks, or what else it is known by.
         foretold: Whether all who name it wrote before it.
     """
 
@@ -117,7 +118,7 @@ class _Gathering:
 
     def _date(self, evidence: Evidence, day: int, report: Report, published: int, weight: float) -> None:
         """Add that an article of the day or later names it."""
-        first = (published, report.title or report.origin)
+        first = (published, f"“{report.title}”" if report.title else report.called or report.origin)
         evidence.earliest = min(evidence.earliest or first, first)
         if published > day:
             evidence.later |= 1 << self._numbers.setdefault(published, len(self._numbers))

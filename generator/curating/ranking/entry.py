@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.curating.ranking.days import Evidence
 from generator.curating.ranking.pools import Saying
@@ -12,6 +12,7 @@ from generator.curating.ranking.ranked import Ranked
 from generator.curating.ranking.summary import ONE_EVENT, Choice
 from generator.curating.ranking.why import why
 from generator.dates import parse
+from generator.extracting.title_rules import title_faults
 
 __all__ = ["entry"]
 
@@ -20,6 +21,17 @@ LONGEST_TITLE = 90
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE_FIRST = re.compile(rf"^(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:\s*,?\s+\d{{4}})?\s*[:–—-]*\s+(?=[A-Z])")
+
+_CLAUSE_ENDS = re.compile(
+    r"\s*[,;:–—]\s|\s(?=(?:after|as|and|because|before|but|for|from|in|on|since|that|when|where|which|while|who|with)\s)"
+)
+"""Where a headline may end that is made of the beginning of a sentence."""
+
+_LOOSE_END = re.compile(r"[,;:]\s+\S+$")
+_SPACED = re.compile(r"\s+([,;:.!?]|['’]s\b)")
+
+FEWEST_WORDS = 4
+"""Fewer words of a sentence's beginning are no headline."""
 
 MOST_CITED = 12
 """Sources and mentions at most: an entry with more would not be read."""
@@ -44,10 +56,12 @@ def entry(day: int, score: float, evidence: Evidence, voices: int, choice: Choic
     sources = dict.fromkeys(saying.origin for saying in (*choice.sayings, *near))
     return Ranked(
         date=parse(dt.date.fromordinal(day).isoformat()),
-        title=_title(choice.sayings[0], candidates),
+        title=_title([choice.sayings[0], *near], candidates),
         summary=" ".join(_undated(saying.told.sentence) for saying in choice.sayings),
         score=round(score, 3),
-        why=why(evidence, voices),
+        why=why(
+            evidence, voices, dated=any(saying.told.basis != "lead" for saying in choice.sayings) or bool(candidates)
+        ),
         sources=tuple(sources)[:MOST_CITED],
         mentions=tuple(mentions)[:MOST_CITED],
     )
@@ -59,12 +73,38 @@ def _nearest_candidate(choice: Choice) -> list[Saying]:
     return may[:1]
 
 
-def _title(first: Saying, candidates: Sequence[Saying]) -> str:
-    """A headline: of the candidate nearest to the summary that is not from before the event; else of the article."""
+def _title(near: Sequence[Saying], candidates: Sequence[Saying]) -> str:
+    """A headline: of the candidate nearest to the summary that is not from before the event; else of the article.
+
+    Where neither has one that reads well, it is the longest beginning of a sentence that does.
+    """
+    first = near[0]
     held = [saying.told.title for saying in candidates if saying.told.status != "planned"]
-    titles = [first.told.title, *held, first.article, _undated(first.told.sentence)]
-    title = next(title for title in titles if title)
-    return title if len(title) <= LONGEST_TITLE else f"{title[: title.rfind(' ', 0, LONGEST_TITLE)]} …"
+    title = next((title for title in (first.told.title, *held) if title), "")
+    if title:
+        return _cut(title)
+    made = (title for saying in near for title in _made(_plain(_undated(saying.told.sentence))))
+    read = (title for title in (first.article, *made) if title and not title_faults(title))
+    return next(read, _cut(first.article or _plain(_undated(first.told.sentence))))
+
+
+def _made(sentence: str) -> Iterator[str]:
+    """The beginnings of a sentence that may be a headline, the longest first."""
+    if len(sentence) <= LONGEST_TITLE:
+        yield sentence.rstrip(" .")
+    for mark in reversed([*_CLAUSE_ENDS.finditer(sentence, 0, LONGEST_TITLE + 1)]):
+        made = sentence[: mark.start()]
+        if len(made.split()) >= FEWEST_WORDS and not _LOOSE_END.search(made):
+            yield made
+
+
+def _plain(sentence: str) -> str:
+    """A sentence without space before its marks, as taggers' corpora and some feeds have it."""
+    return _SPACED.sub(r"\1", sentence)
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: title.rfind(' ', 0, LONGEST_TITLE)].rstrip(' ,;:')} …"
 
 
 def _undated(sentence: str) -> str:

@@ -29,6 +29,9 @@ NEIGHBOURS = 2
 SAME = 0.6
 """How near the sentences of two such days must be, 0 to 1."""
 
+SAME_ARTICLE = 0.3
+"""How near they must be where one article tells of both: it counts one event from the day and from the report of it."""
+
 
 def rank(reports: Iterable[Report], wanted: Wanted, *, weights: Weights | None = None) -> list[Ranked]:
     """Make one timeline of many reports.
@@ -68,14 +71,17 @@ def _apart(
     used: set[str] = set()
     for day in best:
         choice = choose(pools[day], topic, weights, frozenset(used))
-        if choice is None or any(
-            choice.repeats(choices[other]) >= SAME
-            for other in range(day - NEIGHBOURS, day + NEIGHBOURS + 1)
-            if other in choices
-        ):
+        near = (choices[other] for other in range(day - NEIGHBOURS, day + NEIGHBOURS + 1) if other in choices)
+        if choice is None or any(_tell_the_same(choice, other) for other in near):
             continue
         choices[day] = choice
         used.update(saying.told.sentence for saying in choice.sayings)
         if len(choices) == top:
             break
     return choices
+
+
+def _tell_the_same(one: Choice, other: Choice) -> bool:
+    """Whether what is said of two neighbouring days is of one event."""
+    articles, others = ({saying.origin for saying in choice.sayings} for choice in (one, other))
+    return one.repeats(other) >= (SAME_ARTICLE if articles & others else SAME)

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from generator.curating.ranking.terms import terms
@@ -87,6 +88,7 @@ class Report:
         words: The terms that these sentences and the title have most often, at most `WORDS`.
         chronicle: How many days before its own it names by the calendar: many in a chronology.
         original: The key of the article that it reprints, or empty.
+        called: What an editor knows it by where it has no headline: its publisher, else its host, else its file.
     """
 
     key: str
@@ -98,6 +100,7 @@ class Report:
     words: tuple[str, ...] = ()
     chronicle: int = 0
     original: str = ""
+    called: str = ""
 
 
 def report(article: Article, extraction: Extraction, *, original: str = "") -> Report:
@@ -113,19 +116,20 @@ def report(article: Article, extraction: Extraction, *, original: str = "") -> R
         sentences for the day of publication. What is vaguer than `LONGEST_SPAN` days is left out.
     """
     key = article_key(article)
-    host = urlsplit(article.url).hostname or ""
+    host = (urlsplit(article.url).hostname or "").removeprefix("www.")
     told = [*_leads(article), *sorted(_dated(article, extraction), key=lambda told: told.position)]
     title = " ".join(article.title.split())[:LONGEST_TOLD]
     return Report(
         key=key,
         origin=article.origin,
         title=title,
-        voice=(article.agency or article.publisher or host.removeprefix("www.") or key).casefold(),
+        voice=(article.agency or article.publisher or host or key).casefold(),
         published=article.dct.toordinal() if article.dct else None,
         told=tuple(told),
         words=_words(title, told),
         chronicle=_chronicle(article, extraction),
         original=original,
+        called=article.publisher or host or PurePath(article.origin).name,
     )
 
 

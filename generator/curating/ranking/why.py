@@ -10,12 +10,13 @@ from generator.curating.ranking.days import MOST_VOICES, Evidence
 __all__ = ["why"]
 
 
-def why(evidence: Evidence, voices: int) -> str:
+def why(evidence: Evidence, voices: int, *, dated: bool = True) -> str:
     """Say what speaks for a day.
 
     Args:
         evidence: What the articles show for it.
         voices: How many independent sources name it.
+        dated: Whether a sentence gives the day to what is said of it.
 
     Returns:
         Such as “named by 12 articles of 9 independent sources; referred back to on 5 later days; first told on
@@ -34,8 +35,10 @@ def why(evidence: Evidence, voices: int) -> str:
         count = evidence.chronologies
         reasons.append(f"listed by {count} chronolog{'y' if count == 1 else 'ies'}")
     if evidence.earliest:
-        day, title = evidence.earliest
-        reasons.append(f"first told on {dt.date.fromordinal(day).isoformat()} by “{title}”")
+        day, article = evidence.earliest
+        reasons.append(f"first told on {dt.date.fromordinal(day).isoformat()} by {article}")
     elif evidence.articles and evidence.foretold:
         reasons.append("only announced: nobody wrote of it afterwards")
+    if not dated:
+        reasons.append("what is said of it stands in articles of these days, in sentences that name no day")
     return "; ".join(reasons)
