@@ -10,11 +10,12 @@ import re
 from dataclasses import replace
 
 from generator.curating.drafts import Draft
-from generator.dates import parse
-from generator.importing.said import read_said
+from generator.dates import Edtf, parse
+from generator.dates.edtf import Day, month_length
+from generator.importing.said import edtf_year, read_said
 from generator.model import is_id
 
-__all__ = ["OWN_CALENDAR", "own_entry", "own_slide"]
+__all__ = ["OWN_CALENDAR", "own_entry", "own_slide", "own_span"]
 
 OWN_CALENDAR = "-//Dateline//"
 """How the calendars begin to say who made them (`PRODID`)."""
@@ -45,6 +46,33 @@ def own_slide(draft: Draft) -> Draft:
         disputed=_ESCAPES.sub(r"\1", disputed["text"]) if disputed else "",
         status=_status(status),
     )
+
+
+def own_span(first: Edtf, behind: Edtf) -> tuple[Edtf, Edtf]:
+    """The ends of a stretch of time of which our export gives the first day and the one behind the last.
+
+    Args:
+        first: Its first day.
+        behind: The day behind its last.
+
+    Returns:
+        The first and the last day; as years or months where they begin and end with these.
+    """
+    year, month, day = behind.earliest
+    if day > 1:
+        last = (year, month, day - 1)
+    else:
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        last = (year, month, month_length(year, month))
+    whole_years = first.earliest[1:] == (1, 1) and last[1:] == (12, 31)
+    whole_months = first.earliest[2] == 1 and last[2] == month_length(last[0], last[1])
+    parts = 1 if whole_years else 2 if whole_months else 3
+    return _cut(first.earliest, parts), _cut(last, parts)
+
+
+def _cut(day: Day, parts: int) -> Edtf:
+    """A day, or its month or year."""
+    return parse("-".join([edtf_year(day[0]), *(f"{number:02}" for number in day[1:parts])]))
 
 
 def own_entry(draft: Draft, told: list[str]) -> Draft:

@@ -92,7 +92,7 @@ def _several(cell: str) -> tuple[str, ...]:
 
 def _corrections(cell: str) -> Iterator[tuple[str, str, str]]:
     marks = list(_CORRECTION.finditer(cell))
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
         text = cell[mark.end() : following.start() if following else len(cell)].strip()
         if text and _is_date(mark["day"]):
             yield mark["day"], mark["kind"], text

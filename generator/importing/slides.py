@@ -8,10 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.curating.drafts import Draft, DraftPeriod, DraftSource, Remark
-from generator.dates import parse
 from generator.importing.fields import mapping_of, text_of
 from generator.importing.markup import plain_of, to_markdown
-from generator.importing.own import own_slide
+from generator.importing.own import own_slide, own_span
 from generator.importing.slide_dates import slide_date
 from generator.model import is_id, is_web_address
 
@@ -85,12 +84,13 @@ def slide_draft(slide: Mapping[str, Any], where: str) -> tuple[Draft | None, lis
     return own_slide(draft), [Remark(where, each) for each in said]
 
 
-def slide_period(slide: Mapping[str, Any], where: str) -> tuple[DraftPeriod | None, list[Remark]]:
+def slide_period(slide: Mapping[str, Any], where: str, *, own: bool = False) -> tuple[DraftPeriod | None, list[Remark]]:
     """Read an era: a stretch of time with a name.
 
     Args:
         slide: The era, as the JSON format has it.
         where: Its file and number.
+        own: Whether an export of ours says it, which gives days, and the one behind the last.
 
     Returns:
         The period, or None where it lacks its name, beginning or end; and what was not kept.
@@ -103,9 +103,11 @@ def slide_period(slide: Mapping[str, Any], where: str) -> tuple[DraftPeriod | No
         return None, [Remark(where, "this era lacks its name, beginning or end, and is left out")]
     if last.latest < first.earliest:
         return None, [Remark(where, f"this era ends ({last}) before it begins ({first}), and is left out")]
+    if own:
+        first, last = own_span(first, last)
     body, _ = to_markdown(text_of(text.get("text")))
     said = [remark for end in ends for remark in end.remarks]
-    return DraftPeriod(title, parse(first.text), parse(last.text), body), [Remark(where, each) for each in said]
+    return DraftPeriod(title, first, last, body), [Remark(where, each) for each in said]
 
 
 def _clipped(text: str) -> str:

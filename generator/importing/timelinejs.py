@@ -51,7 +51,7 @@ def read_timelinejs(text: str, path: str) -> Batch:
         drafts += [draft] if draft else []
         remarks += said
     for number, era in enumerate(_list(whole.get("eras")), start=1):
-        period, said = _period(era, f"{path}:era {number}")
+        period, said = _period(era, f"{path}:era {number}", own=_is_own(events))
         periods += [period] if period else []
         remarks += said
     return Batch(
@@ -71,10 +71,16 @@ def _draft(slide: object, where: str) -> tuple[Draft | None, list[Remark]]:
     return slide_draft(slide, where)
 
 
-def _period(era: object, where: str) -> tuple[DraftPeriod | None, list[Remark]]:
+def _is_own(events: list[Any]) -> bool:
+    """Whether an export of ours says so: it names each slide, and has no addresses in texts made into links."""
+    slides = [mapping_of(slide) for slide in events]
+    return bool(slides) and all(slide.get("autolink") is False and slide.get("unique_id") for slide in slides)
+
+
+def _period(era: object, where: str, *, own: bool) -> tuple[DraftPeriod | None, list[Remark]]:
     if not isinstance(era, dict):
         return None, [Remark(where, "this is no era, and is left out")]
-    return slide_period(era, where)
+    return slide_period(era, where, own=own)
 
 
 def _title(whole: Mapping[str, Any]) -> str:
