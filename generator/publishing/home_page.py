@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.dates import say
 from generator.model import Event
+from generator.publishing.add_link import add_url, suggest_url
 from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.chart import chart
 from generator.publishing.entries import YearOfEntries, anchor_of, digest_by_year, list_by_year, list_toc
@@ -55,6 +56,8 @@ class HomeView:
         subscriptions: Its feeds and its calendar.
         data: The events as data.
         license: The licence of the data, or nothing.
+        add: Where a reader can add an event, or nothing.
+        suggest: Where one can be suggested in a form, or nothing.
     """
 
     title: str
@@ -76,6 +79,8 @@ class HomeView:
     subscriptions: tuple[FormLink, ...]
     data: str
     license: str
+    add: str
+    suggest: str
 
 
 def home_page(atlas: Atlas) -> Page:
@@ -121,6 +126,8 @@ def _view(atlas: Atlas) -> HomeView:
         subscriptions=subscriptions(atlas, ""),
         data=EVENTS_JSON.file,
         license=info.license or "",
+        add=add_url(atlas.site, words),
+        suggest=suggest_url(atlas.site),
     )
 
 

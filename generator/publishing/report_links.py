@@ -12,6 +12,9 @@ from generator.publishing.site_info import SiteInfo
 
 __all__ = ["edit_url", "report_url"]
 
+MISTAKE_FORM = "mistake.yml"
+"""The issue form for mistakes, in `.github/ISSUE_TEMPLATE/`; `event` is the id of its first field."""
+
 TITLE_LENGTH = 100
 """Enough to know the event by; an address that is too long is refused by servers."""
 
@@ -27,7 +30,8 @@ def edit_url(event: Event, site: SiteInfo) -> str:
 def report_url(event: Event, atlas: Atlas) -> str:
     """Where a mistake in an event can be reported, with what is known filled in; nothing where there is no such place.
 
-    The keys are those that GitHub, GitLab's forks of it and Gitea read: `title` and `body`.
+    `template` and `event` fill in the form of `.github/ISSUE_TEMPLATE/mistake.yml` on GitHub; where there is no such
+    form, `title` and `body` are read, by Forgejo and Gitea too.
     """
     site, words = atlas.site, atlas.words
     if not is_web_address(site.issues_url):
@@ -50,5 +54,14 @@ def report_url(event: Event, atlas: Atlas) -> str:
             "",
         ]
     )
-    fields = urlencode({"title": words.gettext("Mistake in “{title}”", title=title), "body": body}, quote_via=quote)
+    named = absolute(site.url, event_path(event.id or "")) if site.url else event.id or ""
+    fields = urlencode(
+        {
+            "template": MISTAKE_FORM,
+            "event": named,
+            "title": words.gettext("Mistake in “{title}”", title=title),
+            "body": body,
+        },
+        quote_via=quote,
+    )
     return f"{site.issues_url}{'&' if '?' in site.issues_url else '?'}{fields}"

@@ -299,6 +299,7 @@ def test_a_mistake_is_reported_with_what_is_known_filled_in(built: dict[str, Pag
     assert fields["title"] == ["Mistake in “Council approves the harbour bridge”"]
     assert "Event: 2021-03-04-council-approves-bridge" in fields["body"][0]
     assert f"Page: https://bridge.example/timeline/{VOTE}" in fields["body"][0]
+    assert (fields["template"], fields["event"]) == (["mistake.yml"], [f"https://bridge.example/timeline/{VOTE}"])
 
 
 def test_a_site_without_a_repository_offers_the_contact_only(harbour: Timeline, bare_site: SiteInfo) -> None:
