@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.publishing.atlas import Atlas
 from generator.publishing.data_page import data_page
+from generator.publishing.embedding.builder_page import builder_page
 from generator.publishing.embedding.embed_files import embed_files
 from generator.publishing.event_index import INDEX_PATH, event_index
 from generator.publishing.event_page import event_page, redirect_pages, withdrawn_page
@@ -30,8 +31,8 @@ def pages(atlas: Atlas) -> Iterator[Page]:
         atlas: The timeline, as one site shows it.
 
     Yields:
-        Events with the addresses that they used to have, withdrawn ones, the selections, overviews, and what is
-        said about the data.
+        Events with the addresses that they used to have, withdrawn ones, the selections, overviews, what is
+        said about the data, and what puts an embed together.
     """
     for event in atlas.shown:
         yield event_page(event, atlas)
@@ -42,6 +43,7 @@ def pages(atlas: Atlas) -> Iterator[Page]:
     yield from selection_pages(atlas)
     yield from overview_pages(atlas)
     yield from data_page(atlas)
+    yield from builder_page(atlas)
 
 
 def files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
