@@ -11,7 +11,7 @@ from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card
 from generator.publishing.embedding.addresses import embed_path
-from generator.publishing.embedding.frame import Frame, frame
+from generator.publishing.embedding.frame import crumb, framed
 from generator.publishing.entries import headline
 from generator.publishing.event_view import Note, note_of, withdrawn_view
 from generator.publishing.links import event_path, root
@@ -68,10 +68,6 @@ def _under_each_id(event: Event, html: str) -> Iterator[tuple[str, str]]:
         yield f"{embed_path(event_path(each))}index.html", html
 
 
-def _frame(event: Event, atlas: Atlas) -> Frame:
-    return frame(atlas, event_path(event.id or ""), headline(event))
-
-
 def _shown(event: Event, atlas: Atlas) -> str:
     path = event_path(event.id or "")
     words = atlas.words
@@ -87,7 +83,8 @@ def _shown(event: Event, atlas: Atlas) -> str:
         cards=tuple(found for citation in event.citations if (found := card(citation, atlas, path))),
         notes=tuple(note_of(correction, atlas) for correction in event.corrections),
     )
-    return render("embed_event.html", words, view=view, frame=_frame(event, atlas))
+    main = render("embed_event.html", words, view=view, crumb=crumb(atlas, path))
+    return framed(atlas, path, view.title, main, words.gettext("How we know the date, and more"))
 
 
 def _outward(summary: Markup) -> Markup:
@@ -96,5 +93,7 @@ def _outward(summary: Markup) -> Markup:
 
 
 def _withdrawn(event: Event, atlas: Atlas) -> str:
-    view = withdrawn_view(event, atlas, event_path(event.id or ""))
-    return render("embed_withdrawn.html", atlas.words, view=view, frame=_frame(event, atlas))
+    path = event_path(event.id or "")
+    view = withdrawn_view(event, atlas, path)
+    main = render("embed_withdrawn.html", atlas.words, view=view, crumb=crumb(atlas, path))
+    return framed(atlas, path, view.title, main, atlas.words.gettext("More on the full timeline"))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.embedding.addresses import EMBEDDED, embed_path
-from generator.publishing.embedding.frame import Frame, frame
+from generator.publishing.embedding.frame import crumb, framed
 from generator.publishing.entries import Entry, YearOfEntries, list_by_year
 from generator.publishing.event_view import Link
 from generator.publishing.links import relative, root
@@ -39,7 +39,6 @@ class ListView:
     """What the template of a list in a frame speaks of.
 
     Attributes:
-        frame: What surrounds it.
         title: Its headline.
         lead: What it is about, in a sentence, or nothing.
         facts: How much is here, and of which time.
@@ -51,7 +50,6 @@ class ListView:
         known: For each thing that an address can ask for, the keys that there are, where not all events are here.
     """
 
-    frame: Frame
     title: str
     lead: str
     facts: str
@@ -87,7 +85,6 @@ def _page(atlas: Atlas, path: str, title: str, lead: str, events: Sequence[Event
     coverage = say_coverage([event.date for event in events if event.date], atlas.language)
     number = words.ngettext("{number} event", "{number} events", len(events))
     view = ListView(
-        frame=frame(atlas, path, title),
         title=title,
         lead=lead,
         facts=" · ".join(filter(None, [number, coverage])),
@@ -100,7 +97,9 @@ def _page(atlas: Atlas, path: str, title: str, lead: str, events: Sequence[Event
         other_years=_years(atlas, path) if is_cut and not path else (),
         known=_known(atlas) if is_cut and not path else (),
     )
-    return f"{embed_path(path)}index.html", render("embed_list.html", words, view=view, frame=view.frame)
+    main = render("embed_list.html", words, view=view, crumb=crumb(atlas, path))
+    out = words.gettext("More on the full timeline") if path else words.gettext("Full timeline")
+    return f"{embed_path(path)}index.html", framed(atlas, path, title, main, out)
 
 
 def _year(year: YearOfEntries, atlas: Atlas, path: str) -> FramedYear:
