@@ -14,6 +14,7 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.model import Timeline
+from generator.publishing.assets import find_assets
 from generator.publishing.atlas import Atlas
 from generator.publishing.event_page import event_page, withdrawn_page
 from generator.publishing.page import Page
@@ -31,7 +32,7 @@ def text(page: Page) -> str:
 def test_every_link_within_the_site_leads_to_a_page_a_file_or_a_place(
     built: dict[str, Page], harbour: Timeline, site: SiteInfo
 ) -> None:
-    known = {*built, *(path for path, _ in files(Atlas(harbour, site))), site.method_path}
+    known = {*built, *(path for path, _ in files(Atlas(harbour, site))), *find_assets().files, site.method_path}
     for page in built.values():
         tree = lxml_html.fromstring(page.content + page.head)
         anchors = {str(anchor) for anchor in tree.xpath("//@id")}
@@ -290,6 +291,12 @@ def test_an_event_can_be_edited_at_its_line(built: dict[str, Page]) -> None:
     address = "https://code.example/archive/bridge/edit/main/data/events.yaml#L57"
     assert built[VOTE].edit_url == address
     assert f'href="{address}"' in built[VOTE].content
+
+
+def test_an_event_in_a_file_of_its_year_is_edited_there(atlas: Atlas, site: SiteInfo) -> None:
+    event = next(event for event in atlas.shown if event.id == "2021-03-04-council-approves-bridge")
+    named = replace(site, files={event.id: "events/2021.yaml"})
+    assert edit_url(event, named) == "https://code.example/archive/bridge/edit/main/data/events/2021.yaml#L57"
 
 
 def test_a_mistake_is_reported_with_what_is_known_filled_in(built: dict[str, Page]) -> None:
