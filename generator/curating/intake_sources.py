@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Container, Iterable
+from dataclasses import replace
 
 from generator.curating.drafts import DraftSource
 from generator.curating.patch import Fields
@@ -49,7 +50,9 @@ class IntakeSources:
         """The key of a source that the timeline has, or that was added to it; empty for a new one."""
         if source.key and (source.key in self._timeline.sources or source.key in self._added):
             return source.key
-        return self._sources.find(_article(source), ()) or "" if source.url or source.title else ""
+        # Two pages of one title are two sources: where there is an address, it alone tells.
+        told = replace(source, title="", publisher="") if source.url else source
+        return self._sources.find(_article(told), ()) or "" if told.url or told.title else ""
 
     def _key(self, source: DraftSource) -> str:
         key = self._found(source)

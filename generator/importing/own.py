@@ -89,8 +89,8 @@ def own_entry(draft: Draft, told: list[str]) -> Draft:
         paragraphs.pop()
     credit = paragraphs.pop() if paragraphs else ""
     status = paragraphs.pop() if paragraphs else ""
-    words, time = _date_words(first)
-    said = parse(words) if words else None
+    edtf, words, time = _date_words(first)
+    said = parse(edtf) if edtf else None
     if draft.date is None or said is None or not said.overlaps(draft.date):
         told += [f"the words of its date, “{first}”, are not kept"] if first else []
         said, time = draft.date, ""
@@ -100,7 +100,7 @@ def own_entry(draft: Draft, told: list[str]) -> Draft:
         draft,
         id=name,
         uid=name or draft.uid,
-        title=_title(draft.title, first),
+        title=_title(draft.title, words),
         date=said,
         time=time,
         summary="\n\n".join(paragraphs),
@@ -115,13 +115,14 @@ def _status(sentence: str) -> str:
     return match["status"].casefold() if match and match["status"] != "Happened" else ""
 
 
-def _date_words(paragraph: str) -> tuple[str, str]:
-    """The date in the first paragraph of an entry, and the time behind it."""
+def _date_words(paragraph: str) -> tuple[str, str, str]:
+    """The first paragraph of an entry as a date, the words that say it, and the time behind them."""
     whole = read_said(paragraph)
     time = _TIME.search(paragraph)
     if whole or time is None:
-        return whole, ""
-    return read_said(paragraph[: time.start()]), time["time"]
+        return whole, paragraph, ""
+    words = paragraph[: time.start()]
+    return read_said(words), words, time["time"]
 
 
 def _title(title: str, date: str) -> str:

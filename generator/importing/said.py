@@ -118,8 +118,12 @@ def read_said(text: str) -> str:
     Returns:
         The date as EDTF; empty where the text as a whole is none, or may be two.
     """
-    said = " ".join(text.replace("\N{MINUS SIGN}", "-").casefold().split()).rstrip(".,;")
-    for read in (_plain, _single, _either, _open, _interval):
+    said = " ".join(text.replace("\N{MINUS SIGN}", "-").casefold().split())
+    ours = _plain(said)
+    if ours:
+        return ours
+    said = said.rstrip(".,;")
+    for read in (_single, _either, _open, _interval):
         found = read(said)
         if found:
             return found
