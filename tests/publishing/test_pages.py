@@ -293,12 +293,6 @@ def test_an_event_can_be_edited_at_its_line(built: dict[str, Page]) -> None:
     assert f'href="{address}"' in built[VOTE].content
 
 
-def test_an_event_in_a_file_of_its_year_is_edited_there(atlas: Atlas, site: SiteInfo) -> None:
-    event = next(event for event in atlas.shown if event.id == "2021-03-04-council-approves-bridge")
-    named = replace(site, files={event.id: "events/2021.yaml"})
-    assert edit_url(event, named) == "https://code.example/archive/bridge/edit/main/data/events/2021.yaml#L57"
-
-
 def test_a_mistake_is_reported_with_what_is_known_filled_in(built: dict[str, Page]) -> None:
     tree = lxml_html.fromstring(built[VOTE].content)
     (href,) = tree.xpath("//a[.='Report a mistake']/@href")
