@@ -129,14 +129,12 @@ def _ends(date: Edtf) -> tuple[Numbers, Numbers | None]:
     first, last = (date.parts[0], date.parts[-1]) if date.kind == "interval" else (None, None)
     if first and last:
         begin, end = _trimmed(first.earliest, first.latest)[0], _trimmed(last.earliest, last.latest)[1]
-        # See _era: 2022 to May 2022 has to be said by months.
-        if begin != end and end[: len(begin)] == begin:
-            begin, end = _trimmed(first.earliest, last.latest)
     elif date.kind == "interval":
         begin, end = _trimmed(date.start.earliest, date.start.latest)
     else:
         begin, end = _trimmed(date.earliest, date.latest)
-    return begin, end if end != begin else None
+    # An interval that ends within its beginning ends with it: from 2022 to December 2022.
+    return begin, end if end[: len(begin)] != begin else None
 
 
 def _trimmed(first: Day, last: Day) -> tuple[Numbers, Numbers]:
