@@ -49,7 +49,7 @@ SAYING = table("noting saying adding stating claiming warning stressing announci
 
 ACRONYMS = frozenset({"WHO", "IT", "US"})
 """Acronyms that are other words when case is folded."""
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|\w+(?:[’'.-]\w+)*|--|[^\w\s]")
+_WORD = re.compile(r"[^\W\d]\w*(?:[’'.-]\w+)*|\d+(?:[.,:]\d+)*%?|[^\w\s-]|--?")
 _BREAKS = frozenset({",", ";", ":", "–", "—", "--", "-", "(", ")", "“", "”", '"', "«", "»"})
 _QUOTES = frozenset({"“", "”", '"', "«", "»"})
 _STOPS = _BREAKS - _QUOTES

@@ -16,7 +16,6 @@ FILLERS = table("""
     """)
 """Adverbs that tie a sentence to its neighbours or hedge it, and mean nothing in a title."""
 
-_SPACES = re.compile(r"\s+")
 _LEAD_IN = re.compile(
     r"(?:,?\s*\b(?:back\s+)?(?:on|in|at|by|during|of|from|early|late|back|since|for|until|around|about|through|over)\s+(?:the\s+)?"
     r"(?:early\s+|late\s+|end\s+of\s+|beginning\s+of\s+)?|,\s*|\(\s*)$",
@@ -46,7 +45,7 @@ def title_words(analysis: Analysis, first: int, last: int, *, dates: bool = Fals
             kept.append(analysis.text[position:cut_start])
         position = max(position, cut_end)
     kept.append(analysis.text[position:end])
-    return _SPACES.sub(" ", " ".join(kept)).strip()
+    return " ".join(" ".join(kept).split())
 
 
 def _date_cuts(analysis: Analysis, start: int, end: int) -> list[tuple[int, int]]:

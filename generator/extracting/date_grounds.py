@@ -29,6 +29,8 @@ _COMPARED = re.compile(
     r"|\b(?:up|down)\s+from\s[^,;]{0,30})$",
     re.IGNORECASE,
 )
+_COMPARES = ("compared", "than", "versus", "unlike", "same", "from")
+"""One of these is in whatever `_COMPARED` finds."""
 _FEAST_LEAD = re.compile(
     r"(?:\b(?:on|at|over|during|before|after|by|around|about|until|ahead\s+of|eve\s+of|day\s+of|week\s+of)\s+(?:the\s+)?|,\s+)$",
     re.IGNORECASE,
@@ -76,7 +78,8 @@ def passed_date(  # noqa: PLR0911, C901 a ground a line
         return NAMED_SO.format(words=words)
     if _NAMED_ON.search(analysis.text, max(0, when.start - 20), when.start):
         return NAMED_SO.format(words=words)
-    if _COMPARED.search(analysis.text, max(0, when.start - 70), when.start):
+    before = analysis.text[max(0, when.start - 70) : when.start].lower()
+    if any(cue in before for cue in _COMPARES) and _COMPARED.search(analysis.text, max(0, when.start - 70), when.start):
         return COMPARED.format(words=words)
     if _is_feast(analysis, when):
         return FEAST.format(words=words)

@@ -58,9 +58,12 @@ def parts_of(sentence: Sentence, lower: Container[str], *, lead: bool) -> list[S
     text, cuts = sentence.text, [0]
     if "pdate" in text or "ublish" in text:
         cuts += [match.end() + 1 for match in _STAMP.finditer(text)]
-    cuts += [
-        m.end() for m in _BEFORE_DATE.finditer(text) if text[: m.start()].rpartition(" ")[2].casefold() not in _JOINED
-    ]
+    if " 19" in text or " 20" in text:
+        cuts += [
+            m.end()
+            for m in _BEFORE_DATE.finditer(text)
+            if text[: m.start()].rpartition(" ")[2].casefold() not in _JOINED
+        ]
     if lead:
         cuts += [m.end() for m in _AFTER_YEAR.finditer(text) if len(text[cuts[-1] : m.start()].split()) > _LONG]
     cuts.sort()
@@ -79,7 +82,8 @@ def parts_of(sentence: Sentence, lower: Container[str], *, lead: bool) -> list[S
 
 
 def _is_cut(text: str, match: re.Match[str], lower: Container[str], begin: int, *, lead: bool) -> bool:
-    before = _BEFORE.search(text, max(begin, match.start() - 40), match.start())
+    nearest = text.rfind(" ", 0, match.start()) + 1
+    before = _BEFORE.search(text, max(begin, match.start() - 40, nearest), match.start())
     if before is None or before[1].casefold() in _JOINED or len(text[begin : match.start()].split()) < _FEWEST_WORDS:
         return False
     if text.count("“", begin, match.start()) > text.count("”", begin, match.start()):

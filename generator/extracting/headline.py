@@ -124,7 +124,7 @@ def _event(analysis: Analysis, reading: Reading) -> str:
         said = _saying(analysis, reading)
         return said if len(said) <= LONGEST_TITLE else _words(analysis, *reading.said_by.content)
     text = plain_past(resolved(LEADING.sub("", text), analysis, reading.said_by, opener=reading.opener))
-    expected = _EXPECTS.match(text)
+    expected = _EXPECTS.match(text) if "expect" in text else None
     if expected:
         return f"{expected['whom']} expected to {expected['what']}"
     quoted = reading.opener in {"“", '"', ","} and _FIRST_PERSON.match(LEADING.sub("", text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from generator.dates import Precision
@@ -120,17 +121,24 @@ def passed_expression(timex: Timex, *, dct_known: bool) -> str:
         timex: The expression.
         dct_known: Whether the article's publication date is known.
     """
-    words = " ".join(timex.text.split())
     if timex.type in FRUITLESS:
         return FRUITLESS[timex.type]
-    if timex.type == "TIME" and _CLOCK.search(timex.text) is None:
+    unresolved = timex.edtf is None and (timex.type == "TIME" or dct_known)
+    return _passed_words(timex.text, timex.type, vague=timex.value.endswith("_REF"), unresolved=unresolved)
+
+
+@functools.lru_cache(maxsize=4096)
+def _passed_words(text: str, kind: str, *, vague: bool, unresolved: bool) -> str:
+    """The same for the words of an expression, which come again and again: “on Friday”, “last year”."""
+    words = " ".join(text.split())
+    if kind == "TIME" and _CLOCK.search(text) is None:
         return TIME_ONLY
     if _DEICTIC.match(words) and not _OF_THIS.match(words):
         return DEICTIC.format(words=words)
-    if timex.value.endswith("_REF"):
+    if vague:
         return VAGUE.format(words=words)
-    if timex.edtf is None and (timex.type == "TIME" or dct_known):
-        return TIME_ONLY if timex.type == "TIME" else UNRESOLVED.format(words=words)
+    if unresolved:
+        return TIME_ONLY if kind == "TIME" else UNRESOLVED.format(words=words)
     return SEASON.format(words=words) if _BARE_SEASON.match(words) else ""
 
 

@@ -34,7 +34,6 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
 _WORD_AFTER = re.compile(r"\W*([\w’'-]+)")
-_LINE = re.compile(r"[^\n]+")
 _LONGEST_WORD = 40
 _ORDINAL_DIGITS = 2
 
@@ -64,12 +63,14 @@ def split(text: str, language: str = "en") -> list[Sentence]:
     """
     ends = ends_of(language)
     sentences = []
-    for line in _LINE.finditer(text):
-        start = line.start()
-        for stop in _stops(text, line.start(), line.end(), ends):
+    end = -1
+    for line in text.split("\n"):
+        begin = start = end + 1
+        end = begin + len(line)
+        for stop in _stops(text, begin, end, ends):
             sentences.append(_trimmed(text, start, stop))
             start = stop
-        sentences.append(_trimmed(text, start, line.end()))
+        sentences.append(_trimmed(text, start, end))
     return [sentence for sentence in sentences if sentence.text]
 
 
@@ -107,7 +108,10 @@ def _stops(text: str, start: int, end: int, language: Ends) -> Iterator[int]:
 
 def _word_before(text: str, start: int, match: re.Match[str]) -> str:
     """The word at the end of which a mark stands, in a line that begins at `start`."""
-    found = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
+    begin, end = max(start, match.start() - _LONGEST_WORD), match.start()
+    if text[begin:end][-1:].isspace():
+        return ""
+    found = _WORD_BEFORE.search(text[begin:end].rsplit(maxsplit=1)[-1]) if begin < end else None
     return found[0] if found else ""
 
 

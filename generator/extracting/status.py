@@ -30,6 +30,10 @@ PLANNED = re.compile(
 )
 """Words that announce what is to come."""
 
+_OFF = ("cancel", "called", "scrapped")
+_LATER = ("postponed", "rescheduled", "put", "pushed", "delayed", "adjourned")
+"""One of these is in whatever `CANCELLED` and `POSTPONED` find: where none stands, they need not be searched for."""
+
 _BEEN = r"(?:was|were|been|be|is|are|being|has|have|had|will\s+be)\s+(?:\w+\s+)?"
 _WHAT = r"\s+(?:the|a|an|his|her|its|their|this|all|plans?|[a-z]+s)\b"
 _CALLED_OFF = r"(?:cancelled|canceled|called\s+off|scrapped)"
@@ -58,9 +62,10 @@ def status_of(  # noqa: PLR0911 a status a line
     Returns:
         `planned` wherever the whole of the date lies after the publication: what is still to come has not happened.
     """
-    if POSTPONED.search(clause):
+    folded = clause.lower()
+    if any(words in folded for words in _LATER) and POSTPONED.search(clause):
         return "postponed"
-    if CANCELLED.search(clause):
+    if any(words in folded for words in _OFF) and CANCELLED.search(clause):
         return "cancelled"
     if date is not None and dct is not None:
         if date.is_after(dct):

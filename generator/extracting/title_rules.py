@@ -79,6 +79,8 @@ _NO_SUBJECT = DETERMINERS | PREPOSITIONS | table("first last next only once when
 _OBJECTS = table("them these those this it")
 _OBJECT = re.compile(r"\b(?:them|these|those|this|(?:to|of|for|with|from|about|at) it)\b", re.IGNORECASE)
 _SAID = re.compile(r"^(?P<who>.{2,60}?)\s(?:said|says|\w+\sthat)\s(?P<what>.*)$")
+_SAYS = ("said", "says", "that")
+"""One of these is in whatever `_SAID` finds."""
 _SUBJECTS = table("he she they")
 _SUBJECT = re.compile(r"\b(?:he|she|they)\b")
 _PEOPLE = ("man", "woman", "minister", "president", "doctor", "judge", "mayor", "king", "queen", "teacher", "singer")
@@ -243,7 +245,7 @@ def _is_name_in_ly(found: Sequence[Word], word: Word) -> bool:
 
 def _has_subject_and_verb(title: _Title) -> bool:
     """Whether a noun stands before a finite verb, or before “to” as headlines have it: “Lind to visit Lagos”."""
-    said = _SAID.match(title.text)
+    said = _SAID.match(title.text) if any(word in title.text for word in _SAYS) else None
     if (
         said
         and len(said["what"]) > 1

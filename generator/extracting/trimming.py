@@ -66,9 +66,8 @@ _HANGING = re.compile(r"(?<=[a-z])(?<!\sa)(?<!\san)(?<!\sthe)\s+[a-z]+(?:ed|ing)
 """A participle whose object was cut off: “in the film based”."""
 _CALENDAR = re.compile(rf"^(?i:{_MONTHS})\s+(?=[A-Z])")
 _WORDS = re.compile(r"\w+")
-_SPACES = re.compile(r"\s+")
-_BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?’”)])")
-_AFTER_MARK = re.compile(r"(?<=[“(])\s+")
+_BEFORE_MARK = re.compile(r"[ ](?=[,.;:!?’”)])")
+_AFTER_MARK = re.compile(r"[ ](?<=[“(][ ])")
 LEADING = re.compile(r"^[\s,;:.–—\-\"“”'‘’)]+")
 """Marks that may be left at the head of words cut out of a sentence."""
 
@@ -92,8 +91,8 @@ def finished(text: str, *, named: bool = False) -> str:
     """
     if not RELATIVE_WORDS.isdisjoint(_WORDS.findall(text.casefold())):
         text = RELATIVE.sub(" ", text)
-    text = _AFTER_MARK.sub("", _BEFORE_MARK.sub("", _SPACES.sub(" ", text)))
-    text = _TRAILING.sub("", LEADING.sub("", text) if not text.lstrip().startswith("“") else text.strip())
+    text = _AFTER_MARK.sub("", _BEFORE_MARK.sub("", " ".join(text.split())))
+    text = _TRAILING.sub("", LEADING.sub("", text) if not text.startswith("“") else text)
     text = _MARK_OF_AGENCY.sub("", _CALENDAR.sub("", _balanced(_short(text))))
     article = _ARTICLE.match(text)
     if article and not named and not is_place(" ".join(text.split()[:2])) and len(text.split()) > 2:
@@ -126,7 +125,7 @@ def _is_within_name(text: str, place: int) -> bool:
 def _without_dangling(text: str) -> str:
     while True:
         text = _TRAILING.sub("", text)
-        last = _LAST_WORD.search(text)
+        last = _LAST_WORD.search(text, text.rfind(" ") + 1)
         if last is None or last[0].casefold() not in DANGLING:
             return text
         text = text[: last.start()]

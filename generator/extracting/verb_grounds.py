@@ -32,6 +32,8 @@ _NEGATION = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are|would|could|will)(?:\s+not|n[’']t)|won[’']t|never|no\s+one|nobody|none\s+of)\b",
     re.IGNORECASE,
 )
+_DENIES = ("no", "n't", "n’t", "never")
+"""One of these is in whatever `_NEGATION` finds."""
 _MOVED = re.compile(r"\b(?:postponed|cancelled|canceled|called off|put off|delayed|rescheduled)\b", re.IGNORECASE)
 _NO_GERUNDS = table(
     "during following including morning evening according spring meeting hearing something nothing thing king"
@@ -62,6 +64,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _USED_TO = re.compile(r"\bused to\b|\btends? to\b", re.IGNORECASE)
+_RECURS = ("every", "each", "used to", "tend")
+"""One of these is in whatever `_EACH` and `_USED_TO` find."""
 _OWN = table("i we you i'm i’m i've i’ve we're we’re we've we’ve")
 _SHOWN = table("shown seen pictured")
 """What a caption says of its picture."""
@@ -144,11 +148,12 @@ def _passed_verb(  # noqa: PLR0911 a ground a line
     if subject in _OWN:
         return OWN_WORDS.format(word=subject)
     clause = analysis.between(reading.first, reading.last)
-    hedge = next((w.lower for w in analysis.words[reading.first : reading.last] if w.lower in _HEDGES), "")
+    words = [word.lower for word in analysis.words[reading.first : reading.last]]
+    hedge = next(filter(_HEDGES.__contains__, words), "")
     if hedge:
         return UNSURE.format(verb=hedge)
-    usual = next((w.lower for w in analysis.words[reading.first : reading.last] if w.lower in _HABITUAL), "")
-    habit = _EACH.search(clause) or _USED_TO.search(clause)
+    usual = next(filter(_HABITUAL.__contains__, words), "")
+    habit = _EACH.search(clause) or _USED_TO.search(clause) if any(cue in clause.lower() for cue in _RECURS) else None
     if usual or habit:
         return HABIT.format(word=usual or (habit[0] if habit else ""))
     if _is_state(analysis, reading, group, head):
@@ -203,4 +208,5 @@ def _passed_present(  # noqa: PLR0911 a ground a line
 def _negated(analysis: Analysis, verb: int) -> bool:
     start = analysis.words[max(0, verb - 2)].start
     end = analysis.words[min(len(analysis.words), verb + 3) - 1].end
-    return _NEGATION.search(analysis.text, start, end) is not None
+    around = analysis.text[start:end].lower()
+    return any(words in around for words in _DENIES) and _NEGATION.search(analysis.text, start, end) is not None

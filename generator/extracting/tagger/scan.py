@@ -29,8 +29,10 @@ _FOLDS = {
     "\N{MINUS SIGN}": "-",
     "\N{FIGURE DASH}": "-",
 }
-_LINE = re.compile(r"(?:\n(?<![\n\r]\n)|\r\n(?<![\n\r]\r\n))(?![\r\n])")
-"""A single line break; its first sign stands first, so that the search goes from one to the next."""
+_LINE = re.compile(r"\n(?<!\n\n)(?!\n)")
+"""A single line break; its sign stands first, so that the search goes from one to the next."""
+_ANY_LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
+"""The same where lines end as on other systems."""
 _IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])|(?:, {1,2}[0-9]{1,2}){6}(?![^\W_])")
 """What makes one or two digits before it a figure among figures, as in results: no date has two such in a row, no list
 of days more than seven."""
@@ -46,7 +48,8 @@ def fold(text: str) -> str:
         for char, plain in _FOLDS.items():
             folded = folded.replace(char, plain)
     if "\n" in folded:
-        folded = _LINE.sub(lambda match: " " * len(match[0]), folded)
+        line = _ANY_LINE if "\r" in folded else _LINE
+        folded = line.sub(lambda match: " " * len(match[0]), folded)
     return folded.replace("\t", " ")
 
 
