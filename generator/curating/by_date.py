@@ -19,10 +19,10 @@ __all__ = ["FEW", "Calendar"]
 MAX_MONTHS = 36
 """A date that spans more months stands in one drawer with all such dates, not in each month's."""
 
-FEW = 32
+FEW = 12
 """So many things of a drawer are looked at without asking for their words, and at most so many of a fuller one."""
 
-MOST_LOOKS = 512
+MOST_LOOKS = 256
 """So many entries of the index are gone through at most, those of the rarest words first."""
 
 Item = TypeVar("Item", bound=Hashable)

@@ -52,6 +52,8 @@ EVERY_WORD = 1.0
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
+_POSSESSIVE = re.compile(r"['’]s?$")
+
 Rare = Callable[[str], float]
 """How rare a word is in a collection, 0 to 1."""
 
@@ -287,15 +289,18 @@ def ordinal(day: Day) -> int:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(bare)]
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(letter for letter in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(letter))
+    words: list[str] = _WORD.findall(bare)
+    return [_POSSESSIVE.sub("", word) if "'" in word or "’" in word else word for word in words]
 
 
 def _content(text: str) -> frozenset[str]:
     return frozenset(_folded(word) for word in _words(text) if word not in STOP_WORDS and not word.isdigit())
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def _folded(word: str) -> str:
     return SAME_WORD.get(word) or _stem(word)
 
