@@ -162,7 +162,7 @@ def prepare(
         editions=every,
         share_images=tuple(chain.from_iterable(part.share_images for part in parts)),
     )
-    _check_paths(publication.pages, found.path)
+    _check_paths(publication, found.path)
     return publication
 
 
@@ -178,14 +178,20 @@ def _render(edition: Edition, every: tuple[Edition, ...], url: str) -> Publicati
     )
 
 
-def _check_paths(pages: Iterable[Page], events: Path) -> None:
-    """Refuse to publish two pages at one address, of which only the last would be seen."""
-    taken = Counter(page.path for page in pages)
+def _check_paths(publication: Publication, events: Path) -> None:
+    """Refuse to publish two pages at one address, of which only the last would be seen, or a file at a page's."""
+    taken = Counter(page.path for page in publication.pages)
     if twice := [path for path, count in taken.items() if count > 1]:
         raise SiteError(
             f"two pages would stand at {twice[0]}",
             where=str(events),
             todo="give each event an id and aliases that no other has: dateline check finds them",
+        )
+    if there := next((path for path, _ in publication.files if f"{path}/" in taken), None):
+        raise SiteError(
+            f"a page and a file of data would both stand at {there}",
+            where=str(events),
+            todo="give what the page is of an id that does not end in .json",
         )
 
 
