@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from generator.errors import SiteError
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
 from generator.publishing.editions import editions
 from generator.publishing.open_data.api import api_files, events_json
 from generator.publishing.open_data.documents import document, fingerprint
 from generator.publishing.open_data.files import open_data_files
+from generator.publishing.publication import Address, prepare, read
 from generator.publishing.site_info import SiteInfo
 
 PAGE = "https://bridge.example/timeline/events/2021-03-04-council-approves-bridge/"
@@ -282,3 +286,10 @@ def test_a_document_has_one_item_a_line() -> None:
 
 def test_a_fingerprint_tells_where_one_part_ends_and_another_begins() -> None:
     assert fingerprint(["ab", "c"]) != fingerprint(["a", "bc"])
+
+
+def test_a_page_and_a_file_at_one_place_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "events.yaml"
+    path.write_text("schema: 1\nevents:\n  - {id: a, title: A}\n  - {id: a.json, title: B}\n", encoding="utf-8")
+    with pytest.raises(SiteError, match="both stand at events/a.json"):
+        prepare(read(path), Address("", "A site"), today=dt.date(2026, 11, 21))
