@@ -18,7 +18,18 @@ from pathlib import Path
 from generator.curating.faults import Fault
 from generator.curating.places import Lines
 
-__all__ = ["SETTINGS", "Part", "home", "joined", "part_at", "parts_of", "placed", "timeline_files", "where"]
+__all__ = [
+    "SETTINGS",
+    "Part",
+    "home",
+    "joined",
+    "part_at",
+    "parts_of",
+    "placed",
+    "places_of",
+    "timeline_files",
+    "where",
+]
 
 SETTINGS = "timeline.yaml"
 """The file beside the folder for what is said once: title, sources, actors, views."""
@@ -69,6 +80,19 @@ def timeline_files(path: Path) -> tuple[Path, ...]:
     return (*first, *sorted(each for each in found if each.is_file()))
 
 
+def places_of(path: Path) -> tuple[Path, ...]:
+    """Where the files of a timeline may stand, whether there are any or not: for those who wait for a change.
+
+    Args:
+        path: Its file or folder.
+
+    Returns:
+        The file, the folder and the settings.
+    """
+    file = home(path)
+    return (file, file.with_suffix(""), file.with_name(SETTINGS)) if file.suffix else (file,)
+
+
 def joined(texts: Iterable[tuple[str, str]]) -> str:
     """One text of several files.
 
@@ -110,7 +134,7 @@ def where(parts: Sequence[Part], path: Path, line: int) -> tuple[str, int]:
     if not parts:
         return str(path), line
     part = parts[max(bisect_right([part.line for part in parts], line - 1) - 1, 0)]
-    return str(path.with_name(part.name)), max(line - part.line, 1)
+    return str(path.parent / part.name), max(line - part.line, 1)
 
 
 def placed(faults: Iterable[Fault], parts: Sequence[Part], path: Path) -> list[Fault]:

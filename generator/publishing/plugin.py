@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
+from generator.curating.parts import places_of
 from generator.publishing import slots
 from generator.publishing.assets import ASSETS, find_assets
 from generator.publishing.configuration import (
@@ -113,7 +114,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         # Where the configuration names the extension itself, its pages still speak of the timeline that is published.
         own = DatelineExtension(self.shelf, **config.mdx_configs.pop(NAME, {}))
         config.markdown_extensions[:] = [*(each for each in config.markdown_extensions if each != NAME), own]  # type: ignore[list-item]  # declared as names alone
-        config.watch.extend(str(path) for path in (events, SHELLS, ASSETS) if path.exists())
+        config.watch.extend(str(path) for path in (*places_of(events), SHELLS, ASSETS) if path.exists())
         with said_by_mkdocs():
             self.found = read(events)
         self.navigations = {}

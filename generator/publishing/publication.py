@@ -92,13 +92,15 @@ class Read:
     Attributes:
         path: The file.
         timeline: What is in it.
-        lines: The line at which each event begins, by its id, from 1.
+        lines: The line at which each event begins in its file, by its id, from 1.
+        files: The file of each event, from the timeline's folder; empty where there is but one.
         pictures: Those of events that can be shown, by what the timeline calls them; None where nobody has looked.
     """
 
     path: Path
     timeline: Timeline
     lines: Mapping[str, int]
+    files: Mapping[str, str]
     pictures: Mapping[str, PictureFile] | None = None
 
     @property
@@ -118,7 +120,7 @@ def read(events: Path) -> Read:
     """
     with collector_at_rest():
         loaded = load(events)
-        return Read(events, loaded.timeline or load_timeline(events), loaded.event_lines)
+        return Read(events, loaded.timeline or load_timeline(events), loaded.event_lines, loaded.event_files)
 
 
 def prepare(
@@ -149,6 +151,7 @@ def prepare(
             candidates=candidates,
             events_path=address.events_path,
             lines=found.lines,
+            files=found.files,
             method_path=address.method_path,
             share_images=address.share_images,
             pictures=found.pictures,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode
 
 from generator.model import Event, is_web_address
@@ -20,11 +21,13 @@ TITLE_LENGTH = 100
 
 
 def edit_url(event: Event, site: SiteInfo) -> str:
-    """Where an event's entry can be edited, at its line; nothing where the site does not say where its files are."""
+    """Where an event's entry can be edited, in its file and at its line; nothing where no repository is named."""
     if not is_web_address(site.edit_base):
         return ""
     line = site.lines.get(event.id or "")
-    return f"{site.edit_base}{quote(site.events_path)}{f'#L{line}' if line else ''}"
+    path = PurePosixPath(site.events_path)
+    file = site.files.get(event.id or "")
+    return f"{site.edit_base}{quote(str(path.parent / file if file else path))}{f'#L{line}' if line else ''}"
 
 
 def report_url(event: Event, atlas: Atlas) -> str:

@@ -25,7 +25,8 @@ class SiteInfo:
         issues_url: Where a new issue is opened, such as `https://github.com/owner/name/issues/new`, or empty.
         candidates: Whether candidates are shown, marked as such.
         events_path: The timeline's file within the repository.
-        lines: The line at which each event begins in that file, by its id, from 1.
+        lines: The line at which each event begins in its file, by its id, from 1.
+        files: The file of each event, from the folder of that file, where the timeline stands in several.
         method_path: The page that says how the timeline is made, relative to the site's root, or empty.
         shared: What leads from the root to the files that no language has of its own: `../` within the folder of an
             edition, which is then the root; else nothing.
@@ -42,6 +43,7 @@ class SiteInfo:
     candidates: bool = False
     events_path: str = "data/events.yaml"
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    files: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     method_path: str = "method/"
     shared: str = ""
     languages: tuple[tuple[str, str], ...] = ()

@@ -76,3 +76,18 @@ def test_serve_hands_its_address_on(project: Path, monkeypatch: pytest.MonkeyPat
     assert run("serve", "-a", "127.0.0.1:8010") == 0
 
     assert asked == ["127.0.0.1:8010"]
+
+
+def test_events_of_several_files_are_one_site_and_each_is_edited_in_its_own(project: Path) -> None:
+    (project / "data" / "events").mkdir()
+    (project / "data" / "events" / "2027.yaml").write_text(
+        "events:\n  - id: 2027-01-02-summit\n    date: 2027-01-02\n    title: A summit\n    source: https://example.org/s\n"
+    )
+    configuration = (project / "mkdocs.yml").read_text()
+    (project / "mkdocs.yml").write_text(
+        configuration.replace("dateline]", "{dateline: {edit_base: 'https://code.example/edit/main/'}}]")
+    )
+    assert run("build") == 0
+    page = (project / "site" / "events" / "2027-01-02-summit" / "index.html").read_text()
+    assert 'href="https://code.example/edit/main/data/events/2027.yaml#L2"' in page
+    assert "2026-02-04-call" in (project / "site" / "events.json").read_text()

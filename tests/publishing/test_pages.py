@@ -19,6 +19,7 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.event_page import event_page, withdrawn_page
 from generator.publishing.page import Page
 from generator.publishing.pages import files, home, pages
+from generator.publishing.report_links import edit_url
 from generator.publishing.site_info import SiteInfo
 
 VOTE = "events/2021-03-04-council-approves-bridge/"
@@ -291,6 +292,12 @@ def test_an_event_can_be_edited_at_its_line(built: dict[str, Page]) -> None:
     address = "https://code.example/archive/bridge/edit/main/data/events.yaml#L57"
     assert built[VOTE].edit_url == address
     assert f'href="{address}"' in built[VOTE].content
+
+
+def test_an_event_in_a_file_of_its_year_is_edited_there(atlas: Atlas, site: SiteInfo) -> None:
+    event = next(event for event in atlas.shown if event.id == "2021-03-04-council-approves-bridge")
+    named = replace(site, files={event.id: "events/2021.yaml"})
+    assert edit_url(event, named) == "https://code.example/archive/bridge/edit/main/data/events/2021.yaml#L57"
 
 
 def test_a_mistake_is_reported_with_what_is_known_filled_in(built: dict[str, Page]) -> None:

@@ -95,7 +95,7 @@ def _fixed_day() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1795132800")  # 2026-11-20
         publication = Publication(HOME, PAGES, FILES, events=3)
-        patch.setattr(plugin_module, "read", lambda path: Read(path, Timeline(), {}))
+        patch.setattr(plugin_module, "read", lambda path: Read(path, Timeline(), {}, {}))
         patch.setattr(plugin_module, "prepare", lambda *_args, **_rest: publication)
         yield
 
