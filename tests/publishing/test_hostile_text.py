@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from icalendar import Calendar
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -16,6 +17,7 @@ from generator.model import Timeline
 from generator.publishing.atlas import Atlas
 from generator.publishing.open_data.api import events_json
 from generator.publishing.open_data.atom import atom_feed
+from generator.publishing.open_data.files import open_data_files
 from generator.publishing.page import Page
 from generator.publishing.pages import home, pages
 from generator.publishing.plain_text import first_sentence
@@ -159,7 +161,7 @@ def test_nothing_that_turns_text_around_or_breaks_a_document_comes_out(
     atlas = Atlas(poisoned(poison), dark_site)
     texts = [text for page in every_page for text in (page.content, page.head, page.title, page.description)]
     texts += [part for page in every_page for entry in page.search for part in (entry.title, entry.text, *entry.tags)]
-    texts += [atom_feed(atlas).decode(), events_json(atlas).decode()]
+    texts += [content.decode() for _, content in open_data_files(atlas)]
     for text in texts:
         assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00\x07\x1b\x85\ud800\uffff")
 
@@ -190,6 +192,17 @@ def test_the_data_can_stand_in_a_script_element(poison: str, dark_site: SiteInfo
     data = events_json(Atlas(poisoned(poison), dark_site)).decode()
     assert "<" not in data
     assert {event["id"] for event in json.loads(data)["events"]} == {"whole", "plan"}
+
+
+def test_every_file_of_data_can_be_read(poison: str, dark_site: SiteInfo) -> None:
+    for path, content in open_data_files(Atlas(poisoned(poison), dark_site)):
+        if path.endswith((".json", ".jsonld")):
+            assert b"<" not in content or path in {"openapi.json", "CITATION.cff"} or path.startswith("schema/"), path
+            json.loads(content)
+        elif path.endswith(".xml"):
+            etree.fromstring(content)
+        elif path.endswith(".ics"):
+            Calendar.from_ical(content)
 
 
 def test_the_address_for_a_mistake_has_the_fields_that_we_gave_it(every_page: list[Page]) -> None:

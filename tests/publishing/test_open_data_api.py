@@ -291,5 +291,5 @@ def test_a_fingerprint_tells_where_one_part_ends_and_another_begins() -> None:
 def test_a_page_and_a_file_at_one_place_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "events.yaml"
     path.write_text("schema: 1\nevents:\n  - {id: a, title: A}\n  - {id: a.json, title: B}\n", encoding="utf-8")
-    with pytest.raises(SiteError, match="both stand at events/a.json"):
+    with pytest.raises(SiteError, match=r"both stand at events/a\.json"):
         prepare(read(path), Address("", "A site"), today=dt.date(2026, 11, 21))
