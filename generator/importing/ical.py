@@ -28,12 +28,12 @@ _TODO = "export the calendar anew, as a file that ends in .ics"
 _STATUS = {"TENTATIVE": "planned", "CANCELLED": "cancelled"}
 
 _LOST = {
-    "RRULE": "the rule by which it comes again",
-    "RDATE": "the other days on which it comes again",
-    "EXDATE": "the days on which it does not come again",
-    "ATTENDEE": "who is invited",
-    "ATTACH": "what is attached",
-    "GEO": "its coordinates",
+    "RRULE": "the rule by which it comes again is",
+    "RDATE": "the other days on which it comes again are",
+    "EXDATE": "the days on which it does not come again are",
+    "ATTENDEE": "who is invited is",
+    "ATTACH": "what is attached is",
+    "GEO": "its coordinates are",
 }
 """Properties that a timeline has no place for, and that are named where they are met."""
 
@@ -99,7 +99,7 @@ def _draft(event: Component, where: str, told: list[str], *, own: bool) -> Draft
         told.append("it has no title, and is left out")
         return None
     date, time = _when(event, told)
-    told += [f"{said} is not kept" for name, said in _LOST.items() if name in event]
+    told += [f"{said} not kept" for name, said in _LOST.items() if name in event]
     if event.walk("VALARM"):
         told.append("its alarm is not kept")
     status = _text(event, "STATUS").upper()

@@ -1,0 +1,80 @@
+"""Calendars as Google, Outlook and Apple write them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ForeignFileError
+from generator.importing.files import read_batch
+
+DATA = Path(__file__).parent / "data"
+
+
+def told(batch):
+    return {draft.title: (draft.date and draft.date.text, draft.time, draft.status) for draft in batch.drafts}
+
+
+def remarks(batch, entry):
+    return [remark.what for remark in batch.remarks if remark.where.endswith(f":{entry}")]
+
+
+def test_a_calendar_of_google_is_read():
+    batch = read_batch(DATA / "google.ics")
+    title = "Harbour days, with a parade of boats from all of the towns along the sound"
+    assert batch.title == "Harbour dates"
+    assert told(batch) == {
+        title: ("2022-05-03/2022-05-05", "", "planned"),
+        "Council meets": ("2022-06-01", "19:00 Europe/Berlin", ""),
+    }
+    days = batch.drafts[0]
+    assert days.summary == "Three days of **boats**\n\nand [music](https://harbour.example/days)"
+    assert days.places == ("Port Elm, the quay",)
+
+
+def test_what_a_timeline_has_no_place_for_is_named():
+    assert remarks(read_batch(DATA / "google.ics"), 2) == [
+        "the time of its end, 20:30, is not kept",
+        "the rule by which it comes again is not kept",
+        "who is invited is not kept",
+        "its alarm is not kept",
+    ]
+
+
+def test_a_calendar_of_outlook_is_read():
+    batch = read_batch(DATA / "outlook.ics")
+    assert told(batch) == {
+        "Dredging of the basin": ("2022-05-03/2022-05-05", "", ""),
+        "Regatta": ("2022-07-10", "12:00 UTC", "cancelled"),
+    }
+    assert batch.drafts[0].tags == ("Port", "Storm")
+    assert [source.url for source in batch.drafts[1].sources] == ["https://regatta.example/2022"]
+    assert "its tasks (1) are not read" in [remark.what for remark in batch.remarks]
+
+
+def test_a_calendar_of_apple_is_read_and_what_is_damaged_in_it_named():
+    batch = read_batch(DATA / "apple.ics")
+    assert told(batch) == {
+        "Lighthouse lit": ("2022-05-03", "", ""),
+        "Bell rings": ("2022-05-04", "08:30", ""),
+        "No day": (None, "", ""),
+        "Backwards": ("2022-05-10", "", ""),
+        "Council meets later": ("2022-06-09", "", ""),
+    }
+    assert remarks(batch, 1) == ["its coordinates are not kept", "“message://x” is no web address, and no source"]
+    assert remarks(batch, 3) == ["it has no date that can be read"]
+    assert remarks(batch, 4) == ["its end, 2022-05-01, is before its beginning, and is not kept"]
+    assert remarks(batch, 5) == ["it has no title, and is left out"]
+
+
+def test_a_moved_day_of_a_repeated_event_is_not_taken_for_the_event():
+    assert read_batch(DATA / "apple.ics").drafts[-1].uid == "council 2022-06-08"
+
+
+@pytest.mark.parametrize("text", ["BEGIN:VCALENDAR\n", "BEGIN:VEVENT\nEND:VEVENT\n", "nothing", "BEGIN:\n:\n"])
+def test_what_is_no_calendar_is_refused(tmp_path, text):
+    path = tmp_path / "a.ics"
+    path.write_text(text)
+    with pytest.raises(ForeignFileError, match="no calendar"):
+        read_batch(path)

@@ -1,0 +1,155 @@
+"""Timelines of TimelineJS, in the shapes of its JSON, its spreadsheet and its first version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.dates import parse
+from generator.errors import ForeignFileError
+from generator.importing.files import read_batch
+
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.fixture(scope="module")
+def sheet():
+    return read_batch(DATA / "sheet.csv")
+
+
+@pytest.fixture(scope="module")
+def slides():
+    return read_batch(DATA / "slides.json")
+
+
+def by_title(batch):
+    return {draft.title: draft for draft in batch.drafts}
+
+
+def remarks(batch, entry):
+    return [remark.what for remark in batch.remarks if remark.where.endswith(f":{entry}")]
+
+
+def test_the_spreadsheet_is_known_by_its_columns(sheet):
+    assert (sheet.kind, sheet.rows, len(sheet.drafts)) == ("TimelineJS spreadsheet (CSV)", 10, 8)
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("First ferry crosses", "1961"),
+        ("Terminal opens", "1974-05"),
+        ("Storm closes the line", "1988-09-14"),
+        ("Repairs", "1990-21"),
+        ("Talks of a tunnel", "2001~"),
+        ("An older crossing", "-0043-03-15"),
+        ("A day that is none", "2012"),
+    ],
+)
+def test_the_date_of_a_row_is_as_precise_as_its_columns(sheet, title, date):
+    assert by_title(sheet)[title].date == parse(date)
+
+
+def test_html_becomes_markdown_and_a_script_goes(sheet):
+    assert by_title(sheet)["First ferry crosses"].summary == (
+        "A **steam** ferry [began](https://archive.example/first) the line."
+    )
+    assert remarks(sheet, 3) == ["in its text, script is not kept"]
+
+
+def test_a_group_is_a_tag_and_a_page_that_is_shown_a_source(sheet):
+    storm = by_title(sheet)["Storm closes the line"]
+    assert (storm.tags, storm.time, [source.url for source in storm.sources]) == (
+        ("Ferries",),
+        "10:30",
+        ["https://news.example/storm"],
+    )
+
+
+def test_a_player_and_what_is_said_of_it_are_named_as_not_kept(sheet):
+    told = " ".join(remarks(sheet, 4))
+    assert "https://www.youtube.com/watch?v=abc, is not kept" in told
+    assert "caption “The opening”, credit “Coast TV”" in told
+
+
+def test_the_title_row_and_an_era_are_of_the_whole(sheet):
+    assert sheet.title == "Ferries of the sound"
+    assert [(era.title, era.first.text, era.last.text) for era in sheet.periods] == [("The busy years", "1970", "1979")]
+
+
+def test_a_day_that_is_none_and_a_missing_date_are_named(sheet):
+    assert remarks(sheet, 10) == ["its date, 2012-13-40, is kept as 2012"]
+    assert remarks(sheet, 11) == ["it has no date"]
+
+
+def test_a_name_of_a_slide_is_its_id_where_it_can_be(slides):
+    assert [(draft.id, draft.uid) for draft in slides.drafts[:2]] == [
+        ("first-ferry", "first-ferry"),
+        ("", "Not An Id"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "remark"),
+    [
+        ("First & only", "1961", ""),
+        ("Storm", "1988-09-14", "the time of its end, 12:00, is not kept"),
+        ("Repairs", "1990-21", ""),
+        ("Backwards", "2000", "its end, 1999, is before its beginning, 2000, and is not kept"),
+        ("Long ago", None, "its date, -13800000000, is beyond the years that can be written"),
+        ("Tide", "2003", "the words that are shown for its date, “as the tide turned”, are not kept"),
+        ("Undated", None, "it has no date"),
+    ],
+)
+def test_a_slide_is_dated_or_it_is_said_why_not(slides, title, date, remark):
+    draft = by_title(slides)[title]
+    told = [each.what for each in slides.remarks if each.where == draft.where]
+    assert (draft.date and draft.date.text) == date
+    assert remark in told if remark else not told
+
+
+def test_a_last_paragraph_of_sources_is_taken_for_them(slides):
+    cited = by_title(slides)["Cited"]
+    assert cited.summary == "Words."
+    assert [(source.url, source.title) for source in cited.sources] == [
+        ("https://news.example/b", "The paper"),
+        ("https://news.example/c", ""),
+    ]
+
+
+def test_the_first_sentence_stands_for_a_missing_headline(slides):
+    assert "No headline here." in by_title(slides)
+    assert "it has no headline: the beginning of its text stands for one" in remarks(slides, 6)
+
+
+def test_what_is_no_slide_or_no_era_is_left_out_and_named(slides):
+    assert remarks(slides, 10) == ["it has neither headline nor text, and is left out"]
+    assert remarks(slides, 11) == ["this is no slide, and is left out"]
+    assert [era.title for era in slides.periods] == ["The busy years"]
+    assert [len(remarks(slides, f"era {number}")) for number in (1, 2, 3, 4)] == [0, 1, 1, 1]
+
+
+def test_the_first_version_of_the_format_is_read_too():
+    batch = read_batch(DATA / "old.json")
+    told = [(draft.title, draft.date and draft.date.text, draft.time, draft.tags) for draft in batch.drafts]
+    assert told == [("First ferry", "1961-12-10/1961-12-11", "", ("ferries",)), ("Storm", "1988-09-14", "10:30", ())]
+    assert (batch.title, [era.title for era in batch.periods]) == ("Old ferries", ["The busy years"])
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("{", "this is not JSON"),
+        ("[" * 100_000, "this JSON is nested too deeply"),
+        ('{"a": 1}', "this JSON is no timeline"),
+        ("[]", "this JSON is no timeline"),
+        ('{"timeline": {"date": 5}}', "this JSON is no timeline"),
+    ],
+)
+def test_what_is_no_timeline_is_refused(tmp_path, text, what):
+    path = tmp_path / "a.json"
+    path.write_text(text)
+    with pytest.raises(ForeignFileError) as caught:
+        read_batch(path)
+    assert caught.value.what == what
