@@ -5,6 +5,7 @@ The pages here listen as those programs do; none of their code is used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,17 +18,15 @@ Open = Callable[..., Any]
 
 FIND = "const found = [...document.querySelectorAll('iframe')].find(each => each.contentWindow === event.source);"
 
+GUIDE = re.findall(
+    r"<script>\n(.*?embed-size.*?)</script>",
+    (Path(__file__).parents[2] / "docs" / "embed.md").read_text(),
+    re.DOTALL,
+)[0]
+"""What the embedders' guide tells to add to a page; it hears AMP's message."""
+
 LISTENERS = {
-    "AMP": (
-        "",
-        f"""
-        addEventListener("message", event => {{
-          {FIND}
-          const {{sentinel, type, height}} = event.data;
-          if (found && sentinel === "amp" && type === "embed-size") found.height = height;
-        }});
-        """,
-    ),
+    "the guide": ("", GUIDE),
     "pym": (
         "?initialWidth=600&childId=timeline-1",
         """

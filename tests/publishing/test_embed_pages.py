@@ -18,6 +18,8 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.embedding.addresses import EMBEDDED, embed_path, oembed_path
 from generator.publishing.embedding.embed_files import embed_files
 from generator.publishing.embedding.embed_lists import MOST
+from generator.publishing.embedding.oembed import HEIGHT, HEIGHT_OF_EVENT, iframe
+from generator.publishing.overviews import overview_path
 from generator.publishing.page import Page
 from generator.publishing.site_info import SiteInfo
 
@@ -228,6 +230,27 @@ def test_a_script_of_a_frame_uses_nothing_that_a_sandbox_forbids() -> None:
             r"\b(?:fetch|localStorage|sessionStorage|cookie|import|innerHTML|outerHTML|insertAdjacentHTML|eval)\b"
         )
         assert not re.search(forbidden, script), name
+
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "embed.md").read_text()
+
+
+def test_the_snippet_of_the_guide_is_the_one_that_is_handed_out() -> None:
+    assert f"\n{iframe('https://example.org/timeline/embed/', 'Timeline', HEIGHT)}\n" in GUIDE
+    assert f"{HEIGHT} pixels are a good height for a list and {HEIGHT_OF_EVENT} for one" in GUIDE
+
+
+def test_the_guide_explains_every_name_that_an_address_can_ask_by_and_no_other() -> None:
+    section = GUIDE.split("### What the address can ask for", 1)[1].split("\n### ", 1)[0]
+    explained = re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`[^|]*) \|", section, re.MULTILINE)))
+    script = (ASSETS / "embed" / "frame.js").read_text()
+    listed = re.findall(r"`(\w+)`", script.split("*/", 1)[0])
+    assert sorted(explained) == sorted(listed)
+    assert all(f'"{name}"' in script for name in explained)
+
+
+def test_the_guide_names_every_kind_of_page_for_a_frame() -> None:
+    assert all(f"`embed/{overview_path(kind)}…/`" in GUIDE for kind in EMBEDDED)
 
 
 def test_every_variable_of_the_style_sheet_is_declared() -> None:
