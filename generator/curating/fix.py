@@ -7,11 +7,12 @@ from typing import Any
 
 from generator.curating.load import Loaded, faulty, load_text
 from generator.curating.normalise import missing_ids
+from generator.curating.patch import Patch
 from generator.curating.places import Node
 from generator.curating.yaml_text import scalar
 from generator.errors import EditError
 
-__all__ = ["Fixed", "fix"]
+__all__ = ["Fixed", "add_id", "fix"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,25 @@ def fix(loaded: Loaded) -> Fixed:
         text = text[:start] + insertion + text[end:]
     _verify(loaded, text, len(written))
     return Fixed(text, tuple(written), tuple(left))
+
+
+def add_id(patch: Patch, index: int, new: str) -> None:
+    """Give an id to an event without one, as its first key.
+
+    Args:
+        patch: The changes of the file.
+        index: The event's index in it.
+        new: The id.
+
+    Raises:
+        EditError: The event is written in braces; nothing was noted.
+    """
+    node = patch.node(("events", index))
+    edit = _edit(patch.loaded, node, new)
+    if edit is None:
+        raise patch.refuse("an id cannot be put safely into what is written in braces", node)
+    patch.replace(*edit)
+    patch.own(("events", index))["id"] = new
 
 
 def _edit(loaded: Loaded, event: Node, new: str) -> tuple[int, int, str] | None:

@@ -12,6 +12,9 @@ from generator.errors import EditError
 __all__ = ["Layout", "Splice", "spliced"]
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+_NEXT_FILE = "\n\0"
+"""Where the next of several files begins in the text of all of them; see `generator.curating.parts`."""
+
 _KEEPS_BLANK_LINES = re.compile(r"[|>][0-9]?\+")
 
 
@@ -22,11 +25,14 @@ class Splice:
     Attributes:
         start, end: Indices into the old text, `end` excluded.
         text: The new text.
+        depth: How deep the lines stand that are put in. Of several that are put in at one place the deepest come first:
+            they go on with what stands above them, and the others with what is around it.
     """
 
     start: int
     end: int
     text: str
+    depth: int = 0
 
 
 def spliced(text: str, splices: Iterable[Splice]) -> str:
@@ -34,7 +40,8 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
 
     Args:
         text: The old text.
-        splices: The changes. Of two at the same place, the one that is given first stands first.
+        splices: The changes. Of two at the same place, the deeper one stands first, else the one that is given first;
+            and both before a stretch that is replaced there.
 
     Returns:
         The new text: the old one but for the stretches that were replaced.
@@ -44,7 +51,7 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
     """
     parts: list[str] = []
     done = 0
-    for splice in sorted(splices, key=lambda splice: splice.start):
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end > splice.start, -splice.depth)):
         if splice.start < done:
             raise EditError("two changes are about the same lines", todo="make them one after the other")
         parts += [text[done : splice.start], splice.text]
@@ -96,7 +103,7 @@ class Layout:
         """
         end = self.next_line(node.end)
         if self.keeps_blank_lines(node):
-            end = self._skip_blank(end)
+            end = self.past_blank_lines(end)
         while (beyond := self._skip_deeper_comment(end, column)) != end:
             end = beyond
         return end
@@ -111,16 +118,37 @@ class Layout:
             start = above
         return start
 
+    def end_of_file(self, index: int) -> int:
+        """The index at which the file ends in which an index lies: of several in one text, its own."""
+        found = self.text.find(_NEXT_FILE, index)
+        return len(self.text) if found < 0 else found
+
+    def newline_at(self, index: int) -> str:
+        """What a new line at an index is to end with: as the lines of its file do."""
+        start = self.text.rfind(_NEXT_FILE, 0, index) + 1
+        if not start and not self.text.startswith("\0"):
+            return self.newline
+        first = self.text.find("\n", self.text.find("\n", start) + 1, self.end_of_file(index))
+        return "\r\n" if first > 0 and self.text[first - 1] == "\r" else "\n"
+
+    def past_blank_lines(self, index: int) -> int:
+        """The index behind the blank lines that begin at an index, but in the same file."""
+        end = self.end_of_file(index)
+        while index < end and not self.text[index : self.line_end(index)].strip():
+            index = self.next_line(index)
+        return index
+
     def is_spaced(self, start: int, end: int) -> bool:
         """Whether a blank line stands between two indices, such as the end of an item and the next one's dash."""
         return any(not line.strip() for line in _BREAK.split(self.text[start:end])[1:-1])
 
-    def insertion(self, index: int, lines: Sequence[str]) -> Splice:
+    def insertion(self, index: int, lines: Sequence[str], depth: int = 0) -> Splice:
         """Put lines in at the beginning of a line, or at the end of a text that may lack its last line break."""
-        joined = self.newline.join(lines)
-        if index == len(self.text) and self.text and not self.text.endswith(("\n", "\r")):
-            return Splice(index, index, self.newline + joined)
-        return Splice(index, index, joined + self.newline)
+        newline = self.newline_at(index)
+        joined = newline.join(lines)
+        if index and index == self.end_of_file(index) and self.text[index - 1] not in "\r\n":
+            return Splice(index, index, newline + joined, depth)
+        return Splice(index, index, joined + newline, depth)
 
     def keeps_blank_lines(self, node: Node) -> bool:
         """Whether blank lines after a value are part of it: it ends in a block of text with the mark `+`."""
@@ -129,13 +157,8 @@ class Layout:
             node = max(parts, key=lambda part: part.end)
         return _KEEPS_BLANK_LINES.match(self.text, node.start) is not None
 
-    def _skip_blank(self, index: int) -> int:
-        while index < len(self.text) and not self.text[index : self.line_end(index)].strip():
-            index = self.next_line(index)
-        return index
-
     def _skip_deeper_comment(self, index: int, column: int) -> int:
-        start = self._skip_blank(index)
+        start = self.past_blank_lines(index)
         line = self.text[start : self.line_end(start)]
         indent = len(line) - len(line.lstrip(" "))
         return self.next_line(start) if line[indent:].startswith("#") and indent > column else index

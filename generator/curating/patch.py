@@ -13,7 +13,7 @@ from typing import Any
 from generator.curating.layout import Layout, Splice, spliced
 from generator.curating.load import Loaded, faulty, load_text
 from generator.curating.places import Key, Node
-from generator.curating.yaml_text import Data, item_lines, mapping_lines, scalar
+from generator.curating.yaml_text import DATE_KEYS, Data, inline, item_lines, mapping_lines, scalar
 from generator.errors import EditError
 
 __all__ = ["Fields", "Patch"]
@@ -81,15 +81,43 @@ class Patch:
         self.replace(node.start, node.end, space + scalar(value, date=True))
         holder[path[-1]] = value
 
+    def put(self, path: Sequence[Key], value: str, *, after: str = "") -> None:
+        """Write a single value in the place of the one that stands there, or as a new field.
+
+        Args:
+            path: Where it stands, or is to stand.
+            value: The new value.
+            after: The field behind which a new one is put; behind the last one where that is missing.
+
+        Raises:
+            EditError: A list or mapping stands there.
+        """
+        *holder, key = path
+        node = self.loaded.places.node(path)
+        if node is None:
+            self.add_field(holder, str(key), value, after=after)
+            return
+        if node.parts is not None:
+            raise self.refuse("this is no single value, and is not replaced by one", node)
+        text = scalar(value, date=key in DATE_KEYS)
+        self.replace(node.start, node.end, f" {text}" if node.start == node.end else text)
+        self.own(holder)[key] = value
+
     def add_field(self, path: Sequence[Key], key: str, value: Data, *, after: str = "") -> None:
         """Put a field into a mapping that lacks it: after another field, or as the last.
 
         Raises:
-            EditError: The mapping is written in braces.
+            EditError: The mapping is written in braces, and the value is a list.
         """
         node = self.node(path)
-        if node.style == "flow" or not isinstance(node.parts, dict):
+        is_list = isinstance(value, Sequence) and not isinstance(value, str)
+        if not node.parts or not isinstance(node.parts, dict) or (node.style == "flow" and is_list):
             raise self.refuse(_BRACES, node)
+        if node.style == "flow":
+            end = max(part.end for part in node.parts.values())
+            self.replace(end, end, f", {inline({key: value})[1:-1]}")
+            self.own(path)[key] = value
+            return
         last = node.parts.get(after) or max(node.parts.values(), key=lambda part: part.end)
         column = self.layout.column(node.start)
         self._insert(self.layout.after(last, column), self.lines({key: value}), column)
@@ -147,8 +175,51 @@ class Patch:
             self._insert_beside(nodes[index - 1] if index else None, node, self._entry(key, fields), column, gaps)
         self.own(path).update(ordered)
 
+    def extend(self, path: Sequence[Key], items: Sequence[Data]) -> None:
+        """Put items at the end of a list, whatever its style, or begin one; once for each list.
+
+        Args:
+            path: Where the list stands, or is to stand as the last field.
+            items: Single values, or mappings.
+
+        Raises:
+            EditError: Something else than a list stands there.
+        """
+        node = self.loaded.places.node(path)
+        if not items:
+            return
+        if node is None:
+            self.add_field(path[:-1], str(path[-1]), list(items))
+        elif not node.parts:
+            written = self.layout.text[node.start : node.end]
+            if written.lower() not in _EMPTY:
+                raise self.refuse("this is no list", node)
+            self.replace(node.start, node.end, f"{'' if written else ' '}[{', '.join(map(inline, items))}]")
+            self.own(path[:-1])[path[-1]] = list(items)
+        elif not isinstance(node.parts, list):
+            raise self.refuse("this is no list", node)
+        else:
+            self._extend(node.parts[-1], node, items)
+            self.own(path).extend(items)
+
+    def _extend(self, last: Node, node: Node, items: Sequence[Data]) -> None:
+        if node.style == "flow":
+            self.replace(last.end, last.end, "".join(f", {inline(item)}" for item in items))
+            return
+        column = self.layout.column(node.start)
+        lines = [line for item in items for line in item_lines(item, dash_indent=self._dash_indent)]
+        self._insert(self.layout.after(last, column), lines, column)
+
     def text(self) -> str:
         """The new text of the file.
+
+        Raises:
+            EditError: The text would hold anything but the old data and the intended changes.
+        """
+        return self.result().text
+
+    def result(self) -> Loaded:
+        """The file as it is to be, read again.
 
         Raises:
             EditError: The text would hold anything but the old data and the intended changes.
@@ -160,7 +231,7 @@ class Patch:
                 todo = "end its last line with a line break, and run this again"
                 raise EditError("the file ends in the middle of a line", where=str(self.loaded.path), todo=todo)
             raise self.refuse("an edit would change more of the file than it should; nothing was changed")
-        return new_text
+        return again
 
     def lines(self, fields: Fields) -> list[str]:
         """The lines of a mapping, in the file's style of lists."""
@@ -225,7 +296,9 @@ class Patch:
             self._insert(self.layout.after(sibling, column), [*blank, *lines], column)
 
     def _insert(self, index: int, lines: Sequence[str], column: int) -> None:
-        self._splices.append(self.layout.insertion(index, _indented(lines, column)))
+        # A dash may stand in the column of the keys beside its list, and is deeper than they are.
+        depth = 2 * column + any(line.startswith("- ") for line in lines[:2])
+        self._splices.append(self.layout.insertion(index, _indented(lines, column), depth))
 
     def _spaced_by(self, spans: list[tuple[int, int]]) -> list[str]:
         """The lines that the file puts between its entries; a lone entry is taken for the first of many apart."""

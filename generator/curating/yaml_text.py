@@ -14,7 +14,7 @@ from generator.dates import parse
 from generator.errors import EdtfError
 from generator.model import is_id
 
-__all__ = ["Data", "Scalar", "item_lines", "mapping_lines", "scalar"]
+__all__ = ["Data", "Scalar", "inline", "item_lines", "mapping_lines", "scalar"]
 
 Scalar = str | bool | None
 """What a single value can be: the format's scalars are text, but for null, true and false."""
@@ -87,21 +87,21 @@ def item_lines(value: Data, *, dash_indent: int = 2) -> list[str]:
     Returns:
         Its lines, as those of `mapping_lines`.
     """
-    lines = mapping_lines(value, dash_indent=dash_indent) if isinstance(value, Mapping) and value else [_inline(value)]
+    lines = mapping_lines(value, dash_indent=dash_indent) if isinstance(value, Mapping) and value else [inline(value)]
     return [f"{'  ' if number else '- '}{line}" for number, line in enumerate(lines)]
 
 
 def _nested(name: str, value: Mapping[str, Data], dash_indent: int) -> list[str]:
-    inline = f"{name}: {_inline(value)}"
+    short = f"{name}: {inline(value)}"
     # Without anything in it there is no block: a key with nothing after it would be null.
-    if not value or (len(inline) <= LONGEST_INLINE and not any(isinstance(part, Mapping) for part in value.values())):
-        return [inline]
+    if not value or (len(short) <= LONGEST_INLINE and not any(isinstance(part, Mapping) for part in value.values())):
+        return [short]
     return [f"{name}:", *(f"  {line}" for line in mapping_lines(value, dash_indent=dash_indent))]
 
 
 def _list(name: str, values: Sequence[Data], dash_indent: int) -> list[str]:
     if not any(isinstance(value, Mapping) for value in values):
-        return [f"{name}: {_inline(values)}"]
+        return [f"{name}: {inline(values)}"]
     indent = " " * dash_indent
     return [
         f"{name}:",
@@ -109,12 +109,18 @@ def _list(name: str, values: Sequence[Data], dash_indent: int) -> list[str]:
     ]
 
 
-def _inline(value: Data, *, date: bool = False) -> str:
+def inline(value: Data, *, date: bool = False) -> str:
+    """Write a value on one line: a mapping in braces, a list in brackets.
+
+    Args:
+        value: The value.
+        date: Whether the field holds a date.
+    """
     if isinstance(value, Mapping):
-        fields = (f"{_key(key)}: {_inline(part, date=key in DATE_KEYS)}" for key, part in value.items())
+        fields = (f"{_key(key)}: {inline(part, date=key in DATE_KEYS)}" for key, part in value.items())
         return f"{{{', '.join(fields)}}}"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return f"[{', '.join(_inline(part) for part in value)}]"
+        return f"[{', '.join(inline(part) for part in value)}]"
     return scalar(value, date=date)
 
 
