@@ -218,7 +218,7 @@ def test_a_plain_report_is_preferred_to_a_question_a_quotation_and_a_comment():
         ),
         (
             "Under Secretary Thorvald Quist , who heads the inquiry into the flood , told the council it was over .",
-            "Under Secretary Thorvald Quist, who heads the inquiry into the flood, told the council …",
+            "Under Secretary Thorvald Quist, who heads the inquiry into the flood, told the council it …",
         ),
         (
             "The Alder 's flood closed the mill , and ended the market of Port Elm for many years and all its people",
