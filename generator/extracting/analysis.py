@@ -36,6 +36,9 @@ DATELINE = re.compile(
 )
 """“BEIJING (AP) -- ”, “New Delhi: ”: where a report was filed, before its first sentence."""
 
+_AFTER_DATELINE = "-—–:"
+"""One of these is in every dateline."""
+
 
 class When(NamedTuple):
     """An expression of time in its sentence.
@@ -153,7 +156,7 @@ def analyse(
         return mending.place(offset - sentence.start)
 
     spans = [(place(timex.start), place(timex.end)) for timex in timexes]
-    dateline = DATELINE.match(text)
+    dateline = DATELINE.match(text) if any(mark in text for mark in _AFTER_DATELINE) else None
     body = dateline.end() if dateline else 0
     found = words(text)
     maybe = [index for index in finite_verbs(found) if found[index].start >= body and not _inside(found[index], spans)]

@@ -23,6 +23,8 @@ _SPAN_LEAD = re.compile(
     r"\b(since|until|till|through|throughout|back to|as of)\s+(?:the\s|at\s+least\s)?\s*(?:(?:early|late)\s+)?$",
     re.IGNORECASE,
 )
+_SPANS = ("since", "til", "through", "back", "as of")
+"""One of these is in whatever `_SPAN_LEAD` finds."""
 _COMPARED = re.compile(
     r"(?:\b(?:compared\s+(?:to|with)|than|versus|unlike)\b[^,;]{0,40}|\bsame\s+(?:period|time|month|quarter|week|day|stage)\s+(?:of\s+|in\s+)?"
     r"|\b(?:increase|rise|drop|fall|gain|decrease|decline|points?|percent|cent|higher|lower|%)\b[^,;]{0,30}\bfrom\s+"
@@ -55,7 +57,9 @@ def passed_date(  # noqa: PLR0911, C901 a ground a line
         said: The attributions of the sentence.
     """
     words = " ".join(when.timex.text.split())
-    lead = _SPAN_LEAD.search(analysis.text, max(0, when.start - 40), when.start)
+    before = analysis.text[max(0, when.start - 70) : when.start].lower()
+    spans = any(cue in before for cue in _SPANS)
+    lead = _SPAN_LEAD.search(analysis.text, max(0, when.start - 40), when.start) if spans else None
     if lead or _since_noun(analysis, when):
         return SPAN.format(lead=lead[1].lower() if lead else "since …", words=words)
     around = (analysis.text[max(0, when.start - 1) : when.start], analysis.text[when.end : when.end + 1])
@@ -78,7 +82,6 @@ def passed_date(  # noqa: PLR0911, C901 a ground a line
         return NAMED_SO.format(words=words)
     if _NAMED_ON.search(analysis.text, max(0, when.start - 20), when.start):
         return NAMED_SO.format(words=words)
-    before = analysis.text[max(0, when.start - 70) : when.start].lower()
     if any(cue in before for cue in _COMPARES) and _COMPARED.search(analysis.text, max(0, when.start - 70), when.start):
         return COMPARED.format(words=words)
     if _is_feast(analysis, when):

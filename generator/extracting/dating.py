@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -112,19 +113,19 @@ def least_sure(article: Article, timex: Timex) -> tuple[Confidence, str]:
     return min(timex.confidence, published.confidence, key=_ORDER.index), reason
 
 
+@functools.lru_cache(maxsize=4096)
+def _is_of_any_year(words: str) -> bool:
+    """Whether the words of a date name a month, no year, and nothing that tells which: “Feb. 24”, not “this May”."""
+    return not (_HAS_YEAR.search(words) or not _MONTH_NAME.search(words) or _POINTED.match(words))
+
+
 def _last_year(article: Article, analysis: Analysis, timex: Timex, reading: Reading) -> Timex:
     """“Moscow sent its forces on Feb. 24”, written in December: the February before, since “sent” is past.
 
     The year nearest the publication date is right for 95 % of days without a year; the tense tells the others.
     """
     dct = article.dct
-    if (
-        dct is None
-        or timex.edtf is None
-        or _HAS_YEAR.search(timex.text)
-        or not _MONTH_NAME.search(timex.text)
-        or _POINTED.match(timex.text)
-    ):
+    if dct is None or timex.edtf is None or not _is_of_any_year(timex.text):
         return timex
     date = parse(timex.edtf)
     clause = analysis.between(reading.first, reading.last)

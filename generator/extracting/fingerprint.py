@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import re
 import unicodedata
 from urllib.parse import urlsplit
 
@@ -22,7 +21,8 @@ __all__ = ["article_key", "mention", "normalised"]
 _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."}
 )
-_NO_SPACE = re.compile(r"[ ](?=[,.;:!?])")
+_MARKS = ",.;:!?"
+"""Marks before which tokenised text has a space, and other text has none."""
 _DIGEST_BYTES = 5
 
 
@@ -66,4 +66,7 @@ def mention(article: Article, sentence: str, *, when: str = "", key: str = "") -
 def normalised(text: str) -> str:
     """A text with case, white space, quotation marks and dashes made alike."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_QUOTES)
-    return _NO_SPACE.sub("", " ".join(plain.casefold().split()))
+    plain = " ".join(plain.casefold().split())
+    for mark in _MARKS:
+        plain = plain.replace(f" {mark}", mark)
+    return plain

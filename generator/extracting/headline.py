@@ -74,7 +74,7 @@ def headline(analysis: Analysis, reading: Reading, *, planned: bool = False) -> 
         case _:
             text = _event(analysis, reading)
     title = _in_full(analysis, finished(text, named=_has_name_in_the(analysis, reading)))
-    if not title or _BARE.match(title) or _is_somebody(analysis, reading):
+    if not title or (title.endswith("held") and _BARE.match(title)) or _is_somebody(analysis, reading):
         return ""
     return "" if title_faults(title) else title
 
@@ -123,13 +123,13 @@ def _event(analysis: Analysis, reading: Reading) -> str:
     if _EXPLETIVE.match(text) and reading.said_by is not None and reading.said_by.verb is not None:
         said = _saying(analysis, reading)
         return said if len(said) <= LONGEST_TITLE else _words(analysis, *reading.said_by.content)
-    text = plain_past(resolved(LEADING.sub("", text), analysis, reading.said_by, opener=reading.opener))
+    text = plain_past(resolved(text.lstrip(LEADING), analysis, reading.said_by, opener=reading.opener))
     expected = _EXPECTS.match(text) if "expect" in text else None
     if expected:
         return f"{expected['whom']} expected to {expected['what']}"
-    quoted = reading.opener in {"“", '"', ","} and _FIRST_PERSON.match(LEADING.sub("", text))
+    quoted = reading.opener in {"“", '"', ","} and _FIRST_PERSON.match(text.lstrip(LEADING))
     speaker = reading.said_by.speaker if reading.said_by else ""
-    return f"{speaker}: {LEADING.sub('', text)}" if quoted and speaker else text
+    return f"{speaker}: {text.lstrip(LEADING)}" if quoted and speaker else text
 
 
 def _list_before(analysis: Analysis, reading: Reading) -> str:
@@ -240,7 +240,7 @@ def _saying(analysis: Analysis, reading: Reading) -> str:
     quote = re.match(r"\s*[“\"]([^”\"]{10,70})[,.]?\s*[”\"]", text)
     if quote and speaker and _tells(quote[1]):
         return f"{speaker}: “{quote[1].rstrip(' ,.')}”"
-    text = LEADING.sub("", text)
+    text = text.lstrip(LEADING)
     if not speaker or not text:
         return ""
     text = plain_past(_clipped(text))
@@ -280,7 +280,7 @@ def _clipped(text: str) -> str:
 
 def _named(text: str, *, planned: bool) -> str:
     """A noun made into a sentence: “visits by two ministers to Oslo” → “Two ministers visited Oslo”."""
-    text = LEADING.sub("", text)
+    text = text.lstrip(LEADING)
     told = verbal(text)
     if told:
         return told

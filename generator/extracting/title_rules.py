@@ -120,6 +120,7 @@ def title_faults(title: str) -> tuple[str, ...]:
     """
     marked = _MARK.search(title) is not None
     bare = _QUOTED.sub("“”", title) if marked else title
+    plain = frozenset(_WORDS.findall(bare.casefold()))
     first = _folded(next(iter(title.split()), "").strip("“”\"'‘’,"))
     taken_apart = _Title.of(title)
     holds = {
@@ -133,23 +134,23 @@ def title_faults(title: str) -> tuple[str, ...]:
         or not _starts(title),
         "verb": not _has_subject_and_verb(taken_apart),
         "ending": _dangles(title),
-        "relative date": _is_relative(bare),
+        "relative date": not RELATIVE_WORDS.isdisjoint(plain) and RELATIVE.search(bare) is not None,
         "unnamed": _is_unnamed(taken_apart),
-        "pronoun": first in _UNNAMED or _has_pronoun(title, bare),
+        "pronoun": first in _UNNAMED or _has_pronoun(title, bare, plain),
         "balance": marked and not _is_balanced(title),
         "litter": (marked and _LITTER.search(title) is not None) or _says_twice(title),
     }
     return tuple(name for name, broken in holds.items() if broken)
 
 
-def _is_relative(bare: str) -> bool:
-    """Whether a date is left that means nothing without the article's own."""
-    return not RELATIVE_WORDS.isdisjoint(_WORDS.findall(bare.casefold())) and RELATIVE.search(bare) is not None
+def _has_pronoun(title: str, bare: str, plain: frozenset[str]) -> bool:
+    """Whether a pronoun stands in a title that has nobody to stand for.
 
-
-def _has_pronoun(title: str, bare: str) -> bool:
-    """Whether a pronoun stands in it that has nobody to stand for; `bare` is the title without what it quotes."""
-    plain = set(_WORDS.findall(bare.casefold()))
+    Args:
+        title: The title.
+        bare: The same without what it quotes.
+        plain: The words of that, case-folded.
+    """
     return (
         (not plain.isdisjoint(_SUBJECTS) and _is_nobody(bare))
         or (not plain.isdisjoint(_OBJECTS) and _OBJECT.search(bare) is not None)

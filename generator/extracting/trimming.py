@@ -68,10 +68,10 @@ _CALENDAR = re.compile(rf"^(?i:{_MONTHS})\s+(?=[A-Z])")
 _WORDS = re.compile(r"\w+")
 _BEFORE_MARK = re.compile(r"[ ](?=[,.;:!?’”)])")
 _AFTER_MARK = re.compile(r"[ ](?<=[“(][ ])")
-LEADING = re.compile(r"^[\s,;:.–—\-\"“”'‘’)]+")
+LEADING = " ,;:.–—-\"“”'‘’)"
 """Marks that may be left at the head of words cut out of a sentence."""
 
-_TRAILING = re.compile(r"[\s,;:.–—\-“‘(]+$")
+_TRAILING = " ,;:.–—-“‘("
 _COMMA = re.compile(r",\s")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=[a-zA-Z])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[\w’'-]+$")
@@ -92,8 +92,11 @@ def finished(text: str, *, named: bool = False) -> str:
     if not RELATIVE_WORDS.isdisjoint(_WORDS.findall(text.casefold())):
         text = RELATIVE.sub(" ", text)
     text = _AFTER_MARK.sub("", _BEFORE_MARK.sub("", " ".join(text.split())))
-    text = _TRAILING.sub("", LEADING.sub("", text) if not text.startswith("“") else text)
-    text = _MARK_OF_AGENCY.sub("", _CALENDAR.sub("", _balanced(_short(text))))
+    text = (text if text.startswith("“") else text.lstrip(LEADING)).rstrip(_TRAILING)
+    text = _balanced(_short(text))
+    for litter in (_CALENDAR, _MARK_OF_AGENCY):
+        found = litter.match(text)
+        text = text[found.end() :] if found else text
     article = _ARTICLE.match(text)
     if article and not named and not is_place(" ".join(text.split()[:2])) and len(text.split()) > 2:
         text = text[article.end() :]
@@ -124,7 +127,7 @@ def _is_within_name(text: str, place: int) -> bool:
 
 def _without_dangling(text: str) -> str:
     while True:
-        text = _TRAILING.sub("", text)
+        text = text.rstrip(_TRAILING)
         last = _LAST_WORD.search(text, text.rfind(" ") + 1)
         if last is None or last[0].casefold() not in DANGLING:
             return text
