@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from generator.curating.amend import write_value
 from generator.curating.differences import Difference, apply, differences
-from generator.curating.drafts import Batch, Draft, DraftPeriod, Remark
+from generator.curating.drafts import Batch, Draft, DraftPeriod, DraftSource, Remark
 from generator.curating.edit import Revision
 from generator.curating.ids import event_id
 from generator.curating.intake import Known, Sorted, sort_drafts
@@ -205,15 +205,23 @@ class _Work:
         refused = []
         for each in found:
             if each.field == "citations":
-                for fields in self._sources.cite(new):
-                    self._revision.add_citation(index, fields)
-                self._touched = True
+                refused += self._cite(index, new)
                 continue
             error = apply(self._revision.patch, index, each)
             self._touched = self._touched or error is None
             refused += [f"{each.field}: {error}"] if error else []
         done = tuple(each for each in found if not any(line.startswith(f"{each.field}:") for line in refused))
         return Changed(draft, event.id or "", done, tuple(refused))
+
+    def _cite(self, index: int, new: list[DraftSource]) -> list[str]:
+        """Append citations to an event; why that cannot be done, where it is written so."""
+        nodes = [self._loaded.places.node(path) for path in (("events", index), ("events", index, "citations"))]
+        if any(node is not None and node.style == "flow" and node.parts for node in nodes):
+            return ["citations: nothing can be put safely into what is written in braces or brackets"]
+        for fields in self._sources.cite(new):
+            self._revision.add_citation(index, fields)
+        self._touched = True
+        return []
 
     def _fields(self, draft: Draft, new: str, *, accepted: bool) -> dict[str, Data]:
         """The fields of a new event in the order in which a run writes them, without its citations."""

@@ -65,8 +65,10 @@ def add_names(patch: Patch, path: Sequence[Key], names: Sequence[str]) -> None:
         patch.replace(last.end, last.end, "".join(f", {scalar(name)}" for name in names))
     else:
         layout = patch.layout
-        dash = " " * layout.column(node.start) + "- "
-        patch.replace(last.end, last.end, "".join(f"{layout.newline}{dash}{scalar(name)}" for name in names))
+        column = layout.column(node.start)
+        lines = [f"{' ' * column}- {scalar(name)}" for name in names]
+        new = layout.insertion(layout.after(last, column), lines)
+        patch.replace(new.start, new.end, new.text)
     patch.own(path).extend(names)
 
 
