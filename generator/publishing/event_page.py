@@ -7,7 +7,7 @@ from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.entries import headline
 from generator.publishing.event_view import EventView, view_of, withdrawn_view
 from generator.publishing.head import head
-from generator.publishing.json_ld import event_data
+from generator.publishing.json_ld import event_script
 from generator.publishing.links import event_path, relative
 from generator.publishing.markdown import strip_markdown
 from generator.publishing.page import Page, SearchEntry
@@ -41,7 +41,7 @@ def event_page(event: Event, atlas: Atlas) -> Page:
         title=clean(view.title),
         description=clip(f"{date}. {first_sentence(summary) or view.title}", DESCRIPTION),
         content=render("event.html", atlas.words, view=view),
-        head=head(atlas, here, event_data(event, atlas), event=event),
+        head=head(atlas, here, event_script(event, atlas), event=event),
         toc=view.toc(atlas.words),
         edit_url=view.edit,
         updated=last_change(event),

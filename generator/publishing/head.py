@@ -20,7 +20,7 @@ __all__ = ["head"]
 def head(
     atlas: Atlas,
     here: str,
-    data: dict[str, Any] | None = None,
+    data: dict[str, Any] | str | None = None,
     *,
     of: Selection | None = None,
     event: Event | None = None,
@@ -30,14 +30,15 @@ def head(
     Args:
         atlas: The timeline.
         here: The page's path.
-        data: What it is about, as JSON-LD, or None.
+        data: What it is about, as JSON-LD, also as a text that `json_text` made, or None.
         of: The selection that it is the page of; its own feeds are named before that of the whole.
         event: The event that it is the page of; its own share image stands for it.
 
     Returns:
         HTML, escaped.
     """
-    script = [f'<script type="application/ld+json">{json_text(data)}</script>'] if data else []
+    text = json_text(data) if isinstance(data, dict) else data
+    script = [f'<script type="application/ld+json">{text}</script>'] if text else []
     # A program reads no more than the beginning of a page.
     framed = [oembed_link(atlas, here, title)] if (title := _framed(atlas, here, of, event)) else []
     return "\n".join([*filter(None, framed), *alternates(atlas, here, of, event), share_tags(atlas, event), *script])

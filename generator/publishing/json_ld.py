@@ -9,6 +9,7 @@ from generator.dates import Edtf
 from generator.model import Event, Source
 from generator.publishing.atlas import Atlas
 from generator.publishing.entries import headline
+from generator.publishing.json_text import json_text
 from generator.publishing.links import absolute, event_path
 from generator.publishing.markdown import strip_markdown
 from generator.publishing.open_data.formats import DISTRIBUTED
@@ -16,7 +17,7 @@ from generator.publishing.open_data.identity import UNKNOWN, last_changed
 from generator.publishing.open_data.records import data_version
 from generator.publishing.selection import Selection
 
-__all__ = ["dataset", "event_data", "license_address", "selection_data"]
+__all__ = ["dataset", "event_data", "event_json_ld", "event_script", "license_address", "selection_data"]
 
 _CONTEXT = "https://schema.org"
 _STATUS = {"postponed": "https://schema.org/EventPostponed", "cancelled": "https://schema.org/EventCancelled"}
@@ -50,6 +51,16 @@ def event_data(event: Event, atlas: Atlas) -> dict[str, Any]:
         "inLanguage": atlas.timeline.timeline.language,
         "subjectOf": [_article(source) for _, source in atlas.cited(event)],
     }
+
+
+def event_json_ld(event: Event, atlas: Atlas) -> str:
+    """The same as JSON, without a context: made once for its page and for the graph of all."""
+    return atlas.once("json-ld", event.id or "", lambda: json_text({**event_data(event, atlas), "@context": None}))
+
+
+def event_script(event: Event, atlas: Atlas) -> str:
+    """The same as JSON with its context, as it stands in a page."""
+    return f'{{"@context":"{_CONTEXT}",{event_json_ld(event, atlas)[1:]}'
 
 
 def selection_data(selection: Selection, atlas: Atlas) -> dict[str, Any]:

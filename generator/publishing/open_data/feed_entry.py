@@ -10,9 +10,8 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.changes import correction_kind
 from generator.publishing.credits import credit
 from generator.publishing.links import root, source_path
-from generator.publishing.markdown import render_markdown
 from generator.publishing.open_data.identity import address_from, changed
-from generator.publishing.open_data.said import said_of
+from generator.publishing.open_data.said import said_of, summary_of
 from generator.publishing.plain_text import clean
 from generator.publishing.render import render
 from generator.publishing.selection import Selection
@@ -73,7 +72,7 @@ def _content(event: Event, atlas: Atlas, here: str, base: str) -> str:
         atlas.words,
         event=event,
         said=said_of(event, atlas),
-        summary=render_markdown(event.summary or "", base),
+        summary=summary_of(event, atlas, base),
         sources=[_listed(key, source, atlas, here) for key, source in atlas.cited(event)],
         corrections=[
             (correction_kind(each, atlas.words), say_day(each.date, atlas.language), each.text)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model import Event
 from generator.publishing.atlas import Atlas
-from generator.publishing.json_ld import dataset, event_data
+from generator.publishing.json_ld import dataset, event_json_ld
 from generator.publishing.json_text import json_text
 from generator.publishing.open_data.documents import document
 
@@ -24,9 +23,5 @@ def events_json_ld(atlas: Atlas) -> bytes:
     """
     whole = {key: value for key, value in dataset(atlas).items() if key != "@context"}
     return document(
-        {"@context": _CONTEXT}, {"@graph": [json_text(whole), *(_event(each, atlas) for each in atlas.shown)]}
+        {"@context": _CONTEXT}, {"@graph": [json_text(whole), *(event_json_ld(each, atlas) for each in atlas.shown)]}
     )
-
-
-def _event(event: Event, atlas: Atlas) -> str:
-    return json_text({key: value for key, value in event_data(event, atlas).items() if key != "@context"})

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.credits import credit_line
 from generator.publishing.entries import headline
 from generator.publishing.links import event_path
-from generator.publishing.markdown import strip_markdown
+from generator.publishing.markdown import render_markdown, strip_markdown
 from generator.publishing.open_data.identity import address_from, changed, entry_id, timestamp
 from generator.publishing.plain_text import capitalised, clean
 from generator.publishing.status import reported
 
-__all__ = ["Said", "said_of"]
+__all__ = ["Said", "said_of", "summary_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +73,14 @@ def _said(event: Event, atlas: Atlas) -> Said:
         published=timestamp(event.added) if event.added else "",
         tags=tuple(dict.fromkeys(filter(None, map(clean, event.tags)))),
     )
+
+
+def summary_of(event: Event, atlas: Atlas, base: str) -> Markup:
+    """An event's summary as HTML.
+
+    Args:
+        event: The event.
+        atlas: The timeline.
+        base: What leads to the site's root, from which links within the site count.
+    """
+    return atlas.once("summary", f"{base} {event.id}", lambda: render_markdown(event.summary or "", base))

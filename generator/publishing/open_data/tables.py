@@ -40,6 +40,11 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 """Also in their wide forms, which programs set to Chinese or Japanese take for the same."""
 
 
+_AS_WRITTEN = ("time", "summary", "status", "level", "review", "attributed_to", "disputed", "response", "added")
+_OF_SOURCES = ("title", "kind", "url", "archived", "published", "original")
+_OF_CITATIONS = ("quote", "when", "rule", "date", "confidence", "reason")
+
+
 def events_csv(atlas: Atlas) -> bytes:
     """The events that are shown, one a row, under `EVENT_COLUMNS`.
 
@@ -75,22 +80,18 @@ def _cell(value: object) -> str:
 
 
 def _event(event: Event, atlas: Atlas) -> dict[str, object]:
-    said = event.model_dump(include={"time", "summary", "status", "level", "review", "attributed_to"})
     return {
-        **said,
+        **{key: getattr(event, key) for key in _AS_WRITTEN},
         **dates_of(event, atlas),
         "id": event.id,
         "url": absolute(atlas.site.url, event_path(event.id or "")),
         "title": headline(event),
-        "disputed": event.disputed,
-        "response": event.response,
         "actors": SEPARATOR.join(name.text for name in atlas.names(event)),
         "places": SEPARATOR.join(event.places),
         "tags": SEPARATOR.join(event.tags),
         "independent_sources": atlas.independent(event),
         "sources": SEPARATOR.join(key for key, _ in atlas.cited(event)),
         "corrections": SEPARATOR.join(f"{each.date} {each.kind}: {each.text}" for each in event.corrections),
-        "added": event.added,
         "updated": changed(event, atlas),
     }
 
@@ -109,12 +110,10 @@ def _citations(event: Event, atlas: Atlas) -> Iterator[dict[str, object]]:
 
 
 def _source(source: Source, atlas: Atlas) -> dict[str, object]:
-    fields = source.model_dump(include={"title", "kind", "url", "archived", "published", "original"})
-    return {**fields, "publisher": publisher(source, atlas.words)}
+    return {**{key: getattr(source, key) for key in _OF_SOURCES}, "publisher": publisher(source, atlas.words)}
 
 
 def _reading(citation: Citation, source: Source) -> dict[str, object]:
-    fields = citation.model_dump(by_alias=True, exclude={"mention", "date", "from_"})
+    fields = {key: getattr(citation, key) for key in _OF_CITATIONS} | {"from": citation.from_}
     # A digest's words are ours, and no quote.
-    hidden = {"quote": None} if source.kind == "digest" else {}
-    return {**fields, **hidden, "from": citation.from_, "date": citation.date}
+    return fields | {"quote": None} if source.kind == "digest" else fields

@@ -20,10 +20,9 @@ from generator.model import Event, Period
 from generator.publishing.atlas import Atlas
 from generator.publishing.json_text import json_text
 from generator.publishing.links import absolute
-from generator.publishing.markdown import render_markdown
 from generator.publishing.open_data.documents import document
 from generator.publishing.open_data.feed_entry import feed_text, feed_title
-from generator.publishing.open_data.said import said_of
+from generator.publishing.open_data.said import said_of, summary_of
 from generator.publishing.plain_text import clean
 from generator.publishing.render import render
 from generator.publishing.selection import Kind, Selection
@@ -91,8 +90,13 @@ def _slide(event: Event, atlas: Atlas) -> dict[str, Any]:
 
 
 def _text(event: Event, atlas: Atlas) -> str:
-    summary = render_markdown(event.summary or "", atlas.site.url)
-    return render("timelinejs_slide.html", atlas.words, event=event, summary=summary, said=said_of(event, atlas))
+    """What happened and who reports it; written here, since there are as many slides as pages."""
+    said, disputed = said_of(event, atlas), ""
+    if event.disputed:
+        disputed = f"<p><strong>{escape(atlas.words.gettext('Disputed'))}</strong> · {_escaped(event.disputed)}</p>"
+    credit = escape(said.credit)
+    linked = f'<a href="{escape(said.address)}">{credit}</a>' if said.address else credit
+    return f"{summary_of(event, atlas, atlas.site.url)}{disputed}<p>{escape(said.status)}</p><p>{linked}</p>"
 
 
 def _media(event: Event, atlas: Atlas) -> dict[str, Any] | None:
