@@ -33,6 +33,7 @@ from generator.publishing.configuration import (
     site_url,
 )
 from generator.publishing.csp import with_policy
+from generator.publishing.embedding.guide import give_way
 from generator.publishing.embedding.markdown_extension import NAME, DatelineExtension
 from generator.publishing.embedding.shelf import SiteShelf
 from generator.publishing.mkdocs_voice import keep_shells_silent, said_by_mkdocs
@@ -146,6 +147,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Have the theme render a shell for each kind of page."""
+        give_way(files, self.publication.folders)
         with said_by_mkdocs():
             included = (file for file in files if file.inclusion.is_included())  # type: ignore[no-untyped-call]
             taken = {file.dest_uri: file.src_uri for file in included}
