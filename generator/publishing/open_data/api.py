@@ -105,9 +105,7 @@ def _events_document(here: str, events: Sequence[Event], about: Mapping[str, Any
 
 def event_document(event: Event, atlas: Atlas) -> bytes:
     """One event, with the sources and actors that it names."""
-    return _document_of_one(
-        event, event_json(event, atlas), sources_of([event], atlas), actors_of([event], atlas), atlas
-    )
+    return _document_of_one(event_json(event, atlas), sources_of([event], atlas), actors_of([event], atlas), atlas)
 
 
 def _withdrawn_document(event: Event, atlas: Atlas) -> bytes:
@@ -119,18 +117,22 @@ def _withdrawn_document(event: Event, atlas: Atlas) -> bytes:
         "review": event.review,
         "updated": changed(event, atlas).isoformat(),
     }
-    return _document_of_one(event, json_text(record), {}, {}, atlas)
+    return _document_of_one(json_text(record), {}, {}, atlas)
 
 
-def _document_of_one(
-    event: Event, record: str, sources: Mapping[str, str], actors: Mapping[str, str], atlas: Atlas
-) -> bytes:
-    head = {
-        **_opening("event", data_path(event_path(event.id or "")), atlas),
-        "timeline": {"title": atlas.timeline.timeline.title, "url": atlas.site.url},
-        "data_version": fingerprint([record, *sources.values(), *actors.values()]),
+def _document_of_one(record: str, sources: Mapping[str, str], actors: Mapping[str, str], atlas: Atlas) -> bytes:
+    opening = atlas.once("event opening", "", lambda: json_text(_event_opening(atlas)))
+    version = fingerprint([record, *sources.values(), *actors.values()])
+    return document(opening, {"data_version": f'"{version}"', "event": record, "sources": sources, "actors": actors})
+
+
+def _event_opening(atlas: Atlas) -> dict[str, Any]:
+    """What the documents of all events begin with."""
+    info = atlas.timeline.timeline
+    return {
+        **_opening("event", data_path(event_path("id")), atlas),
+        "timeline": {"title": info.title, "url": atlas.site.url},
     }
-    return document(head, {"event": record, "sources": sources, "actors": actors})
 
 
 def sources_json(atlas: Atlas, most: int | None = None) -> bytes:

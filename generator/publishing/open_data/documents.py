@@ -11,18 +11,19 @@ from generator.publishing.json_text import json_text
 __all__ = ["document", "fingerprint"]
 
 
-def document(head: Mapping[str, Any], parts: Mapping[str, str | Sequence[str] | Mapping[str, str]]) -> bytes:
+def document(head: Mapping[str, Any] | str, parts: Mapping[str, str | Sequence[str] | Mapping[str, str]]) -> bytes:
     """A JSON object. Names of parts and of their members are ids, in which nothing needs an escape.
 
     Args:
-        head: Its first members. Those without a value are left out, and one at least has a value.
+        head: Its first members, at least one, also as an object that is JSON already. Those without a value are left
+            out.
         parts: Its other members: a value that is JSON already, or a list or an object of such values. They are there
             even where they are empty.
 
     Returns:
         The document in UTF-8, each item on a line of its own, so that two versions can be compared.
     """
-    pieces = [json_text(dict(head))[:-1]]
+    pieces = [(head if isinstance(head, str) else json_text(dict(head)))[:-1]]
     pieces += [f',\n"{name}":{_value(part)}' for name, part in parts.items()]
     return f"{''.join(pieces)}}}\n".encode()
 

@@ -73,7 +73,7 @@ def _content(event: Event, atlas: Atlas, here: str, base: str) -> str:
         event=event,
         said=said_of(event, atlas),
         summary=summary_of(event, atlas, base),
-        sources=[_listed(key, source, atlas, here) for key, source in atlas.cited(event)],
+        sources=[_listed(key, source, atlas, here, base) for key, source in atlas.cited(event)],
         corrections=[
             (correction_kind(each, atlas.words), say_day(each.date, atlas.language), each.text)
             for each in event.corrections
@@ -81,11 +81,13 @@ def _content(event: Event, atlas: Atlas, here: str, base: str) -> str:
     )
 
 
-def _listed(key: str, source: Source, atlas: Atlas, here: str) -> ListedSource:
-    page = address_from(here, source_path(key), atlas)
-    return ListedSource(
-        href=source.url or source.archived or page,
-        title=source.title or "",
-        credit=credit(source, atlas.timeline.sources, atlas.words),
-        day=say_day(source.published, atlas.language) if source.published else "",
-    )
+def _listed(key: str, source: Source, atlas: Atlas, here: str, base: str) -> ListedSource:
+    def make() -> ListedSource:
+        return ListedSource(
+            href=source.url or source.archived or address_from(here, source_path(key), atlas),
+            title=source.title or "",
+            credit=credit(source, atlas.timeline.sources, atlas.words),
+            day=say_day(source.published, atlas.language) if source.published else "",
+        )
+
+    return atlas.once("listed source", f"{base} {key}", make)

@@ -50,14 +50,22 @@ def actor_json(key: str, atlas: Atlas) -> str:
 
 def sources_of(events: Iterable[Event], atlas: Atlas) -> dict[str, str]:
     """The sources of some events as JSON, by their keys in their order."""
-    keys = {key for event in events for key, _ in atlas.cited(event)}
+    keys = {key for event in events for key in _sources_cited(event, atlas)}
     return {key: source_json(key, atlas) for key in sorted(keys)}
 
 
 def actors_of(events: Iterable[Event], atlas: Atlas) -> dict[str, str]:
     """The actors of some events that have a page, as JSON, by their keys in their order."""
-    keys = {name.key for event in events for name in atlas.names(event) if name.key}
+    keys = {key for event in events for key in _actors_named(event, atlas)}
     return {key: actor_json(key, atlas) for key in sorted(keys)}
+
+
+def _sources_cited(event: Event, atlas: Atlas) -> list[str]:
+    return atlas.once("sources cited", event.id or "", lambda: [key for key, _ in atlas.cited(event)])
+
+
+def _actors_named(event: Event, atlas: Atlas) -> list[str]:
+    return atlas.once("actors named", event.id or "", lambda: [name.key for name in atlas.names(event) if name.key])
 
 
 def event_record(event: Event, atlas: Atlas) -> dict[str, Any]:
