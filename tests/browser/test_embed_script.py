@@ -82,7 +82,14 @@ def site() -> Iterator[str]:
 @pytest.fixture(scope="module")
 def large_site() -> Iterator[str]:
     """The same timeline, published as a large one is."""
-    with answering(published(PARTS_FROM=1)) as address:
+    with answering(published(PARTS_FROM=7)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def crowded_site() -> Iterator[str]:
+    """The same, of whose tags some are too large for files of their own."""
+    with answering(published(PARTS_FROM=2)) as address:
         yield address
 
 
@@ -243,7 +250,7 @@ CHOICES = {
 }
 
 
-@pytest.mark.parametrize("size", ["site", "large_site"])
+@pytest.mark.parametrize("size", ["site", "large_site", "crowded_site"])
 def test_each_shows_what_it_asks_for(host: Open, size: str, request: pytest.FixtureRequest) -> None:
     elements = "".join(f"<{ELEMENT} {attributes}></{ELEMENT}>" for attributes in CHOICES)
     page = host(elements + LOADED, site=request.getfixturevalue(size), height=9000)

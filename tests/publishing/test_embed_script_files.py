@@ -128,4 +128,13 @@ def test_of_a_large_timeline_each_part_is_a_file(large: Atlas) -> None:
 def test_of_a_large_timeline_the_first_file_says_which_years_there_are(large: Atlas) -> None:
     read = index(large)
     assert "events" not in read
+    assert "large" not in read
     assert read["years"] == [[2021, 1, 20210531], [2022, 1, 20241231], [2023, 1, None]]
+
+
+def test_a_part_that_is_large_itself_is_found_year_by_year(large: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(script_data, "PARTS_FROM", 2)
+    other = Atlas(large.timeline, large.site)
+    assert index(other)["large"] == {"tag": ["energy"]}
+    assert "data/embed/tags/energy.json" not in files(other)
+    assert "data/embed/tags/trade.json" in files(other)

@@ -10,7 +10,7 @@
   "use strict";
 
   /** @typedef {{i: string, t: string, d: string, m?: string, b?: string, s: string, f?: number, l?: number, x?: string, c?: string, n?: string, a?: string, p?: string, g?: string, v?: string, y?: number, k?: 1, h?: string}} Row */
-  /** @typedef {{title: string, lang: string, dir: string, license?: string, words: Record<string, string>, names?: Record<string, Record<string, string>>, moved?: Record<string, string>, gone?: string[], events?: Row[], years?: [number, number, number | null][]}} Index */
+  /** @typedef {{title: string, lang: string, dir: string, license?: string, words: Record<string, string>, names?: Record<string, Record<string, string>>, moved?: Record<string, string>, gone?: string[], events?: Row[], years?: [number, number, number | null][], large?: Record<string, string[]>}} Index */
   /** @typedef {{rows: Row[], total: number, notice?: string, name?: string, path?: string}} Found */
 
   const NAME = "dateline-timeline";
@@ -202,10 +202,10 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
     /** The events among which to look: of a large timeline no more files than are needed. @param {Index} index @param {string} base @returns {Promise<Row[]>} */
     async #rows(index, base) {
       if (index.events) return [...index.events];
-      const facet = FACETS.find((each) => this.#value(each));
-      if (facet) {
-        const keys = this.#values(facet).map((value) => key(index, facet, value));
-        const parts = await Promise.all(keys.map((each) => this.#part(base, `${facet}s`, each || "")));
+      for (const facet of FACETS) {
+        const keys = this.#values(facet).map((value) => key(index, facet, value) || "");
+        if (!keys.length || keys.some((each) => index.large?.[facet]?.includes(each))) continue;
+        const parts = await Promise.all(keys.map((each) => this.#part(base, `${facet}s`, each)));
         const rows = new Map(parts.flat().map((row) => [row.i, row]));
         return [...rows.values()].sort((a, b) => Number(isUndated(a)) - Number(isUndated(b)) || (a.f ?? a.l ?? 0) - (b.f ?? b.l ?? 0));
       }

@@ -1,13 +1,14 @@
 """What `embed.js` reads: the events, as lean as can be, in words of the edition's language.
 
 It is the business of that script alone and may change with it; `events.json` is what others build on. A small
-timeline is one file. Of a large one that file says only what there is, and the events stand in a file for each year,
-tag, actor, place and view, of which the script fetches those that it needs.
+timeline is one file. Of a large one that file says only what there is, and the events stand in a file for each year
+and for each tag, actor, place and view that is not large itself; the script fetches those that it needs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from generator.model import Event
@@ -42,24 +43,34 @@ def script_data(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
     Yields:
         The path under the site's root, and JSON in UTF-8. The first is `{title, lang, dir, license, words: {…}, names:
         {tag: {key: label}, …}, moved: {id of old: id}, gone: [id], events: […]}`; of a large timeline it has `years:
-        [[year, number of events, last day or null]]` in place of events, which then stand in `data/embed/…`. An event
+        [[year, number of events, last day or null]]` and `large: {tag: [key], …}`, the parts that have no file of their
+        own, in place of events, which then stand in `data/embed/…`. An event
         is `{i: id, t: title, h: its language where that is another, d: date in words, m: date for machines, y: year,
         b: badges, s: status, f: first day, l: last day, a: actors, p: places, g: tags, v: views, k: 1 for a key event,
         x: the summary's first sentence, c: credit}`; keys without a value are left out.
     """
     views = _views(atlas)
-    rows = {event.id or "": _row(event, views.get(event.id or "", ""), atlas) for event in atlas.shown}
-    large = len(rows) >= PARTS_FROM
-    yield INDEX_PATH, _json(_index(atlas) | ({"years": _years(atlas)} if large else {"events": [*rows.values()]}))
-    if large:
-        for kind in _KINDS:
-            for each in atlas.selections[kind]:
-                found = [rows[event.id or ""] for event in each.events]
-                yield f"data/embed/{kind}s/{each.key}.json", _json({"events": found})
+    # Each event stands in several files, so it is put into JSON once.
+    rows = {event.id or "": json_text(_row(event, views.get(event.id or "", ""), atlas)) for event in atlas.shown}
+    if len(rows) < PARTS_FROM:
+        yield INDEX_PATH, _with_events(_index(atlas), rows.values())
+        return
+    large = {kind: keys for kind in _KINDS if (keys := [e.key for e in atlas.selections[kind] if _is_large(e)])}
+    yield INDEX_PATH, f"{json_text({**_index(atlas), 'years': _years(atlas), 'large': large})}\n".encode()
+    for each in chain.from_iterable(atlas.selections[kind] for kind in _KINDS):
+        if not _is_large(each):
+            yield f"data/embed/{each.kind}s/{each.key}.json", _with_events({}, (rows[e.id or ""] for e in each.events))
 
 
-def _json(value: dict[str, Any]) -> bytes:
-    return f"{json_text(value)}\n".encode()
+def _is_large(selection: Selection) -> bool:
+    """Whether a part is found year by year; a year itself is one file, however large."""
+    return selection.kind != "year" and len(selection.events) >= PARTS_FROM
+
+
+def _with_events(document: dict[str, Any], rows: Iterable[str]) -> bytes:
+    """A document with events that are JSON already, as its last key."""
+    begin = json_text(document)[:-1]
+    return f'{begin}{"," * bool(document)}"events":[{",".join(rows)}]}}\n'.encode()
 
 
 def _index(atlas: Atlas) -> dict[str, Any]:
