@@ -45,7 +45,7 @@ def accept_the_first(folder: Path) -> None:
     pexpect = pytest.importorskip("pexpect", reason="terminals are driven by pexpect", exc_type=ImportError)
     environment = os.environ | {"TERM": "xterm", "SOURCE_DATE_EPOCH": "1795219200"}
     review = pexpect.spawn(
-        sys.executable, ["-m", "generator", "review"], encoding="utf-8", cwd=str(folder), env=environment, timeout=30
+        sys.executable, ["-m", "generator", "review"], encoding="utf-8", cwd=str(folder), env=environment, timeout=120
     )
     for key in "aq":
         review.expect(r"\? help\S*\s*\r\n")

@@ -125,7 +125,7 @@ def test_a_requirement_of_this_machine_alone_is_told_of(dateline, work):
 def test_at_a_terminal_it_asks_for_what_no_option_says_until_it_is_right(work):
     pexpect = pytest.importorskip("pexpect", reason="terminals are driven by pexpect", exc_type=ImportError)
     arguments = ["-m", "generator", "init", "old-town", "--language", "de", "--dateline", "dateline"]
-    asked = pexpect.spawn(sys.executable, arguments, encoding="utf-8", timeout=30, cwd=str(work), dimensions=(24, 100))
+    asked = pexpect.spawn(sys.executable, arguments, encoding="utf-8", timeout=120, cwd=str(work), dimensions=(24, 100))
     asked.expect(r"Title \[Old town\]: ")
     asked.sendline("Altstadt")
     asked.expect("Repository on GitHub.*: ")

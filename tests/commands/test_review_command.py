@@ -64,7 +64,7 @@ def start(events: Path) -> Iterator[Callable[..., object]]:
         env = {**os.environ, "TERM": "xterm", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", **environment}
         arguments = ["-m", "generator", "review", "--events", str(events), "--today", "2026-11-22"]
         process = pexpect.spawn(
-            sys.executable, arguments, encoding="utf-8", dimensions=(24, columns), env=env, timeout=30
+            sys.executable, arguments, encoding="utf-8", dimensions=(24, columns), env=env, timeout=120
         )
         process.delaybeforesend = None
         started.append(process)
