@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.dates import Precision
 from generator.messages import Tongue, gettext_noop
-from generator.model import Correction, Event
+from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.changes import correction_kind
 from generator.publishing.credits import publisher
@@ -19,6 +19,8 @@ from generator.publishing.head import head
 from generator.publishing.json_ld import dataset
 from generator.publishing.links import event_path, relative
 from generator.publishing.marks import shape_of
+from generator.publishing.open_data.corrections_feed import corrections
+from generator.publishing.open_data.formats import CORRECTIONS
 from generator.publishing.open_data.subscribing import FormLink, downloads, subscriptions
 from generator.publishing.page import Page, SearchEntry, TocEntry
 from generator.publishing.plain_text import clip
@@ -70,6 +72,7 @@ class DataView:
     intro: str
     tables: tuple[Table, ...]
     corrections: tuple[tuple[str, str, RelatedLink], ...]
+    corrections_feed: str
     withdrawn: str
     subscriptions: tuple[FormLink, ...]
     downloads: tuple[FormLink, ...]
@@ -93,6 +96,7 @@ def data_page(atlas: Atlas) -> Iterator[Page]:
         intro=words.gettext("How well this timeline is sourced, how precise its dates are, and what was corrected."),
         tables=tuple(table for table in _tables(atlas) if table.rows),
         corrections=tuple(_corrections(atlas, here)),
+        corrections_feed=relative(here, CORRECTIONS.file),
         withdrawn=_withdrawn(len(atlas.withdrawn), words),
         subscriptions=subscriptions(atlas, here),
         downloads=downloads(atlas, here),
@@ -198,10 +202,7 @@ def _statuses(atlas: Atlas) -> Iterator[tuple[str, int]]:
 
 def _corrections(atlas: Atlas, here: str) -> Iterator[tuple[str, str, RelatedLink]]:
     """Every change that readers were told of, the newest first: its kind, what it says, and its event."""
-    made: list[tuple[Correction, Event]] = [
-        (correction, event) for event in (*atlas.shown, *atlas.withdrawn) for correction in event.corrections
-    ]
-    for correction, event in sorted(made, key=lambda pair: pair[0].date, reverse=True):
+    for correction, event in corrections(atlas):
         link = RelatedLink(
             words=say_day(correction.date, atlas.language),
             text=headline(event),

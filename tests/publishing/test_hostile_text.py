@@ -208,7 +208,7 @@ def test_every_file_of_data_can_be_read(poison: str, dark_site: SiteInfo) -> Non
 def test_the_address_for_a_mistake_has_the_fields_that_we_gave_it(every_page: list[Page]) -> None:
     event = next(page for page in every_page if page.path == "events/whole/")
     (href,) = lxml_html.fromstring(event.content).xpath("//a[.='Report a mistake']/@href")
-    assert set(parse_qs(urlsplit(href).query)) == {"labels", "title", "body"}
+    assert set(parse_qs(urlsplit(href).query)) == {"labels", "template", "event", "title", "body"}
     assert urlsplit(href).hostname == "code.example"
 
 

@@ -84,7 +84,7 @@ def test_a_picture_that_cannot_be_shown_is_a_fault_with_its_place(docs: Path, fi
         "events:\n  - id: vote\n    date: 2021-03-04\n    title: Vote\n"
         f'    media: {{alt: A, file: "{file}"}}\n    source: https://example.org/x\n'
     )
-    faults = [fault.say("e") for fault in check(events, today=TODAY, docs=docs)]
+    faults = [fault.say("e") for fault in check(events, today=TODAY, docs=docs) if "one source" not in fault.what]
     assert [fault[2 : 2 + len(said)] for fault in faults] == ([said] if said else [])
 
 
@@ -94,7 +94,7 @@ def test_a_picture_that_is_larger_than_a_page_needs_is_warned_of(docs: Path, mon
     events.write_text(
         "events:\n  - {id: v, date: 2021, title: V, source: 'https://e.org/', media: {file: bridge.jpg, alt: A}}\n"
     )
-    (fault,) = check(events, today=TODAY, docs=docs)
+    (fault,) = (fault for fault in check(events, today=TODAY, docs=docs) if "pixels" in fault.what)
     assert (fault.severity, "1600 × 900 pixels" in fault.what) == ("warning", True)
 
 

@@ -10,11 +10,13 @@ from generator.publishing.open_data.api import api_files
 from generator.publishing.open_data.atom import atom_feed
 from generator.publishing.open_data.calendars import calendar
 from generator.publishing.open_data.citation_file import citation_file
+from generator.publishing.open_data.corrections_feed import corrections_feed
 from generator.publishing.open_data.formats import (
     ATOM,
     CALENDAR,
     CITATION,
     CITATIONS_CSV,
+    CORRECTIONS,
     EVENTS_CSV,
     JSON_FEED,
     JSON_LD,
@@ -36,6 +38,7 @@ _SUBSCRIBED = ((ATOM, atom_feed), (JSON_FEED, json_feed), (CALENDAR, calendar))
 _WHOLE = (
     (EVENTS_CSV, events_csv),
     (CITATIONS_CSV, citations_csv),
+    (CORRECTIONS, corrections_feed),
     (JSON_LD, events_json_ld),
     (OPENAPI, openapi_json),
     (CITATION, citation_file),

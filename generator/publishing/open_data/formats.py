@@ -14,6 +14,7 @@ __all__ = [
     "CALENDAR",
     "CITATION",
     "CITATIONS_CSV",
+    "CORRECTIONS",
     "DISTRIBUTED",
     "DOWNLOADS",
     "EVENTS_CSV",
@@ -51,6 +52,7 @@ class Format:
 
 ATOM = Format("feed.xml", "application/atom+xml", gettext_noop("Atom feed"))
 JSON_FEED = Format("feed.json", "application/feed+json", gettext_noop("JSON feed"))
+CORRECTIONS = Format("corrections.xml", "application/atom+xml", gettext_noop("Feed of corrections"))
 CALENDAR = Format("calendar.ics", "text/calendar", gettext_noop("Calendar"))
 EVENTS_JSON = Format("events.json", "application/json", gettext_noop("Events as data (JSON)"))
 EVENTS_CSV = Format("events.csv", "text/csv", gettext_noop("Events as a table (CSV)"))

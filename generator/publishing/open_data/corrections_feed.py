@@ -1,0 +1,71 @@
+"""The feed of corrections: every change that readers were told of, for those who have quoted the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import escape
+
+from generator.model import Correction, Event
+from generator.publishing.atlas import Atlas
+from generator.publishing.changes import correction_kind
+from generator.publishing.entries import headline
+from generator.publishing.links import event_path
+from generator.publishing.open_data.feed_entry import LENGTH
+from generator.publishing.open_data.formats import CORRECTIONS, EVENTS_JSON
+from generator.publishing.open_data.identity import UNKNOWN, address_from, entry_id, feed_id, timestamp
+from generator.publishing.plain_text import clean, language_tag
+from generator.publishing.render import render
+
+__all__ = ["corrections", "corrections_feed"]
+
+
+def corrections(atlas: Atlas) -> list[tuple[Correction, Event]]:
+    """Every change that readers were told of, with its event, the newest first; of one day in the events' order."""
+    made = [(correction, event) for event in (*atlas.shown, *atlas.withdrawn) for correction in event.corrections]
+    return sorted(made, key=lambda pair: pair[0].date, reverse=True)
+
+
+def corrections_feed(atlas: Atlas) -> bytes:
+    """The feed.
+
+    Args:
+        atlas: The timeline.
+
+    Returns:
+        An Atom document (RFC 4287) in UTF-8 of the newest changes, the same for the same timeline.
+    """
+    info, here = atlas.timeline.timeline, CORRECTIONS.file
+    made = corrections(atlas)[:LENGTH]
+    text = render(
+        "feed.xml",
+        atlas.words,
+        id=feed_id(here, atlas),
+        language=language_tag(info.language),
+        title=clean(atlas.words.gettext("{timeline}: corrections", timeline=info.title)),
+        text="",
+        updated=timestamp(made[0][0].date if made else UNKNOWN),
+        author=atlas.site.name or info.title,
+        here=address_from(here, here, atlas),
+        page=address_from(here, "data/#data_corrections", atlas),
+        data=address_from(here, EVENTS_JSON.file, atlas),
+        license=info.license,
+    )
+    entries = "".join(_entry(correction, event, atlas) for correction, event in made)
+    return f"{text}{entries}</feed>\n".encode()
+
+
+def _entry(correction: Correction, event: Event, atlas: Atlas) -> str:
+    """An entry; its id is the event's with the number of the correction, which stays when others follow."""
+    number = event.corrections.index(correction) + 1
+    title = f"{correction_kind(correction, atlas.words)}: {headline(event)}"
+    page = address_from(CORRECTIONS.file, event_path(event.id or ""), atlas)
+    day = timestamp(correction.date)
+    return "".join(_lines(f"{entry_id(event, atlas)}#correction-{number}", title, page, day, correction.text))
+
+
+def _lines(name: str, title: str, page: str, day: str, text: str) -> Iterator[str]:
+    yield f"<entry>\n<id>{escape(name)}</id>\n<title>{escape(clean(title))}</title>\n"
+    yield f'<link rel="alternate" type="text/html" href="{escape(page)}"/>\n'
+    yield f"<published>{day}</published>\n<updated>{day}</updated>\n"
+    yield f'<content type="text">{escape(clean(text))}</content>\n</entry>\n'
