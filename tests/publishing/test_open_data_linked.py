@@ -138,7 +138,7 @@ def test_every_form_that_a_page_leads_to_is_there(built: dict[str, Page], atlas:
 def test_a_reader_sees_what_can_be_subscribed_to(built: dict[str, Page], path: str) -> None:
     tree = lxml_html.fromstring(f"<div>{built[path].content}</div>")
     (line,) = [each for each in tree.xpath("//p") if each.text_content().strip().startswith("Subscribe:")]
-    assert [link.text_content() for link in line.xpath("a")][:3] == ["Atom feed", "JSON feed", "Calendar"]
+    assert [link.text_content() for link in line.xpath(".//a")][:3] == ["Atom feed", "JSON feed", "Calendar"]
 
 
 def test_a_source_cannot_be_subscribed_to(built: dict[str, Page]) -> None:
