@@ -13,6 +13,9 @@ READY := $(VENV)/ready-$(notdir $(PYTHON))
 NPM := $(shell command -v npm)
 CHECKS := $(if $(NPM),checks/node_modules/.package-lock.json)
 
+# A process for each core, each of which takes of the others what these have not begun.
+PARALLEL := -n auto --maxprocesses 8 --dist worksteal
+
 ARTICLES := data/articles
 EVENTS := data/events.yaml
 
@@ -50,13 +53,13 @@ serve: $(READY) ## show the site on this machine, rebuilt when a file changes
 	$(BIN)/dateline serve
 
 test: $(READY) $(CHECKS) ## run all tests; those in a browser skip without Chromium, unless REQUIRE_BROWSER=1
-	$(BIN)/pytest --cov
+	$(BIN)/pytest --cov $(PARALLEL)
 
 test-lowest: $(READY) ## run all tests on the oldest versions that pyproject.toml allows (needs uv and the network)
 	@command -v $(UV) >/dev/null || { echo 'This needs uv: pip install uv' >&2; exit 1; }
 	$(UV) venv --quiet --clear --python $(BIN)/python .venv-lowest
 	$(UV) pip install --quiet --python .venv-lowest/bin/python --resolution lowest-direct -e '.[test]'
-	.venv-lowest/bin/pytest
+	.venv-lowest/bin/pytest $(PARALLEL)
 
 lint: $(READY) $(CHECKS) ## check form, rules and types of the code, of the scripts (with npm), and the workflows
 	$(BIN)/ruff format --check .
