@@ -35,6 +35,7 @@ COMMANDS = {
     "diff": "Tell in sentences what changed in the timeline since a revision.",
     "links": "Ask for the address of every source, and say which lead nowhere.",
     "timex": "Show every expression of time in a text, its value and why.",
+    "digest": "Tell what is new and what was corrected, for a newsletter.",
     "build": "Check the timeline and build the site.",
     "serve": "Build the site, show it on this machine, and rebuild it when a file changes.",
     "github": "Do what a workflow on GitHub asks for.",

@@ -1,0 +1,116 @@
+"""A timeline as it stood on an earlier day, from the history that git keeps of its file.
+
+When an event came to be published stands nowhere in the file: `added` is the day on which it came in, and a candidate
+may wait for weeks. The history knows, since what is published is what is committed on the branch that is deployed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.curating.load import load
+from generator.curating.parts import SETTINGS, home
+from generator.errors import DatelineError
+from generator.model import Timeline
+
+__all__ = ["Past", "as_of"]
+
+SECONDS = 60
+"""How long one question to git may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A timeline as it stood.
+
+    Attributes:
+        timeline: What it held; an empty one for before its file was there. None where that cannot be told.
+        why: Why it cannot be told, as a clause; else empty.
+    """
+
+    timeline: Timeline | None
+    why: str = ""
+
+
+class _UnknownError(Exception):
+    """What git cannot tell, and why."""
+
+
+def as_of(path: Path, day: dt.date) -> Past:
+    """Read a timeline as it stood when a day began, in UTC.
+
+    Args:
+        path: The timeline's file, or the folder of its files.
+        day: The day.
+
+    Returns:
+        The timeline as it was last committed before, on the first line of the branch that is checked out: what was
+        merged later counts from when it was merged.
+    """
+    file = home(path).resolve()
+    try:
+        commit = _commit(file.parent, day)
+        return Past(_timeline(file, commit) if commit else Timeline())
+    except _UnknownError as unknown:
+        return Past(None, str(unknown))
+
+
+def _commit(folder: Path, day: dt.date) -> str:
+    """The last commit before a day; empty where the history begins later."""
+    if _git(folder, "rev-parse", "--is-inside-work-tree", why="it stands in no git repository") != b"true\n":
+        raise _UnknownError("it stands in no git repository")
+    before = f"--before={day.isoformat()}T00:00:00Z"
+    why = "its git repository has no commit yet"
+    found = _git(folder, "rev-list", "-1", "--first-parent", before, "HEAD", "--", why=why).decode().strip()
+    if not found and _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        raise _UnknownError("the git history is cut off before that day (fetch all of it: fetch-depth: 0)")
+    return found
+
+
+def _timeline(file: Path, commit: str) -> Timeline:
+    """The timeline of a commit, from copies of its files in a folder that goes again."""
+    with tempfile.TemporaryDirectory(prefix="dateline-") as copy:
+        names = _names(file, commit)
+        for name in names:
+            target = Path(copy) / name
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(_git(file.parent, "cat-file", "blob", f"{commit}:./{name}"))
+        if not names:
+            return Timeline()
+        try:
+            loaded = load(Path(copy) / file.name if file.name in names else Path(copy) / file.stem)
+        except DatelineError as error:
+            raise _UnknownError(f"as it stood then it cannot be read: {error.what}") from error
+    if loaded.timeline is None:
+        raise _UnknownError("as it stood then it has errors")
+    return loaded.timeline
+
+
+def _names(file: Path, commit: str) -> list[str]:
+    """The files of a timeline in a commit, from their folder: one, or several under a folder of its name."""
+    listed = _git(file.parent, "ls-tree", "-r", "-z", "--name-only", commit, "--", ".").decode("utf-8", "replace")
+    within = f"{file.stem}/"
+    wanted = (file.name, SETTINGS)
+    names = [name for name in listed.split("\0") if name in wanted or _is_part(name, within)]
+    return names if names != [SETTINGS] else []
+
+
+def _is_part(name: str, within: str) -> bool:
+    rest = name.removeprefix(within)
+    return rest != name and "/" not in rest and not rest.startswith(".") and rest.endswith((".yaml", ".yml"))
+
+
+def _git(folder: Path, *arguments: str, why: str = "git cannot read its history") -> bytes:
+    """What git answers; names of refs and files are arguments, and no shell reads them."""
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        ran = subprocess.run(command, capture_output=True, check=True, timeout=SECONDS)  # noqa: S603 see above
+    except FileNotFoundError as error:
+        raise _UnknownError("git is not installed") from error
+    except (OSError, subprocess.SubprocessError) as error:
+        raise _UnknownError(why) from error
+    return ran.stdout
