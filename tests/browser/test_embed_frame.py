@@ -192,6 +192,7 @@ def test_a_frame_that_lists_only_some_leads_to_the_page_of_what_is_asked_for(hos
     page = host(iframe(f"{large}embed/?q=bridge", SANDBOXES["scripts"]))
     said = page.frame_locator("iframe").get_by_role("status")
     said.get_by_text("of the 100 events that are listed here; the full timeline has 240").wait_for()
+    assert not page.frame_locator("iframe").get_by_text("Only the latest 100").is_visible()
 
 
 def test_no_text_of_an_address_becomes_markup(open_page: Open, medium: str) -> None:

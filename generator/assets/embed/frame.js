@@ -188,6 +188,8 @@
     text.textContent = (message ?? "").replace(/\{(\w+)\}/g, (whole, name) => filled[name] ?? whole);
     all.hidden = false;
     said.hidden = shown === total;
+    // What is said of all that is listed is said of what is left of it.
+    for (const cut of main.querySelectorAll(".dl-cut")) /** @type {HTMLElement} */ (cut).hidden = !said.hidden;
   }
 
   /** The first name that is asked for and that nothing is filed under. @param {HTMLElement} main @param {Item[]} items */
