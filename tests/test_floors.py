@@ -1,4 +1,4 @@
-"""The temporal tagger and the ranking never score below the floors that they once reached."""
+"""The temporal tagger, the ranking and the merging never score below the floors that they once reached."""
 
 from __future__ import annotations
 
@@ -80,3 +80,31 @@ def test_the_measure_is_one_for_the_timeline_itself_and_falls_with_every_day_of_
     later = {day + 1: said for day, said in timeline.items()}
     assert topics.aligned_rouge(later, timeline) == pytest.approx(1 / 2)
     assert topics.date_f1(later, timeline) == 0.0
+
+
+@pytest.fixture(scope="module")
+def merging():
+    spec = importlib.util.spec_from_file_location("merging", REPOSITORY / "benchmarks" / "merging.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_merging_scores_no_lower_than_its_floor_and_than_dates_with_titles(merging):
+    floor = ALL_FLOORS["merging"]
+    ours, simple = (merging.mean_scores(way, seeds=range(2)) for way in merging.WAYS.values())
+    assert ours.b3_precision >= max(floor["b3_precision"], simple.b3_precision)
+    assert ours.b3_f1 >= max(floor["b3_f1"], simple.b3_f1)
+
+
+def test_the_measure_of_merging_is_one_for_the_events_themselves_and_falls_both_ways(merging):
+    reports = merging.collection(0, events=20)
+    names = [each.found.candidate.mention for each in reports]
+    assert merging.scores({name: each.event for name, each in zip(names, reports, strict=True)}, reports) == (
+        1,
+        1,
+        1,
+        1,
+    )
+    assert merging.scores(dict.fromkeys(names, 0), reports)[::2] < (0.3, 0.3)
+    assert merging.scores({name: name for name in names}, reports)[1::2] < (0.5, 0.1)
