@@ -9,6 +9,7 @@ one of many.
 from __future__ import annotations
 
 import functools
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -229,8 +230,9 @@ def _folds(words: frozenset[str]) -> frozenset[str]:
 
 def _alike(ours: frozenset[str], theirs: frozenset[str], rare: Rare) -> float:
     """The mean of how alike the letters are, which forgives endings, and of the share of words that are the same."""
-    less, more = sorted((sum(map(rare, ours)), sum(map(rare, theirs))))
-    shared = sum(map(rare, ours & theirs))
+    # `fsum`, since the order of a set's words differs from process to process, and a sum's last digit with it.
+    less, more = sorted((math.fsum(map(rare, ours)), math.fsum(map(rare, theirs))))
+    shared = math.fsum(map(rare, ours & theirs))
     # Of a headline of one word all is shared too easily: what the longer one has beside it counts a little.
     share = 100 * shared / (OTHER_SHARE * more + (1 - OTHER_SHARE) * less) if more else 0.0
     return (share + fuzz.token_set_ratio(_joined(ours), _joined(theirs))) / 2
