@@ -5,6 +5,7 @@ The text of an analysis is mended (“Putinand” is “Putin and”), so it may
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -117,8 +118,10 @@ class Analysis:
 
     def clause_of(self, index: int) -> int:
         """The number of the clause that holds a word, or of the last before it."""
-        holding = [number for number, clause in enumerate(self.clauses) if clause.first <= index]
-        return holding[-1] if holding else 0
+        for number in range(len(self.clauses) - 1, -1, -1):
+            if self.clauses[number].first <= index:
+                return number
+        return 0
 
     def between(self, first: int, last: int) -> str:
         """The text from one word to another, the last one excluded."""
@@ -153,7 +156,8 @@ def analyse(
     text = mending.text
 
     def place(offset: int) -> int:
-        return mending.place(offset - sentence.start)
+        offset -= sentence.start
+        return mending.place(offset) if mending.starts else offset
 
     spans = [(place(timex.start), place(timex.end)) for timex in timexes]
     dateline = DATELINE.match(text) if any(mark in text for mark in _AFTER_DATELINE) else None
@@ -161,6 +165,7 @@ def analyse(
     found = words(text)
     maybe = [index for index in finite_verbs(found) if found[index].start >= body and not _inside(found[index], spans)]
     verbs = without_reduced(found, maybe)
+    starts, ends = [word.start for word in found], [word.end for word in found]
     verbs = verbs or ([] if text.rstrip(" ”\"’'").endswith(".") else _infinitive(found))
     return Analysis(
         sentence=sentence,
@@ -170,7 +175,7 @@ def analyse(
         verbs=tuple(verbs),
         clauses=tuple(clauses(found, verbs, spans, start=body)),
         names=_placed(names.within(sentence.start, sentence.end), place),
-        whens=tuple(_when(timex, span, found) for timex, span in zip(timexes, spans, strict=True)),
+        whens=tuple(_when(timex, span, starts, ends) for timex, span in zip(timexes, spans, strict=True)),
         lead=lead,
         referents=referents,
         mending=mending,
@@ -197,7 +202,7 @@ def _infinitive(found: Sequence[Word]) -> list[int]:
     ][:1]
 
 
-def _when(timex: Timex, span: tuple[int, int], found: Sequence[Word]) -> When:
-    inside = [index for index, word in enumerate(found) if word.start < span[1] and word.end > span[0]]
-    first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
-    return When(timex, span[0], span[1], first, last)
+def _when(timex: Timex, span: tuple[int, int], starts: Sequence[int], ends: Sequence[int]) -> When:
+    """An expression of time among the words of its sentence, of which it may have but a part."""
+    first, last = bisect.bisect_right(ends, span[0]), bisect.bisect_left(starts, span[1])
+    return When(timex, *span, first, last) if first < last else When(timex, *span, 0, 0)

@@ -87,7 +87,9 @@ def extract(article: Article) -> Extraction:
 
 
 def _clean(sentence: Sentence) -> str:
-    return " ".join(sentence.text.split())
+    text = sentence.text
+    # No other white space than the space is printable; most sentences have single ones, and stand as they are.
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def _passed_unread(article: Article, sentence: Sentence, timexes: Sequence[Timex], seen: set[str]) -> str:

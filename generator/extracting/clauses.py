@@ -6,6 +6,7 @@ event from its surroundings, without a parser.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Sequence
@@ -202,9 +203,11 @@ def clauses(
     verb_set = set(verbs)
     found: list[Clause] = []
     kept = _kept_quotes(sentence, verb_set)
+    starts = [word.start for word in sentence]
     for begin, end in whole:
-        kept.update(i for i, word in enumerate(sentence) if begin < word.start < end)
-    first, opener = next((i for i, word in enumerate(sentence) if word.start >= start), 0), ""
+        kept.update(range(bisect.bisect_right(starts, begin), bisect.bisect_left(starts, end)))
+    first, opener = bisect.bisect_left(starts, start), ""
+    first = first if first < len(starts) else 0
     for index, word in enumerate(sentence):
         if word.lower not in _CUTS or index < first or index in kept:
             continue
@@ -250,7 +253,7 @@ def _kept_quotes(sentence: Sequence[Word], verbs: set[int]) -> set[int]:
 
 def _close(found: list[Clause], first: int, last: int, opener: str, verbs: set[int]) -> None:
     if last > first:
-        found.append(Clause(first, last, opener, tuple(index for index in range(first, last) if index in verbs)))
+        found.append(Clause(first, last, opener, tuple([index for index in range(first, last) if index in verbs])))
 
 
 def _opens_at_once(sentence: Sequence[Word], index: int, verbs: set[int]) -> bool:

@@ -109,6 +109,9 @@ def passed_sentence(analysis: Analysis) -> str:
 def _is_byline(analysis: Analysis) -> bool:
     """Whether there is nothing beside the dates but the words of a byline, and who wrote it."""
     dated = {index for when in analysis.whens for index in range(when.first, when.last)}
+    for index, word in enumerate(analysis.words):
+        if word.text[0].islower() and word.lower not in BYLINE_WORDS and index not in dated:
+            return False
     rest = [word for index, word in enumerate(analysis.words) if index not in dated and word.text[0].isalpha()]
     signed = any(word.lower == "by" for word in rest)
     return all(word.lower in BYLINE_WORDS or (signed and word.text[0].isupper()) for word in rest)

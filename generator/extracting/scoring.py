@@ -122,5 +122,5 @@ def why(names: list[str]) -> str:
     Args:
         names: Keys of `WEIGHTS`.
     """
-    ordered = sorted(names, key=lambda name: WEIGHTS[name][0] < 0)
-    return "; ".join(WEIGHTS[name][1] for name in ordered if WEIGHTS[name][1])
+    said = [WEIGHTS[name] for name in names if WEIGHTS[name][1]]
+    return "; ".join([words for weight, words in said if weight >= 0] + [words for weight, words in said if weight < 0])

@@ -34,6 +34,7 @@ _STOP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
 _WORD_AFTER = re.compile(r"\W*([\w’'-]+)")
+_INITIALS = re.compile(r"[a-z](?:\.[a-z])*")
 _LONGEST_WORD = 40
 _ORDINAL_DIGITS = 2
 
@@ -92,9 +93,9 @@ def shared_out(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> list[
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence:
-    raw = text[start:end]
-    body = raw.strip()
-    begin = start + len(raw) - len(raw.lstrip())
+    raw = text[start:end].rstrip()
+    body = raw.lstrip()
+    begin = start + len(raw) - len(body)
     return Sentence(begin, begin + len(body), body)
 
 
@@ -136,7 +137,7 @@ def _spaced(text: str, start: int, match: re.Match[str], language: Ends) -> bool
     if bare in language.before_number and next_word[:1].isdigit():
         return False
     ordinal = language.ordinals and bare.isdigit() and len(bare) <= _ORDINAL_DIGITS
-    if ordinal or bare in language.maybe_last or re.fullmatch(r"[a-z](?:\.[a-z])*", bare):
+    if ordinal or bare in language.maybe_last or _INITIALS.fullmatch(bare):
         return next_word.casefold() in language.starters
     return True
 
