@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Citation, Event, Source
 from generator.publishing.atlas import Atlas
-from generator.publishing.credits import publisher
 from generator.publishing.entries import headline
 from generator.publishing.links import absolute, event_path
 from generator.publishing.open_data.identity import changed
@@ -41,7 +40,7 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 
 
 _AS_WRITTEN = ("time", "summary", "status", "level", "review", "attributed_to", "disputed", "response", "added")
-_OF_SOURCES = ("title", "kind", "url", "archived", "published", "original")
+_OF_SOURCES = ("publisher", "title", "kind", "url", "archived", "published", "original")
 _OF_CITATIONS = ("quote", "when", "rule", "date", "confidence", "reason")
 
 
@@ -104,13 +103,9 @@ def _citations(event: Event, atlas: Atlas) -> Iterator[dict[str, object]]:
                 "event": event.id,
                 "event_date": event.date,
                 "event_title": headline(event),
-                **_source(source, atlas),
+                **{key: getattr(source, key) for key in _OF_SOURCES},
                 **_reading(citation, source),
             }
-
-
-def _source(source: Source, atlas: Atlas) -> dict[str, object]:
-    return {**{key: getattr(source, key) for key in _OF_SOURCES}, "publisher": publisher(source, atlas.words)}
 
 
 def _reading(citation: Citation, source: Source) -> dict[str, object]:
