@@ -16,8 +16,9 @@ from generator.model import Timeline
 from generator.publishing.assets import ASSETS
 from generator.publishing.atlas import Atlas
 from generator.publishing.embedding.addresses import EMBEDDED, embed_path, oembed_path
+from generator.publishing.embedding.embed_events import event_pages
 from generator.publishing.embedding.embed_files import embed_files
-from generator.publishing.embedding.embed_lists import MOST
+from generator.publishing.embedding.embed_lists import MOST, list_pages
 from generator.publishing.embedding.oembed import HEIGHT, HEIGHT_OF_EVENT, iframe
 from generator.publishing.overviews import overview_path
 from generator.publishing.page import Page
@@ -178,6 +179,35 @@ def test_a_long_list_has_the_latest_and_leads_to_the_others(large: Atlas) -> Non
     assert "Only the latest 100 are listed here." in cut.text_content()
     assert cut.xpath("./a/@href") == [f"years/{year}/" for year in range(2010, 2020)]
     assert pages["embed/tags/energy/index.html"].xpath("//p[@class='dl-cut']") == []
+
+
+def test_nothing_that_others_wrote_becomes_markup(atlas_of: Callable[..., Atlas]) -> None:
+    poison = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'{{ 7 * 7 }}[x](javascript:alert(1))\u202e"
+    texts = dict.fromkeys(("title", "summary", "time", "disputed", "attributed_to", "response"), poison)
+    lists = {key: [poison] for key in ("places", "tags")}
+    source = {"title": poison, "publisher": poison, "note": poison, "url": "https://paper.example/?a=%22%3E"}
+    atlas = atlas_of(
+        date="2026",
+        **texts,
+        **lists,
+        citations=[{"source": "paper", "quote": poison}],
+        corrections=[{"date": "2026-01-02", "kind": "correction", "text": poison}],
+        sources={"paper": source},
+        timeline={"title": poison, "text": poison, "license": poison},
+    )
+    for path, content in list_pages(atlas):
+        check_harmless(path, content)
+    for path, content in event_pages(atlas):
+        check_harmless(path, content)
+
+
+def check_harmless(path: str, html: str) -> None:
+    """Hold that a page has no markup but ours, and none of what was written is lost."""
+    page = lxml_html.document_fromstring(html)
+    assert page.xpath("//script[not(@src)] | //img | //@onerror | //@*[starts-with(., 'javascript:')]") == [], path
+    assert "<script>alert(1)</script>" in page.text_content()
+    assert "{{ 7 * 7 }}" in page.text_content()
+    assert "\u202e" not in html
 
 
 def test_pictures_stay_out_of_a_list(atlas_of: Callable[..., Atlas]) -> None:
