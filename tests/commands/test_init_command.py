@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from generator.curating.load import load_timeline
@@ -145,6 +146,18 @@ def test_at_a_terminal_it_asks_for_what_no_option_says_until_it_is_right(work):
     assert asked.wait() == 0
     info = load_timeline(work / "old-town" / "data" / "events.yaml").timeline
     assert (info.title, info.language, info.license) == ("Altstadt", "de", "CC0-1.0")
+
+
+def test_what_is_answered_is_checked_as_an_option_is(dateline, work, monkeypatch):
+    answers = ["owner/bay", "", "english", "fr", "wtfpl", ""]
+    for end in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(end, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(click.termui, "visible_prompt_func", lambda _question: answers.pop(0))
+    ran = dateline("init", "new", "--title", "Bay", "--dateline", "dateline")
+    assert ran.exit_code == 0
+    assert answers == []
+    info = load_timeline(work / "new" / "data" / "events.yaml").timeline
+    assert (info.title, info.language, info.license) == ("Bay", "fr", "CC-BY-4.0")
 
 
 @pytest.mark.skipif(os.environ.get("REQUIRE_NETWORK") != "1", reason="installs from the network: REQUIRE_NETWORK=1")
