@@ -41,7 +41,7 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 
 _AS_WRITTEN = ("time", "summary", "status", "level", "review", "attributed_to", "disputed", "response", "added")
 _OF_SOURCES = ("publisher", "title", "kind", "url", "archived", "published", "original")
-_OF_CITATIONS = ("quote", "when", "rule", "date", "confidence", "reason")
+_OF_CITATIONS = ("source", "quote", "when", "rule", "date", "confidence", "reason")
 
 
 def events_csv(atlas: Atlas) -> bytes:
