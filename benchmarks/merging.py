@@ -95,7 +95,7 @@ class _Happening(NamedTuple):
 
 
 def stories(*, held: bool | None = None) -> dict[str, list[str]]:
-    """The happenings by kind; those only that were kept back when rules were tuned, or that were not, where asked."""
+    """The happenings by kind; those only that were kept out when values were chosen, or that were not, where asked."""
     kinds = tomllib.loads((HERE / "stories.toml").read_text(encoding="utf-8"))
     return {kind: each["told"] for kind, each in kinds.items() if held is None or each.get("held", False) == held}
 
@@ -269,7 +269,7 @@ def mean_scores(
 def show_scores() -> None:
     """Print the scores of the ways, and the floors."""
     print(f"{'':46} B³ prec. recall     F1   pairs prec. recall")
-    for held, kinds in ((None, "all kinds"), (False, "kinds tuned on"), (True, "kinds kept back")):
+    for held, kinds in ((None, "all kinds"), (False, "kinds tuned on"), (True, "kinds kept out")):
         for name, way in WAYS.items():
             got = mean_scores(way, held=held)
             print(
