@@ -31,6 +31,8 @@ COMMANDS = {
     "rename": "Give an event another id; its old address leads to the new one.",
     "resolve": "Say when a source was published; what waited for it gets its dates.",
     "withdraw": "Withdraw a published event: its page stays, and says why.",
+    "split": "Put the events of a timeline into files, one a year.",
+    "join": "Put the events of all files of a timeline into one.",
     "explain": "Tell the whole trail of an event, or of a line of an article.",
     "diff": "Tell in sentences what changed in the timeline since a revision.",
     "links": "Ask for the address of every source, and say which lead nowhere.",

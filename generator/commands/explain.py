@@ -12,6 +12,7 @@ from generator.commands.clock import today as day_of
 from generator.commands.options import events_option, today_option
 from generator.curating.judge import find_event
 from generator.curating.load import faulty, load
+from generator.curating.parts import is_there
 from generator.curating.propose import Run
 from generator.curating.seen import read_seen
 from generator.curating.trail import trail_of_event, trail_of_line
@@ -67,5 +68,5 @@ def _line(file: Path, line: int, events: Path, today: dt.date) -> list[str]:
     if not line:
         raise UsageError("lines are counted from 1", todo=f"write {file}:1 for the first")
     article = read(file, today=today)
-    loaded = load(events) if events.exists() else None
+    loaded = load(events) if is_there(events) else None
     return trail_of_line(Run(events, loaded, read_seen(events), today).propose([article]), line)

@@ -17,6 +17,7 @@ from generator.commands.options import ARTICLES, EVENTS_FILE, today_option
 from generator.commands.settings import inbox_option
 from generator.curating.listing import listing
 from generator.curating.load import load, load_timeline
+from generator.curating.parts import home, is_there, parts_of
 from generator.curating.propose import Outcome, Run
 from generator.curating.ranking import Wanted
 from generator.curating.schema import SCHEMA_FILE, schema_text
@@ -175,8 +176,8 @@ def _run(events: Path, inbox: Path | None, day: dt.date, *, dry_run: bool) -> Ru
     """A run over the file as it is now; unless nothing is to be written, it is seen that it can be."""
     with contextlib.nullcontext() if dry_run else locked(inbox or events):
         if inbox is None:
-            return Run(events, load(events) if events.exists() else None, read_seen(events), day)
-        timeline = load_timeline(events) if events.exists() else Timeline()
+            return Run(events, load(events) if is_there(events) else None, read_seen(events), day)
+        timeline = load_timeline(events) if is_there(events) else Timeline()
         return Run(inbox, read_inbox(inbox), known(events, inbox, timeline), day, beside=timeline)
 
 
@@ -192,13 +193,19 @@ def _write(outcome: Outcome) -> None:
 
 
 def _diff(outcome: Outcome) -> str:
-    """The change of the file as a unified diff."""
-    old, new = outcome.old_text or "", outcome.new_text
+    """The change of the file, or of each of its files, as a unified diff."""
+    old, new = outcome.old_text, outcome.new_text
     if new is None:
         return ""
-    lines = difflib.unified_diff(
-        _lines(old), _lines(new), "/dev/null" if outcome.old_text is None else str(outcome.path), str(outcome.path)
-    )
+    if not parts_of(new):
+        return _diff_of(str(outcome.path), old, new)
+    texts = [{part.name: text[part.start : part.end] for part in parts_of(text)} for text in (old or "", new)]
+    folder = home(outcome.path).parent
+    return "".join(_diff_of(str(folder / name), texts[0].get(name), text) for name, text in texts[1].items())
+
+
+def _diff_of(path: str, old: str | None, new: str) -> str:
+    lines = difflib.unified_diff(_lines(old or ""), _lines(new), "/dev/null" if old is None else path, path)
     missing = "\n\\ No newline at end of file\n"
     return "".join(line if line.endswith("\n") else line + missing for line in lines)
 

@@ -149,7 +149,9 @@ class Revision:
         # Comments that stand deeper than the dash are about what goes, and go with it.
         after = layout.text[: layout.after(node, column - 1)].rstrip("\r\n")
         end = node.end if node.style == "flow" else max(node.end, len(after))
-        self._patch.replace(node.start, end, f"{layout.newline}{' ' * column}".join(self._patch.lines(kept)))
+        self._patch.replace(
+            node.start, end, f"{layout.newline_at(node.start)}{' ' * column}".join(self._patch.lines(kept))
+        )
         fields.clear()
         fields.update(kept)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from generator.curating.layout import Layout
 from generator.curating.load import Loaded, faulty, load_text
 from generator.curating.normalise import missing_ids
 from generator.curating.patch import Patch
@@ -96,7 +97,8 @@ def _edit(loaded: Loaded, event: Node, new: str) -> tuple[int, int, str] | None:
         return empty.start, empty.end, space + scalar(new)
     position = loaded.places.lines.position(event.start)
     indent = " " * (position.column - 1)
-    return event.start, event.start, f"id: {scalar(new)}{loaded.newline}{indent}"
+    newline = Layout(loaded.text, loaded.newline).newline_at(event.start)
+    return event.start, event.start, f"id: {scalar(new)}{newline}{indent}"
 
 
 def _verify(loaded: Loaded, text: str, count: int) -> None:

@@ -6,6 +6,7 @@ Where an entry does not parse it is left out, so that the faults of the others a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -111,6 +112,7 @@ class _Together:
             self._fault(root.start, "the file must be keys and values", "begin with “events:”, and the events below it")
             self.parsed = False
             return
+        self.places.roots[part.name] = root
         for key, value in read.data.items():
             self._put(key, value, root.parts[key])
 
@@ -121,7 +123,9 @@ class _Together:
     def _put(self, key: str, value: Any, node: Node) -> None:  # noqa: ANN401 whatever the file holds
         held, known = self.data.get(key), self.nodes.get(key)
         if held is None or known is None:
-            self.data[key], self.nodes[key] = value, node
+            self.data[key] = value
+            self.nodes[key] = Node(node.start, node.end, node.style, copy(node.parts))
+            self.nodes[key].key_start, self.nodes[key].key_end = node.key_start, node.key_end
         elif isinstance(held, list) and isinstance(value, list):
             held += value
             known.parts += node.parts  # type: ignore[operator] # a list has a list of parts

@@ -22,11 +22,12 @@ __all__ = [
     "SETTINGS",
     "Part",
     "home",
+    "is_there",
     "joined",
     "part_at",
     "parts_of",
     "placed",
-    "places_of",
+    "reading_order",
     "timeline_files",
     "where",
 ]
@@ -57,6 +58,11 @@ class Part:
 def home(path: Path) -> Path:
     """The file that a timeline is named after: `data/events.yaml`, also for the folder `data/events`."""
     return path.with_name(f"{path.name}.yaml") if path.is_dir() and path.name else path
+
+
+def reading_order(name: str) -> tuple[int, str]:
+    """By what files are sorted: the settings, the timeline's own, and those of the folder by name."""
+    return (0 if name == SETTINGS else 1 if "/" not in name else 2, name)
 
 
 def timeline_files(path: Path) -> tuple[Path, ...]:
@@ -91,6 +97,15 @@ def places_of(path: Path) -> tuple[Path, ...]:
     """
     file = home(path)
     return (file, file.with_suffix(""), file.with_name(SETTINGS)) if file.suffix else (file,)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a timeline, in one file or in several.
+
+    Args:
+        path: Its file or folder.
+    """
+    return path.is_file() or bool(timeline_files(path))
 
 
 def joined(texts: Iterable[tuple[str, str]]) -> str:

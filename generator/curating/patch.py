@@ -12,7 +12,10 @@ from typing import Any
 
 from generator.curating.layout import Layout, Splice, spliced
 from generator.curating.load import Loaded, faulty, load_text
+from generator.curating.parts import reading_order
 from generator.curating.places import Key, Node
+from generator.curating.schema import SCHEMA_FILE
+from generator.curating.spread import settings_file, spread_events
 from generator.curating.yaml_text import DATE_KEYS, Data, inline, item_lines, mapping_lines, scalar
 from generator.errors import EditError
 
@@ -135,23 +138,43 @@ class Patch:
             EditError: The list is written in brackets, or is empty in a way that leaves no safe place.
         """
         items = sorted(items, key=lambda item: item[0])
+        if self.loaded.parts and tuple(path) == ("events",):
+            spread_events(self, items)
+            return
         node = self.loaded.places.node(path)
         if node is None and len(path) > 1:
             self.add_field(path[:-1], str(path[-1]), [fields for _, fields in items])
             return
         if node is None or not node.parts:
-            blocks = [self._item(fields) for _, fields in items]
-            self._begin(path, node, blocks, self._dash_indent, spaced=spaced)
             self.own(path[:-1])[path[-1]] = [fields for _, fields in items]
+        else:
+            holder = self.own(path)
+            for index, fields in reversed(items):
+                holder.insert(index, fields)
+        self.put_items(str(path[-1]), node, items, self.loaded.places.root, spaced=spaced)
+
+    def put_items(
+        self, key: str, node: Node | None, items: Sequence[tuple[int, Fields]], root: Node | None, *, spaced: bool
+    ) -> None:
+        """Put items into the text of a list; what the data are to be is for the caller to say.
+
+        Args:
+            key: Its key.
+            node: The list; None, or empty, where the items are its first.
+            items: As for `add_items`.
+            root: The root value of the file that it is in.
+            spaced: As for `add_items`.
+        """
+        if node is None or not node.parts:
+            self._begin(
+                key, node, [self._item(fields) for _, fields in items], (self._dash_indent, root), spaced=spaced
+            )
             return
         nodes: list[Node] = self._block(node)
         gaps = self._spaced_by([(part.start, part.end) for part in nodes]) if spaced else []
         column = self.layout.column(node.start)
         for index, fields in items:
             self._insert_beside(nodes[index - 1] if index else None, node, self._item(fields), column, gaps)
-        holder = self.own(path)
-        for index, fields in reversed(items):
-            holder.insert(index, fields)
 
     def add_entries(self, path: Sequence[Key], entries: Mapping[str, Fields]) -> None:
         """Put entries into a mapping of mappings, each at its place by key.
@@ -159,12 +182,21 @@ class Patch:
         Raises:
             EditError: As for `add_items`.
         """
-        node = self.loaded.places.node(path)
         ordered = dict(sorted(entries.items()))
+        node, root = self.loaded.places.node(path), self.loaded.places.root
         if node is None or not node.parts:
-            blocks = [self._entry(key, fields) for key, fields in ordered.items()]
-            self._begin(path, node, blocks, 2, spaced=True)
             self.own(path[:-1])[path[-1]] = ordered
+        else:
+            self.own(path).update(ordered)
+        if self.loaded.parts:
+            file = settings_file(self)
+            root = self.loaded.places.roots.get(file)
+            node = root.part(path[-1]) if root else None
+            if file not in self.file_names:
+                self.begin_file(file, [f"{path[-1]}:", *_indented(_spaced(self._entries(ordered)), 2)])
+                return
+        if node is None or not node.parts:
+            self._begin(str(path[-1]), node, self._entries(ordered), (2, root), spaced=True)
             return
         parts: dict[str, Node] = self._block(node)
         nodes = list(parts.values())
@@ -173,7 +205,25 @@ class Patch:
         for key, fields in ordered.items():
             index = max((number for number, old in enumerate(parts, start=1) if old < key), default=0)
             self._insert_beside(nodes[index - 1] if index else None, node, self._entry(key, fields), column, gaps)
-        self.own(path).update(ordered)
+
+    @property
+    def file_names(self) -> list[str]:
+        """The names of the files, where these are several, in the order in which they are read."""
+        return [part.name for part in self.loaded.parts]
+
+    def begin_file(self, name: str, lines: Sequence[str]) -> None:
+        """Put in a file beside the others, at its place in the order in which they are read.
+
+        Args:
+            name: Its name, which none of them has.
+            lines: Its lines.
+        """
+        text = "\n".join([f"# yaml-language-server: $schema={'../' * name.count('/')}{SCHEMA_FILE}", *lines, ""])
+        before = [part for part in self.loaded.parts if reading_order(part.name) < reading_order(name)]
+        if before:
+            self._splices.append(Splice(before[-1].end, before[-1].end, f"\n\0{name}\n{text}", depth=-1))
+        else:
+            self._splices.append(Splice(0, 0, f"\0{name}\n{text}\n", depth=-1))
 
     def extend(self, path: Sequence[Key], items: Sequence[Data]) -> None:
         """Put items at the end of a list, whatever its style, or begin one; once for each list.
@@ -246,15 +296,15 @@ class Patch:
         return EditError(what, where=self.loaded.place(line), todo=todo)
 
     def _begin(
-        self, path: Sequence[Key], node: Node | None, blocks: list[list[str]], indent: int, *, spaced: bool
+        self, key: str, node: Node | None, blocks: list[list[str]], into: tuple[int, Node | None], *, spaced: bool
     ) -> None:
         """Put the first items or entries under a key that holds nothing, or under a new one at the root."""
-        blank = [""] if spaced else []
-        lines = [line for number, block in enumerate(blocks) for line in [*(blank if number else []), *block]]
+        indent, root = into
+        lines = _spaced(blocks) if spaced else [line for block in blocks for line in block]
         if node is not None:
             self._fill_empty(node, lines, indent)
         else:
-            self._add_section(str(path[-1]), lines, indent)
+            self._add_section(key, lines, indent, root)
 
     def _fill_empty(self, node: Node, lines: list[str], indent: int) -> None:
         layout = self.layout
@@ -267,17 +317,18 @@ class Patch:
         column = layout.column(node.key_start)
         self._insert(layout.after(node, column), lines, column + indent)
 
-    def _add_section(self, key: str, lines: list[str], indent: int) -> None:
-        """Put in a key at the root: the sources before the events, anything else at the end."""
-        layout, root = self.layout, self.loaded.places.root
+    def _add_section(self, key: str, lines: list[str], indent: int, root: Node | None) -> None:
+        """Put in a key at the root: the sources before the events, anything else at the end of the file."""
+        layout = self.layout
         if root is not None and root.style == "flow":
             raise self.refuse(_BRACES, root)
         section = [f"{key}:", *_indented(lines, indent)]
-        events = self.loaded.places.node(("events",))
+        events = root.part("events") if root else None
         if key == "sources" and events is not None:
             self._insert(layout.before(events.key_start), [*section, ""], 0)
         else:
-            self._insert(len(layout.text), ["", *section] if layout.text.strip() else section, 0)
+            end = layout.end_of_file(root.start if root else 0)
+            self._insert(end, ["", *section] if layout.text[:end].strip() else section, 0)
 
     def _block(self, node: Node) -> Any:  # noqa: ANN401 the node's parts, a dict or list
         """The parts of a node that has some, and has them on lines of their own."""
@@ -310,6 +361,9 @@ class Patch:
         node = self.loaded.places.node(("events",))
         return 0 if node and node.parts and node.style == "block" and self.layout.column(node.start) == 0 else 2
 
+    def _entries(self, entries: Mapping[str, Fields]) -> list[list[str]]:
+        return [self._entry(key, fields) for key, fields in entries.items()]
+
     def _entry(self, key: str, fields: Fields) -> list[str]:
         return [f"{scalar(key)}:", *_indented(self.lines(fields), 2)]
 
@@ -319,3 +373,8 @@ class Patch:
 
 def _indented(lines: Iterable[str], column: int) -> list[str]:
     return [" " * column + line if line else "" for line in lines]
+
+
+def _spaced(blocks: Iterable[list[str]]) -> list[str]:
+    """The lines of blocks, with a blank one between two."""
+    return [line for number, block in enumerate(blocks) for line in ([""] if number else []) + block]

@@ -118,11 +118,15 @@ class Places:
     Args:
         text: The decoded text without its byte order mark.
         root: The root value, or None for a file without one.
+
+    Attributes:
+        roots: Of several files the root value of each that has one, by the file's name.
     """
 
     def __init__(self, text: str, root: Node | None) -> None:
         self.lines = Lines(text)
         self.root = root
+        self.roots: dict[str, Node] = {}
 
     def __contains__(self, path: Path) -> bool:
         """Whether a value stands at the path."""

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from generator.curating.load import read_text
+from generator.curating.load import read_file, read_text
+from generator.curating.parts import home, parts_of
 from generator.errors import EditError, LockedError, TimelineFileError
 
 __all__ = ["LOCK_SECONDS", "locked", "replace_file", "write_atomically"]
@@ -30,14 +31,14 @@ def locked(path: Path, *, timeout: float = LOCK_SECONDS) -> Iterator[None]:
     The lock is a file beside it, which is taken away again. A symbolic link shares the lock of what it points at.
 
     Args:
-        path: The timeline's file, which need not exist yet.
+        path: The timeline's file, which need not exist yet, or the folder of its files.
         timeout: Seconds to wait for another run.
 
     Raises:
         LockedError: Another run holds the lock.
         TimelineFileError: The folder does not exist, or cannot be written to.
     """
-    target = _target(path)
+    target = _target(home(path))
     if not target.parent.is_dir():  # the lock would make it
         raise _unwritable(path, FileNotFoundError())
     lock = FileLock(target.with_name(f"{target.name}.lock"), timeout=timeout)
@@ -65,12 +66,16 @@ def replace_file(path: Path, old_text: str | None, new_text: str) -> None:
     Args:
         path: The timeline's file; what a symbolic link points at is written, and the link stays.
         old_text: The text that was read and edited, as `load` gives it; None for a file that did not exist.
-        new_text: The text to write.
+        new_text: The text to write. Where one of the two is of several files, each is written that changed, whole, and
+            one that is in the old text alone is deleted.
 
     Raises:
         EditError: The file is no longer what was read: somebody saved it meanwhile. It stays as it is.
-        TimelineFileError: It cannot be written; it stays as it is.
+        TimelineFileError: It cannot be written; it stays as it is. Of several, those that were written are named.
     """
+    if old_text is not None and (parts_of(old_text) or parts_of(new_text)):
+        _replace_files(home(path), old_text, new_text)
+        return
     target = _target(path)
     if old_text is None:
         if target.exists():
@@ -81,6 +86,37 @@ def replace_file(path: Path, old_text: str | None, new_text: str) -> None:
     if on_disk.text != old_text:
         raise _changed(path)
     write_atomically(target, (_BOM if on_disk.bom else b"") + new_text.encode())
+
+
+def _replace_files(path: Path, old_text: str, new_text: str) -> None:
+    """Write what changed of several files, and delete what is left out."""
+    if read_text(path).text != old_text:
+        raise _changed(path)
+    old, new = _texts(path, old_text), _texts(path, new_text)
+    done: list[str] = []
+    try:
+        for name, text in new.items():
+            if old.get(name) != text:
+                target = _target(path.parent / name)
+                target.parent.mkdir(exist_ok=True)
+                bom = target.is_file() and read_file(target).bom
+                write_atomically(target, (_BOM if bom else b"") + text.encode())
+                done.append(str(path.parent / name))
+        for name in old.keys() - new.keys():
+            (path.parent / name).unlink()
+    except (TimelineFileError, OSError) as error:
+        if not done:
+            raise
+        what = error.what if isinstance(error, TimelineFileError) else (error.strerror or str(error)).lower()
+        todo = "look at what git diff says, and run this again"
+        raise TimelineFileError(
+            f"{what}; written before that: {', '.join(done)}", where=str(path), todo=todo
+        ) from error
+
+
+def _texts(path: Path, text: str) -> dict[str, str]:
+    """The text of each file, by its name from the timeline's folder."""
+    return {part.name: text[part.start : part.end] for part in parts_of(text)} or {path.name: text}
 
 
 def write_atomically(path: Path, data: bytes) -> None:
