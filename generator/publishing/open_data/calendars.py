@@ -70,7 +70,6 @@ def _about(atlas: Atlas, selection: Selection | None, text: str) -> Iterator[Lin
     yield "VERSION", "2.0"
     yield "PRODID", "-//Dateline//Timeline//EN"
     yield "CALSCALE", "GREGORIAN"
-    yield "METHOD", "PUBLISH"
     yield "NAME", name
     yield "X-WR-CALNAME", name
     if text:
