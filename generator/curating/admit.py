@@ -166,7 +166,10 @@ class _Work:
     def add(self, draft: Draft) -> None:
         """Put in a new event."""
         new = draft.id if draft.id and draft.id not in self._taken else event_id(draft.date, draft.title, self._taken)
-        accepted = self.policy.accept and draft.date is not None and bool(draft.sources)
+        unknown = [source.key for source in draft.sources if not self._sources.can_cite(source)]
+        if unknown:
+            self._remark(draft, f"nothing but a key is known of its source {', '.join(unknown)}, which is not kept")
+        accepted = self.policy.accept and draft.date is not None and len(draft.sources) > len(unknown)
         if self.policy.accept and not accepted:
             lacks = "a source" if draft.date is not None else "a date"
             self._remark(draft, f"without {lacks} it cannot be accepted, and waits as a candidate")

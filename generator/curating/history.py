@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import subprocess
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.curating.load import load
-from generator.curating.parts import SETTINGS, home
-from generator.errors import DatelineError
+from generator.curating.parts import home
+from generator.curating.revisions import timeline_at
+from generator.errors import TimelineFileError
 from generator.model import Timeline
 
 __all__ = ["Past", "as_of"]
@@ -54,9 +53,11 @@ def as_of(path: Path, day: dt.date) -> Past:
     file = home(path).resolve()
     try:
         commit = _commit(file.parent, day)
-        return Past(_timeline(file, commit) if commit else Timeline())
+        return Past(timeline_at(file, commit) if commit else Timeline())
     except _UnknownError as unknown:
         return Past(None, str(unknown))
+    except TimelineFileError as error:
+        return Past(None, f"as it stood then it cannot be read: {error.what}")
 
 
 def _commit(folder: Path, day: dt.date) -> str:
@@ -71,41 +72,8 @@ def _commit(folder: Path, day: dt.date) -> str:
     return found
 
 
-def _timeline(file: Path, commit: str) -> Timeline:
-    """The timeline of a commit, from copies of its files in a folder that goes again."""
-    with tempfile.TemporaryDirectory(prefix="dateline-") as copy:
-        names = _names(file, commit)
-        for name in names:
-            target = Path(copy) / name
-            target.parent.mkdir(exist_ok=True)
-            target.write_bytes(_git(file.parent, "cat-file", "blob", f"{commit}:./{name}"))
-        if not names:
-            return Timeline()
-        try:
-            loaded = load(Path(copy) / file.name if file.name in names else Path(copy) / file.stem)
-        except DatelineError as error:
-            raise _UnknownError(f"as it stood then it cannot be read: {error.what}") from error
-    if loaded.timeline is None:
-        raise _UnknownError("as it stood then it has errors")
-    return loaded.timeline
-
-
-def _names(file: Path, commit: str) -> list[str]:
-    """The files of a timeline in a commit, from their folder: one, or several under a folder of its name."""
-    listed = _git(file.parent, "ls-tree", "-r", "-z", "--name-only", commit, "--", ".").decode("utf-8", "replace")
-    within = f"{file.stem}/"
-    wanted = (file.name, SETTINGS)
-    names = [name for name in listed.split("\0") if name in wanted or _is_part(name, within)]
-    return names if names != [SETTINGS] else []
-
-
-def _is_part(name: str, within: str) -> bool:
-    rest = name.removeprefix(within)
-    return rest != name and "/" not in rest and not rest.startswith(".") and rest.endswith((".yaml", ".yml"))
-
-
 def _git(folder: Path, *arguments: str, why: str = "git cannot read its history") -> bytes:
-    """What git answers; names of refs and files are arguments, and no shell reads them."""
+    """What git answers; what it is asked stands in arguments, and no shell reads them."""
     command = ["git", "-C", str(folder), *arguments]
     try:
         ran = subprocess.run(command, capture_output=True, check=True, timeout=SECONDS)  # noqa: S603 see above

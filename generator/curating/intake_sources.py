@@ -41,10 +41,14 @@ class IntakeSources:
                 citations[key] = {"source": key, **dict(source.said)}
         return list(citations.values())
 
+    def can_cite(self, source: DraftSource) -> bool:
+        """Whether enough is known of a source to cite it: the timeline has it, or something but its key is told."""
+        return bool(self._found(source) or _fields(source))
+
     def uncited(self, sources: Iterable[DraftSource], event: Event) -> list[DraftSource]:
         """Those of some sources that an event does not cite."""
         cited = {citation.source for citation in event.citations}
-        return [source for source in sources if self._found(source) not in cited]
+        return [source for source in sources if self.can_cite(source) and self._found(source) not in cited]
 
     def _found(self, source: DraftSource) -> str:
         """The key of a source that the timeline has, or that was added to it; empty for a new one."""
@@ -55,10 +59,9 @@ class IntakeSources:
         return self._sources.find(_article(told), ()) or "" if told.url or told.title else ""
 
     def _key(self, source: DraftSource) -> str:
-        key = self._found(source)
-        if not key and not (source.url or source.title or source.key):
+        if not self.can_cite(source):
             return ""
-        key = key or self._new(source)
+        key = self._found(source) or self._new(source)
         if key not in self._declared and key not in self._added:
             known = self._timeline.sources.get(key)
             self._put_in(key, _fields_of(known) if known else _fields(source))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from generator.curating.drafts import Draft, DraftSource
 from generator.dates import parse
@@ -29,8 +28,6 @@ _OWN = frozenset({"id", "date text", "earliest", "latest", "independent sources"
 _CITATIONS = frozenset({"event", "event date", "event title", "source", "rule"})
 _CORRECTION = re.compile(r"(?:^|; )(?P<day>\d{4}-\d\d-\d\d) (?P<kind>correction|clarification|update): ", re.ASCII)
 _SAID = ("quote", "when", "from", "rule", "date", "confidence", "reason")
-_NOBODY = "Unnamed publisher"
-"""What a table says where no publisher is known."""
 
 
 def is_own(header: Iterable[str]) -> bool:
@@ -100,8 +97,6 @@ def _corrections(cell: str) -> Iterator[tuple[str, str, str]]:
 
 def _source(row: Mapping[str, str], keys: set[str]) -> DraftSource:
     url = row.get("url", "")
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if is_web_address(url) else ""
-    publisher = row.get("publisher", "")
     published, original = row.get("published", ""), row.get("original", "")
     more = {
         "kind": row.get("kind", "") if row.get("kind") in {"digest", "document"} else "",
@@ -112,9 +107,9 @@ def _source(row: Mapping[str, str], keys: set[str]) -> DraftSource:
     said |= {field: text if _is_date(text) else "" for field, text in said.items() if field in {"from", "date"}}
     said["confidence"] = said["confidence"] if said["confidence"] in {"high", "medium", "low"} else ""
     return DraftSource(
-        url=url if host else "",
+        url=url if is_web_address(url) else "",
         title=row.get("title", ""),
-        publisher=publisher if publisher not in {host, _NOBODY} else "",
+        publisher=row.get("publisher", ""),
         published=published if len(published) == 10 and _is_date(published) else "",
         key=row.get("source", ""),
         said=_given(said),

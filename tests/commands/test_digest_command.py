@@ -149,7 +149,7 @@ def test_without_a_history_the_file_alone_tells_and_that_is_said(why, commit, di
         "no commit": "has no commit yet",
         "no git": "git is not installed",
         "cut off": "fetch-depth: 0",
-        "errors": "it has errors",
+        "errors": "it cannot be read: the timeline has 1 error",
         "no text": "it cannot be read",
     }
     assert ran.exit_code == 0

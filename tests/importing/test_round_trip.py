@@ -161,3 +161,21 @@ def test_corrections_come_back_from_our_table():
     timeline = Timeline.model_validate({"events": [event]})
     back = brought_back({"events.csv": events_csv(Atlas(timeline, SITE))})
     assert back.events[0].corrections == timeline.events[0].corrections
+
+
+def test_a_source_of_which_only_the_key_is_known_is_named_and_not_made_up(tmp_path):
+    timeline = Timeline.model_validate(
+        {
+            "events": [
+                {"id": "1-event", "date": "2022", "title": "Bridge opens", "citations": [{"source": "gazette"}]}
+            ],
+            "sources": {"gazette": {"title": "The opening"}},
+        }
+    )
+    (tmp_path / "events.csv").write_bytes(events_csv(Atlas(timeline, SITE)))
+    batch = read_batch(tmp_path / "events.csv")
+    admission = admit(tmp_path / "t.yaml", None, frozenset(), batch, Policy(accept=True, update=False, today=TODAY))
+    assert [remark.what for remark in admission.remarks] == [
+        "nothing but a key is known of its source gazette, which is not kept",
+        "without a source it cannot be accepted, and waits as a candidate",
+    ]
