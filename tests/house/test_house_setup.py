@@ -130,14 +130,46 @@ def test_a_workflow_grants_nothing_but_what_a_job_asks_for(workflow: Path) -> No
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
 
 
-def test_only_the_deployment_of_the_main_branch_may_write_and_only_pages() -> None:
+WRITING = {
+    ("deploy.yml", "deploy"): {"pages", "id-token"},
+    ("feeds.yml", "propose"): {"contents", "pull-requests"},
+    ("links.yml", "report"): {"issues"},
+    ("pull-request.yml", "comment"): {"pull-requests"},
+    ("suggestion.yml", "propose"): {"contents", "pull-requests", "issues"},
+}
+"""The jobs that may write, and what."""
+
+
+def test_a_job_may_write_only_what_its_work_needs() -> None:
     jobs = {
         (path.name, name): job for path in WORKFLOWS for name, job in yaml.safe_load(path.read_text())["jobs"].items()
     }
     writing = {
         where: {key for key, value in job["permissions"].items() if value == "write"} for where, job in jobs.items()
     }
-    assert {where: keys for where, keys in writing.items() if keys} == {("deploy.yml", "deploy"): {"pages", "id-token"}}
+    assert {where: keys for where, keys in writing.items() if keys} == WRITING
+
+
+@pytest.mark.parametrize(("file", "job"), WRITING)
+def test_a_job_that_may_write_runs_nothing_of_a_pull_request(file: str, job: str) -> None:
+    text = (ROOT / ".github/workflows" / file).read_text()
+    loaded = yaml.safe_load(text)
+    assert not {"pull_request", "pull_request_target"} & set(loaded[True])  # YAML 1.1 reads `on` as true
+    assert all("ref" not in step.get("with", {}) for step in loaded["jobs"][job]["steps"])
+    # A cache could have been filled by a run for a pull request.
+    assert all("cache" not in step.get("with", {}) for step in loaded["jobs"][job]["steps"])
+
+
+@pytest.mark.parametrize("file", ["feeds.yml", "links.yml"])
+def test_a_bot_is_off_until_a_maintainer_switches_it_on(file: str) -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows" / file).read_text())["jobs"]
+    assert {job["if"] for job in jobs.values()} == {"vars.DATELINE_BOTS == 'on'"}
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_no_words_of_strangers_stand_in_what_a_job_runs(workflow: Path) -> None:
+    steps = [step for job in yaml.safe_load(workflow.read_text())["jobs"].values() for step in job["steps"]]
+    assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
 
 
 def test_pull_requests_are_tested_on_every_python_that_the_package_names() -> None:
