@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from generator.curating.load import Loaded
 from generator.curating.patch import Patch
-from generator.curating.places import Key, Node
+from generator.curating.places import Key
+from generator.curating.strike import strike_event
 from generator.curating.yaml_text import scalar
 
 __all__ = ["retouched", "without"]
@@ -30,27 +31,17 @@ def retouched(loaded: Loaded, index: int, *, title: str | None = None, date: str
         FaultyTimelineError: The file has errors.
     """
     patch = Patch(loaded)
-    path: tuple[Key, ...] = ("events", index)
     for key, value, after in (("date", date, "id"), ("title", title, "date")):
-        if value is not None:
-            _write(patch, path, key, value, after)
+        if value is None:
+            continue
+        path: tuple[Key, ...] = ("events", index, key)
+        node = loaded.places.node(path)
+        if node is not None and node.parts is not None and node.style == "flow":  # date: [2022-02,2023-02]
+            patch.replace(node.start, node.end, scalar(value, date=True))
+            patch.own(path[:-1])[key] = value
+        else:
+            patch.put(path, value, after=after)
     return patch.text()
-
-
-def _write(patch: Patch, path: tuple[Key, ...], key: str, value: str, after: str) -> None:
-    """Write a field's value in the place of the old one, or as a new line where there is none."""
-    fields = patch.own(path)
-    node = patch.loaded.places.node((*path, key))
-    if node is None:
-        patch.add_field(path, key, value, after=after)
-    elif fields[key] is None:
-        patch.fill((*path, key), value)
-    else:
-        written = patch.layout.text[node.start : node.end]
-        # What stands in a block of text ends with a line break that is the file's.
-        end = node.start + len(written.rstrip()) if node.style in {"|", ">"} else node.end
-        patch.replace(node.start, end, scalar(value, date=key == "date"))
-        fields[key] = value
 
 
 def without(loaded: Loaded, index: int) -> str:
@@ -61,37 +52,15 @@ def without(loaded: Loaded, index: int) -> str:
         index: The index of the event in it.
 
     Returns:
-        The new text: without the lines of the event, the comments that stand deeper than its dash, and the blank line
-        that set it apart.
+        The new text: without the lines of the event and the comments that stand deeper than its dash.
 
     Raises:
         EditError: The list of events is written so that this cannot be done safely.
         FaultyTimelineError: The file has errors.
     """
     patch = Patch(loaded)
-    holder, node = patch.node(("events",)), patch.node(("events", index))
-    items: list[Node] = holder.parts  # type: ignore[assignment] # a list's parts are a list
-    layout = patch.layout
-    dash = layout.text.rfind("-", 0, node.start)
-    alone = dash >= 0 and not layout.text[dash + 1 : node.start].strip() and layout.leads(dash)
-    if holder.style == "flow" or not alone:
-        raise patch.refuse("an event cannot be taken out of what is written in brackets", node)
-    start, end = layout.line_start(dash), layout.after(node, layout.column(dash))
-    patch.replace(*_with_blank_lines(patch, start, end, items[index - 1] if index else None), "")
-    if len(items) == 1:
-        colon = layout.text.index(":", holder.key_end)
-        patch.replace(colon + 1, colon + 1, " []")
-    patch.own(("events",)).pop(index)
+    strike_event(patch, index)
+    if not patch.own(("events",)):
+        colon = loaded.text.index(":", patch.node(("events",)).key_end) + 1
+        patch.replace(colon, colon, " []")
     return patch.text()
-
-
-def _with_blank_lines(patch: Patch, start: int, end: int, before: Node | None) -> tuple[int, int]:
-    """The lines from `start` to `end` and the blank ones that follow; at the end of the file those before them."""
-    layout = patch.layout
-    while end < len(layout.text) and not layout.text[end : layout.line_end(end)].strip():
-        end = layout.next_line(end)
-    if end < len(layout.text) or (before and layout.keeps_blank_lines(before)):
-        return start, end
-    while start and not layout.text[layout.line_start(start - 1) : start].strip():
-        start = layout.line_start(start - 1)
-    return start, end

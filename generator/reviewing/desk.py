@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.curating.joining import merging
 from generator.curating.judge import accept, find_event, reject
-from generator.curating.load import Loaded, faulty, load, load_text
+from generator.curating.load import Loaded, faulty, load
+from generator.curating.notes import Note
 from generator.curating.parts import timeline_files
+from generator.curating.patch import Patch
 from generator.curating.seen import add_seen, read_seen, seen_path
 from generator.curating.write import locked, replace_file, write_atomically
 from generator.dates import undated_last
@@ -22,7 +25,7 @@ from generator.errors import DatelineError, EditError
 from generator.model import Event, Timeline
 from generator.reviewing.changes import retouched, without
 from generator.reviewing.inbox import cited, judged, read_inbox
-from generator.reviewing.moving import joined, moved
+from generator.reviewing.moving import joined, moved, noted
 from generator.reviewing.near import Near, nearest
 from generator.reviewing.undisturbed import undisturbed
 
@@ -157,12 +160,13 @@ class Desk:
 
         return self._decide(case, work)
 
-    def merge(self, case: Case, target: str) -> str:
+    def merge(self, case: Case, target: str, note: str = "") -> str:
         """Merge a candidate into an event of the timeline's file, which cites from now on what it cites.
 
         Args:
             case: The candidate, which goes.
             target: The id of the event.
+            note: What readers of a published event are told of it, or empty.
 
         Returns:
             The id of the event.
@@ -172,17 +176,33 @@ class Desk:
             EditError: That is the candidate itself, or an event that nothing can be merged into.
         """
 
+        def told(text: str) -> str:
+            return noted(text, self.events, target, Note(self.today, note)) if note else text
+
         def work(waiting: Loaded, index: int, timeline: Loaded) -> tuple[str, _Written]:
-            into = find_event(_timeline(timeline), target, str(self.events))
-            self._refuse_target(case, _timeline(timeline).events[into])
-            move = joined(waiting, index, timeline, into)
             if case.file == self.events:
-                text = without(load_text(move.text, self.events), index)
-                return move.id, _Written({self.events: text}, move.mentions)
-            texts = {self.events: move.text, case.file: without(waiting, index)}
+                patch = Patch(timeline)
+                merging(target, case.event.id or "")(patch)
+                mentions = tuple(cited(Timeline(events=(case.event,))))
+                return target, _Written({self.events: told(patch.text())}, mentions)
+            into = find_event(_timeline(timeline), target, str(self.events))
+            event = _timeline(timeline).events[into]
+            if event.review in {"rejected", "withdrawn"}:
+                raise EditError(f"“{event.id}” is {event.review}; nothing was changed", todo="name one that stands")
+            move = joined(waiting, index, timeline, into)
+            texts = {self.events: told(move.text), case.file: without(waiting, index)}
             return move.id, _Written(texts, move.mentions)
 
         return self._decide(case, work)
+
+    def publishes(self, target: str) -> bool:
+        """Whether an event is published, so that its readers may be told what changes.
+
+        Raises:
+            UnknownEventError: No event has that id.
+        """
+        timeline = _timeline(self._load(self.events))
+        return timeline.events[find_event(timeline, target, str(self.events))].published
 
     def undo(self) -> Key:
         """Take back the last decision: every file has again the bytes that it had before.
@@ -242,12 +262,6 @@ class Desk:
             replace_file(path, self._read[path][1].text, text)
         if case.file != self.events and written.mentions:
             add_seen(self.events, written.mentions)
-
-    def _refuse_target(self, case: Case, target: Event) -> None:
-        if case.file == self.events and target.id == case.event.id:
-            raise EditError("that is the candidate itself", todo="name another event")
-        if target.review in {"rejected", "withdrawn"}:
-            raise EditError(f"“{target.id}” was {target.review}", todo="name an event that stands")
 
     def _files(self) -> tuple[Path, ...]:
         return (self.events,) if self.inbox is None else (self.events, self.inbox)

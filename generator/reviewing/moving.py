@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from generator.curating.edit import Revision
 from generator.curating.ids import event_id, source_id
-from generator.curating.judge import accept
-from generator.curating.load import Loaded
-from generator.curating.patch import Fields
+from generator.curating.judge import accept, find_event
+from generator.curating.load import Loaded, load_text
+from generator.curating.notes import Note
+from generator.curating.patch import Fields, Patch
 from generator.model import Event, Source, Timeline
 
-__all__ = ["Moved", "joined", "moved"]
+__all__ = ["Moved", "joined", "moved", "noted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +68,17 @@ def moved(waiting: Loaded, index: int, timeline: Loaded, today: dt.date) -> Move
 
 
 def joined(waiting: Loaded, index: int, timeline: Loaded, target: int) -> Moved:
-    """Merge a candidate into an event: the event cites from now on what the candidate cites.
+    """Merge a candidate of an inbox into an event: the event cites from now on what the candidate cites.
 
     Args:
-        waiting: The file in which the candidate waits.
+        waiting: The inbox.
         index: The index of the candidate in it.
-        timeline: The file of the event, which may be the same.
+        timeline: The timeline's file.
         target: The index of the event in it.
 
     Returns:
-        The new text of the event's file; the candidate is left where it is. A source that the event cites already is
-        not cited twice.
+        The new text of the timeline's file; the inbox is left as it is. What the event cites already is not cited
+        twice.
 
     Raises:
         EditError: One of the files is written so that this cannot be done safely.
@@ -84,10 +86,32 @@ def joined(waiting: Loaded, index: int, timeline: Loaded, target: int) -> Moved:
     """
     event, into = _event(waiting, index), _event(timeline, target)
     revision = Revision(timeline)
-    cited = {citation.source for citation in into.citations}
+    cited = {(citation.source, citation.mention or citation.quote) for citation in into.citations}
     for citation in _Move(waiting, timeline, revision).citations(index, leave=cited):
         revision.add_citation(target, citation)
     return Moved(revision.text(), into.id or "", _mentions(event))
+
+
+def noted(text: str, path: Path, target: str, note: Note) -> str:
+    """Tell the readers of an event of a change.
+
+    Args:
+        text: The text of the timeline's file.
+        path: The file.
+        target: The id of the event.
+        note: What they are told, and the day.
+
+    Returns:
+        The new text: the event has a correction more.
+
+    Raises:
+        EditError: The event is written so that this cannot be done safely.
+    """
+    loaded = load_text(text, path)
+    index = find_event(loaded.timeline or Timeline(), target, str(path))
+    patch = Patch(loaded)
+    patch.extend(("events", index, "corrections"), [{"date": note.date.isoformat(), "text": note.text}])
+    return patch.text()
 
 
 class _Move:
@@ -104,35 +128,35 @@ class _Move:
         self._written = _declared(waiting)
         self._revision = revision
         self._home = waiting
-        self._same_file = waiting.path == timeline.path
         held = timeline.timeline or Timeline()
         self._declared = {key: held.sources[key] for key in _declared(timeline)}
         self._taken = set(held.sources)
         self._by_url = {source.url: key for key, source in held.sources.items() if source.url}
         self._keys: dict[str, str] = {}
 
-    def citations(self, index: int, leave: Iterable[str] = ()) -> list[Fields]:
+    def citations(self, index: int, leave: Iterable[tuple[str, str | None]] = ()) -> list[Fields]:
         """The citations of an event as the other file is to have them; the sources that it lacks are put in.
 
         Args:
             index: The index of the event in the file from which it comes.
-            leave: The keys, in the other file, of sources that are not to be cited again.
+            leave: What is not to be cited again: the key of a source in the other file, and the fingerprint or, where
+                there is none, the quote.
         """
         written: list[dict[str, Any]] = self._home.data["events"][index].get("citations") or []
         named = {citation["source"] for citation in written}
         short = [{"source": each.source} for each in _event(self._home, index).citations if each.source not in named]
-        left = set(leave)
+        left: set[tuple[str | None, str | None]] = {*leave}
         citations: list[Fields] = []
         for citation in [*short, *written]:
             old = citation["source"]
-            if self._known(old) not in left:
+            if (self._known(old), citation.get("mention") or citation.get("quote")) not in left:
                 citations.append({**citation, "source": self._key(old)})
         return citations
 
     def _known(self, old: str) -> str | None:
         """The key of a source in the other file, where it is there."""
-        if self._same_file or old in self._keys:
-            return self._keys.get(old, old)
+        if old in self._keys:
+            return self._keys[old]
         source = self._from.sources.get(old, Source())
         if source.url in self._by_url:
             return self._by_url[source.url]
@@ -141,7 +165,7 @@ class _Move:
     def _key(self, old: str) -> str:
         """The key of a source in the other file, into which it is put where it is not there."""
         known = self._known(old)
-        if known is not None and (self._same_file or known in self._declared):
+        if known is not None and known in self._declared:
             return known
         source = self._from.sources.get(old, Source())
         new = known or old

@@ -191,7 +191,14 @@ class Session:
         answer = self._ask_for(asked, "", _some_text)
         if answer is None:
             return False
-        name = self.desk.merge(case, choices.get(answer, answer))
+        target, note = choices.get(answer, answer), ""
+        if self.desk.publishes(target):
+            # A further source is no correction; whether readers are to be told is for the person to say.
+            said = self._ask_for("What readers are told of the change, if anything", "", str)
+            if said is None:
+                return False
+            note = said
+        name = self.desk.merge(case, target, note)
         return self._decided("merged", case, f"Merged into {name}")
 
     def _undo(self) -> bool:

@@ -127,19 +127,41 @@ def test_a_merged_candidate_leaves_its_citation_to_the_event_and_is_gone(desk, e
     assert "# a Thursday" in events.read_text()
 
 
-def test_a_source_that_the_event_cites_already_is_not_cited_twice_but_remembered(desk, events):
+def test_a_merged_candidate_of_the_timelines_file_leads_on_to_the_event(desk, events):
     desk.merge(case_of(desk, MAYOR), FLOODS)
     assert ids(events) == [FLOODS]
-    assert len(load_timeline(events).by_id[FLOODS].citations) == 1
+    event = load_timeline(events).by_id[MAYOR]
+    assert (event.id, [each.mention for each in event.citations]) == (FLOODS, ["aaaaaaaaaa", "bbbbbbbbbb"])
     assert read_seen(events) == {"bbbbbbbbbb"}
+
+
+def test_what_the_event_cites_already_is_not_cited_twice(desk, events, inbox):
+    inbox.write_text(inbox.read_text().replace("        mention: dddddddddd\n", "        quote: Said so.\n"))
+    desk.merge(case_of(desk, REOPENS), FLOODS)
+    desk.undo()
+    desk.accept(case_of(desk, REOPENS))
+    inbox.write_text(
+        inbox.read_text().replace("when: on Tuesday", "quote: Said so.").replace("mention: eeeeeeeeee", "")
+    )
+    desk.merge(case_of(desk, "bridge-closes"), REOPENS)
+    assert len(load_timeline(events).by_id[REOPENS].citations) == 1
+
+
+@pytest.mark.parametrize("name", [STORM, MAYOR])
+def test_what_readers_are_told_of_a_merge_stands_among_the_events_corrections(desk, events, name):
+    assert desk.publishes(FLOODS)
+    assert not desk.publishes(MAYOR)
+    desk.merge(case_of(desk, name), FLOODS, "A second article tells of it.")
+    (told,) = load_timeline(events).by_id[FLOODS].corrections
+    assert (str(told.date), told.text) == ("2026-11-22", "A second article tells of it.")
 
 
 @pytest.mark.parametrize(
     ("target", "error", "said"),
     [
-        (MAYOR, EditError, "the candidate itself"),
+        (MAYOR, EditError, "is the same event"),
         ("2024-03-14-storm", UnknownEventError, "no event has the id"),
-        ("gone", EditError, "was withdrawn"),
+        ("gone", EditError, "is withdrawn"),
     ],
 )
 def test_what_nothing_can_be_merged_into_is_refused(desk, held, target, error, said):
@@ -148,8 +170,9 @@ def test_what_nothing_can_be_merged_into_is_refused(desk, held, target, error, s
         events.read_text() + "  - {id: gone, date: 2024, title: Gone, review: withdrawn, reason: Wrong, source: a-b}\n"
     )
     before = held()
-    with pytest.raises(error, match=said):
-        desk.merge(case_of(desk, MAYOR), target)
+    for name in (MAYOR, STORM) if target != MAYOR else (MAYOR,):
+        with pytest.raises(error, match=said):
+            desk.merge(case_of(desk, name), target)
     assert held() == before
 
 

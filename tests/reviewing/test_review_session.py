@@ -20,7 +20,7 @@ def run(desk, terminal):
 
 
 def test_each_key_decides_and_the_end_tells_how_many_of_each(desk, scripted):
-    terminal = scripted("mras", ["1", "Of another harbour"])
+    terminal = scripted("mras", ["1", "", "Of another harbour"])
     assert run(desk, terminal).lines == ["1 merged, 1 rejected, 1 skipped"]
     assert "Merged into 2024-03-14-storm-floods-port-elm" in terminal.text
     assert "Rejected 2024-03-22-harbour-reopens" in terminal.text
