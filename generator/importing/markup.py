@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["has_markup", "plain_of", "to_markdown"]
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,10}|#\d{1,6});")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--[^<>]*>|&(?:[a-zA-Z]{2,10}|#\d{1,6});")
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
-_MARKS = re.compile(r"([\\*`\[\]<])|(?<!\w)(_)|(_)(?!\w)")
-_LEADS = re.compile(r"^(#{1,6}(?= )|[-+>](?= )|\d{1,9}(?=[.)] ))")
+_MARKS = re.compile(r"[\\*`\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w{1,32};)")
+_LEADS = re.compile(r"^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|\d{1,9}(?=[.)](?:\s|$)))")
 _MANY_BREAKS = re.compile(r"\n{3,}")
 _PARENTHESES = str.maketrans({"(": "%28", ")": "%29"})
 _LISTS = frozenset({"ul", "ol"})
