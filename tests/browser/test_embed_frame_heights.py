@@ -104,7 +104,7 @@ def host(tmp_path: Path, serve: Open, open_page: Open) -> Any:
                 "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title><style>iframe {border: 0}"
                 "</style>"
                 f'<iframe src="{source}" title=Timeline width="100%" height=321 sandbox="allow-scripts"></iframe>'
-                f"<script>{script}</script></html>"
+                f"<script>{script}</script>{'<p>And so on.' * 100}</html>"
             )
             return open_page(address, width=700)
 
@@ -155,6 +155,16 @@ def test_a_frame_that_nobody_listens_to_scrolls_within_the_height_that_it_was_gi
     assert frame.locator("html").evaluate("html => html.scrollTop") > 0
     fixed = "all => all.filter(each => /fixed|sticky/.test(getComputedStyle(each).position)).length"
     assert frame.locator("*").evaluate_all(fixed) == 0
+
+
+def test_what_is_pressed_far_down_in_a_high_frame_is_in_sight(host: Open, site: str) -> None:
+    page = host(f"{site}embed/", GUIDE)
+    wait_until_it_fits(page)
+    page.frame_locator("iframe").get_by_role("link", name="A festival on the bridge").click()
+    headline = page.frame_locator("iframe").get_by_role("heading", level=1, name="A festival on the bridge")
+    headline.wait_for()
+    wait_until_it_fits(page)
+    assert 0 <= headline.bounding_box()["y"] < 800
 
 
 def test_a_script_of_the_page_around_cannot_have_it_say_anything_else(host: Open, site: str) -> None:

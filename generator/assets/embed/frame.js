@@ -11,8 +11,10 @@
   const FACETS = ["tag", "actor", "place"];
   const STATUSES = ["happened", "planned", "postponed", "cancelled"];
   const NARROWING = [...FACETS, "status", "from", "to", "q", "order", "limit"];
+  /** Says that a reader came from within the frame. */
+  const WITHIN = "within";
   /** `childId` is how pym calls a frame. */
-  const KEPT = [...NARROWING, "theme", "accent", "childId"];
+  const KEPT = [...NARROWING, "theme", "accent", "childId", WITHIN];
   const LONGEST = 200;
 
   const root = document.documentElement;
@@ -118,8 +120,16 @@
 
   function carry() {
     for (const link of document.querySelectorAll("a:not([target])")) {
-      if (link instanceof HTMLAnchorElement) link.href = address(link, link.closest(".dl-said") ? NARROWING : []);
+      if (!(link instanceof HTMLAnchorElement)) continue;
+      const there = new URL(address(link, link.closest(".dl-said") ? NARROWING : []));
+      there.searchParams.set(WITHIN, "1");
+      link.href = there.href;
     }
+  }
+
+  /** Of a high frame a reader may have pressed what stands far down, and would see what stands below the next page. */
+  function appear() {
+    if (asked.has(WITHIN)) document.querySelector(".dl-head")?.scrollIntoView({ block: "nearest" });
   }
 
   // ---- Which events ----
@@ -209,6 +219,7 @@
     if (go(main)) return;
     if (main) narrow(main);
     carry();
+    appear();
     addEventListener("hashchange", carry);
   });
 })();
