@@ -97,15 +97,15 @@ def _rendered(event: Event, atlas: Atlas) -> str:
 
 def _properties(event: Event, date: Edtf, days: tuple[dt.date, dt.date], atlas: Atlas) -> Iterator[Line]:
     (first, behind), said = days, said_of(event, atlas)
-    stamp = f"{changed(event, atlas):%Y%m%d}T000000Z"
+    stamp = f"{_day(changed(event, atlas))}T000000Z"
     yield "UID", str(uuid.uuid5(uuid.NAMESPACE_URL, said.id))
     yield "DTSTAMP", stamp
     yield "LAST-MODIFIED", stamp
     if event.added:
-        yield "CREATED", f"{event.added:%Y%m%d}T000000Z"
+        yield "CREATED", f"{_day(event.added)}T000000Z"
     yield "SEQUENCE", str(len(event.corrections))
-    yield "DTSTART;VALUE=DATE", f"{first.year:04}{first:%m%d}"
-    yield "DTEND;VALUE=DATE", f"{behind.year:04}{behind:%m%d}"
+    yield "DTSTART;VALUE=DATE", _day(first)
+    yield "DTEND;VALUE=DATE", _day(behind)
     yield "SUMMARY", text_of(" · ".join(_title(event, date, said, atlas)))
     yield "DESCRIPTION", text_of("\n\n".join(_description(event, said)))
     yield "STATUS", _STATUS[event.status]
@@ -141,3 +141,8 @@ def _days(date: Edtf) -> tuple[dt.date, dt.date] | None:
     if first[0] < 1 or last[0] >= dt.MAXYEAR:
         return None
     return dt.date(*first), dt.date(*last) + dt.timedelta(1)
+
+
+def _day(day: dt.date) -> str:
+    """A day as a value of the type DATE (section 3.3.4)."""
+    return day.isoformat().replace("-", "")

@@ -18,12 +18,16 @@ Line = tuple[str, str]
 _OCTETS = 75
 """How long a line may be, without its end."""
 
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+_ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r", ""), ("\n", "\\n"))
+"""What stands for what in a text, in the order in which it is put there."""
 
 
 def text_of(text: str) -> str:
     """A value of the type TEXT (section 3.3.11), cleaned."""
-    return clean(text).translate(_ESCAPES)
+    text = clean(text)
+    for sign, escaped in _ESCAPES:
+        text = text.replace(sign, escaped)
+    return text
 
 
 def list_of(texts: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from generator.dates import Edtf, say
 from generator.dates.edtf import Day
 from generator.model import Citation, Event, Source
 from generator.publishing.atlas import Atlas
@@ -98,12 +99,13 @@ def event_record(event: Event, atlas: Atlas) -> dict[str, Any]:
 
 def dates_of(event: Event, atlas: Atlas) -> dict[str, str | None]:
     """The date of an event as it was written, in words, and by its first and last day; nothing for no date."""
-    date = event.date
-    if date is None:
-        return {}
+    return atlas.once("dates", event.id or "", lambda: _dates(event.date, atlas) if event.date else {})
+
+
+def _dates(date: Edtf, atlas: Atlas) -> dict[str, str | None]:
     return {
         "date": date.text,
-        "date_text": atlas.date_of(event),
+        "date_text": say(date, atlas.language),
         "earliest": None if date.open_start else iso_day(date.earliest),
         "latest": None if date.open_end else iso_day(date.latest),
     }

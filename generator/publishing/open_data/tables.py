@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Citation, Event, Source
@@ -35,8 +34,8 @@ CITATION_COLUMNS = (
     *("original", "quote", "when", "from", "rule", "date", "confidence", "reason"),
 )
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
-"""Also in their wide forms, which programs set to Chinese or Japanese take for the same."""
+_SIGNS = frozenset("=+-@\t\r＝＋－＠")
+"""What begins a formula, also in the wide forms, which programs set to Chinese or Japanese take for the same."""
 
 
 _AS_WRITTEN = ("time", "summary", "status", "level", "review", "attributed_to", "disputed", "response", "added")
@@ -63,7 +62,7 @@ def citations_csv(atlas: Atlas) -> bytes:
 
 def guarded(cell: str) -> str:
     """A cell that no program takes for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if not _SIGNS.isdisjoint(cell.lstrip("'")[:1]) else cell
 
 
 def _table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
