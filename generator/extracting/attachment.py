@@ -81,7 +81,7 @@ def _before(analysis: Analysis, when: When, group: VerbGroup) -> str:
     word = words[index].lower
     if word in DEVERBAL and words[group.head].lower not in _CAUSES:
         return words[index].text
-    participle = is_participle_like(word) or word == "born"
+    participle = (is_participle_like(word) or word == "born") and words[index].text[0].islower()
     coordinated = words[index - 1].lower in {"and", "or", ",", "but"} or words[index - 1].lower.endswith("ly")
     if participle and index not in analysis.verbs and index > group.head and not coordinated:
         return words[index].text
@@ -100,6 +100,7 @@ def _is_reduced(analysis: Analysis, index: int) -> bool:
     before, after = words[index - 1], words[index + 1].lower
     plain = (
         index not in analysis.verbs
+        and words[index].text[0].islower()
         and is_participle_like(words[index].lower)
         and words[index].lower not in _NOT_REDUCED
     )

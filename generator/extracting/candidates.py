@@ -10,7 +10,7 @@ from generator.extracting.attribution import Attribution, attributions
 from generator.extracting.candidate import Candidate, Extraction, Passed
 from generator.extracting.clauses import PREPOSITIONS
 from generator.extracting.date_grounds import passed_date
-from generator.extracting.dating import date_of, is_past
+from generator.extracting.dating import date_of, is_done, is_past
 from generator.extracting.fingerprint import article_key, mention, normalised
 from generator.extracting.gazetteer import is_seat
 from generator.extracting.gluing import parts_of
@@ -156,9 +156,9 @@ def _candidate(  # noqa: PLR0913 the sentence's parts, and what was found in it 
     if reason:
         return reason
     clause = "" if reading.kind in {"saying", "aside"} else analysis.between(reading.first, reading.last)
-    status = status_of(
-        clause, when.timex.text, dated.date, article.dct, past=reading.kind != "aside" and is_past(analysis, reading)
-    )
+    past = reading.kind != "aside" and is_past(analysis, reading)
+    done = is_done(analysis, when, reading)
+    status = status_of(clause, when.timex.text, dated.date, article.dct, past=past, done=done)
     title = headline(analysis, reading, planned=status == "planned")
     if not title:
         return NO_TITLE

@@ -12,11 +12,12 @@ from generator.dates import Edtf, Precision, parse
 from generator.extracting.analysis import Analysis, When
 from generator.extracting.readings import Reading
 from generator.extracting.status import AHEAD, planned_words
+from generator.extracting.tables import table
 from generator.extracting.timex import Timex
-from generator.extracting.verbs import past_forms
+from generator.extracting.verbs import AUXILIARIES, EVENT_VERBS, base_forms, past_forms
 from generator.reading.article import Article
 
-__all__ = ["Dated", "date_of", "is_past", "least_sure"]
+__all__ = ["Dated", "date_of", "is_done", "is_past", "least_sure"]
 
 Confidence = Literal["high", "medium", "low"]
 
@@ -35,6 +36,12 @@ _SET_FOR = re.compile(r"\b(?:is|are|has\s+been|have\s+been)\s+(?:due|expected|sc
 _POINTED = re.compile(r"^(?:this|next|coming|last)\b", re.IGNORECASE)
 _DAY_NAME = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _WEEKDAY = re.compile(r"^(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+_PROMISED = table("agreed decided vowed pledged promised")
+"""Deeds whose own date stands before or right behind them, as in “agreed on Monday to sell the hall”."""
+_ANNOUNCED = table("planned scheduled expected intended hoped invited prepared")
+_BESIDE = 2
+_REACH = 3
+"""How far before a verb its auxiliary may stand: “will be officially released”."""
 _HAD = frozenset({"had", "did", "was", "were"})
 
 
@@ -67,6 +74,25 @@ def is_past(analysis: Analysis, reading: Reading) -> bool:
         return False
     word = analysis.words[reading.verb].lower
     return word in past_forms() or word in _HAD or word.endswith("ed")
+
+
+def is_done(analysis: Analysis, when: When, reading: Reading) -> bool:
+    """Whether a date is that of a deed, whatever the deed announces: “approved plans to close the school on Monday”.
+
+    Args:
+        analysis: The sentence.
+        when: The expression.
+        reading: What it dates.
+    """
+    if reading.verb is None or reading.kind != "event":
+        return False
+    word = analysis.words[reading.verb].lower
+    before = analysis.words[max(reading.first, reading.verb - _REACH) : reading.verb]
+    if any(other.lower in AUXILIARIES for other in before):
+        return False
+    if word in _PROMISED:
+        return when.last <= reading.verb or when.first - reading.verb <= _BESIDE
+    return word in EVENT_VERBS and word in past_forms() and word not in base_forms() and word not in _ANNOUNCED
 
 
 def date_of(article: Article, analysis: Analysis, when: When, reading: Reading) -> Dated:

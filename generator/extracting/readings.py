@@ -6,11 +6,13 @@ visits by two ministers last month”: last month dates the visits.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.extracting.analysis import Analysis, When
 from generator.extracting.attribution import Attribution
-from generator.extracting.clauses import DETERMINERS, PREPOSITIONS
+from generator.extracting.clauses import DETERMINERS, PREPOSITIONS, Word
+from generator.extracting.gazetteer import is_place
 from generator.extracting.nominals import EVENT_NOUNS, verbal
 from generator.extracting.reduced import is_participle_like
 from generator.extracting.tables import table
@@ -102,7 +104,8 @@ def _opening(analysis: Analysis, when: When, said: list[Attribution]) -> Reading
         return None
     owner = next((a for a in said if a.verb is not None and a.verb in following.verbs[:1]), None)
     begin = analysis.clauses[number].first
-    first = analysis.words[begin + 1 if analysis.words[begin].lower in _TIES else begin].lower
+    word = analysis.words[begin + 1 if analysis.words[begin].lower in _TIES else begin]
+    first = "" if is_place(word.text) else word.lower
     described = when.first > 0 and analysis.words[when.first - 1].lower in DETERMINERS
     if (
         owner is None
@@ -294,13 +297,18 @@ def _leads_on(analysis: Analysis, verb: int) -> bool:
     return is_participle_like(analysis.words[verb].lower) and (dated or following in PREPOSITIONS)
 
 
+def _is_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is a name by its capital, also at the head of a list: “Reading, Leeds and Bath were flooded”."""
+    return words[index].text[0].isupper() and words[index + 1].lower == ","
+
+
 def _continues_list(analysis: Analysis, begin: int, first: int, verb: int) -> bool:
     """Whether a subject is the end of a list: “Books, films and plays were banned”."""
     words = analysis.words
     if (
         words[first - 1].lower != ","
         or words[begin].lower in PREPOSITIONS
-        or words[begin].lower.endswith(("ing", "ed", "ly"))
+        or (words[begin].lower.endswith(("ing", "ed", "ly")) and not _is_name(words, begin))
     ):
         return False
     dated = any(when.first < first and when.last > begin for when in analysis.whens)

@@ -47,8 +47,8 @@ _THIS_AHEAD = re.compile(
 )
 
 
-def status_of(  # noqa: PLR0911 a status a line
-    clause: str, when: str, date: Edtf | None, dct: dt.date | None, *, past: bool
+def status_of(  # noqa: PLR0911, PLR0913 a status a line; each is a fact of its own
+    clause: str, when: str, date: Edtf | None, dct: dt.date | None, *, past: bool, done: bool = False
 ) -> Status:
     """What became of an event, as far as its sentence says.
 
@@ -58,6 +58,7 @@ def status_of(  # noqa: PLR0911 a status a line
         date: Its date, or None where it cannot be resolved.
         dct: When the article was published, or None.
         past: Whether the verb of the clause is a simple past.
+        done: Whether that verb tells a deed of this date, so that what it announces is only what the deed was about.
 
     Returns:
         `planned` wherever the whole of the date lies after the publication: what is still to come has not happened.
@@ -72,8 +73,8 @@ def status_of(  # noqa: PLR0911 a status a line
             return "planned"
         if date.is_before(dct):
             return "happened"
-        return "planned" if planned_words(clause) else "happened"
-    if planned_words(clause) or AHEAD.search(when):
+        return "planned" if not done and planned_words(clause) else "happened"
+    if (not done and planned_words(clause)) or AHEAD.search(when):
         return "planned"
     return "planned" if _THIS_AHEAD.search(when) and not past else "happened"
 

@@ -53,9 +53,7 @@ _TRANSITIVE = table("""
 """Pasts that ask for an object unless they are passive: “the ministry recognised”, but “the state was recognised”."""
 _ENDS_NO_TITLE = DANGLING | _ASKS_FOR_MORE
 _PASSIVE = table("was were been is are being be get gets got")
-_NOUNS_IN_ING = table(
-    "meeting building hearing morning training funding spring beijing trading fighting bombing shooting"
-)
+_NOUNS_IN_ING = table("meeting building hearing morning training funding spring trading fighting bombing shooting")
 _SOMEBODY = table("""
     man woman boy girl star singer doctor child patient victim mother father son daughter brother sister couple pair
     official spokesman spokeswoman physician actor family artist teenager group popstar
@@ -194,10 +192,12 @@ def _is_nobody(title: str) -> bool:
 
 def _dangles(title: str) -> bool:
     """Whether the last word asks for another one: “… showed”, “… on agreeing”, “… of the”."""
-    ending = [word.casefold() for word in title.split()[-2:]]
+    last = title.split()[-2:]
+    ending = [word.casefold() for word in last]
     if not ending:
         return True
-    gerund = ending[-1].endswith("ing") and ending[0] in PREPOSITIONS and ending[-1] not in _NOUNS_IN_ING
+    plain = ending[-1].endswith("ing") and last[-1][0].islower()
+    gerund = plain and ending[0] in PREPOSITIONS and ending[-1] not in _NOUNS_IN_ING
     bare = ending[-1] in _TRANSITIVE and not _PASSIVE.intersection(title.casefold().split())
     bare = bare or (ending[-1].endswith("ly") and title.split()[-2:][0][0].isupper() and len(ending[-1]) > _SHORT)
     noun = ending[-1] == "show" and not ending[0].endswith("s") and not is_place(title.split()[-2])

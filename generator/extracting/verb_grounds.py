@@ -8,6 +8,7 @@ from generator.extracting.analysis import Analysis, When
 from generator.extracting.attachment import hangs_on
 from generator.extracting.clauses import CONJUNCTIONS
 from generator.extracting.dating import Dated
+from generator.extracting.gazetteer import is_place
 from generator.extracting.nominals import EVENT_NOUNS
 from generator.extracting.readings import Reading
 from generator.extracting.reduced import is_participle_like
@@ -74,6 +75,8 @@ _GOES_ON = re.compile(r"\b(?:goes?|go)\s+on\s+(?:trial|sale|strike|display)|\bta
 _ALIKE = table("broadcast set put cut hit let read spread cost hurt split quit shut")
 """Verbs whose past is as their present."""
 _MAY = table("may might could should must shall can ought")
+_PLACED = table("in at from near outside around to")
+"""Prepositions before a place."""
 _OBJECT_REACH = 7
 _PASSIVE_STATES = table("""
     known based located described regarded considered seen believed thought needed required owned liked loved provided
@@ -115,8 +118,11 @@ def _opening_participle(analysis: Analysis, when: When, reading: Reading) -> str
     clause = analysis.clauses[analysis.clause_of(when.first)]
     if clause.verbs or clause.first == reading.first:
         return ""
-    for word in analysis.words[clause.first : when.first]:
+    for index in range(clause.first, when.first):
+        word = analysis.words[index]
         lower = word.lower
+        if _is_place(analysis, index):
+            continue
         if (
             lower in {"born", "due"}
             or (lower.endswith("ing") and lower not in _NO_GERUNDS)
@@ -125,6 +131,13 @@ def _opening_participle(analysis: Analysis, when: When, reading: Reading) -> str
         ):
             return word.text
     return ""
+
+
+def _is_place(analysis: Analysis, index: int) -> bool:
+    """Whether a capital shows a place, whatever its ending: “after a vote in Reading on Monday”, “Beijing”."""
+    word = analysis.words[index].text
+    before = analysis.words[index - 1].lower if index else ""
+    return word[0].isupper() and (before in _PLACED or is_place(word))
 
 
 def _passed_verb(  # noqa: PLR0911 a ground a line

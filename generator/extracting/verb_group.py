@@ -96,7 +96,10 @@ def _closed(  # noqa: PLR0913 what the walk over the auxiliaries found
     word = words[following].lower if following >= 0 else ""
     if last_auxiliary in _BE:
         passive = _is_participle(word) and word not in _ADJECTIVES
-        progressive = word.endswith("ing") and len(word) > 4 and word not in {"nothing", "something", "during"}
+        named = words[following].text[0].isupper()
+        progressive = (
+            word.endswith("ing") and len(word) > 4 and not named and word not in {"nothing", "something", "during"}
+        )
         meant = passive or progressive
     elif last_auxiliary in _HAVE:
         passive, progressive, meant = (

@@ -59,3 +59,10 @@ def test_the_status_follows_the_words_and_the_date(clause: str, when: str, date:
 )
 def test_without_a_publication_date_the_words_alone_decide(clause: str, when: str, past: bool, status: str) -> None:  # noqa: FBT001 a column of the table
     assert status_of(clause, when, None, None, past=past) == status
+
+
+def test_a_deed_of_its_date_has_happened_whatever_it_is_about() -> None:
+    clause = "the council approved plans to close the school"
+    assert status_of(clause, "on Monday", None, None, past=True, done=True) == "happened"
+    assert status_of(clause, "on Monday", parse("2021-06-15"), DCT, past=True, done=True) == "happened"
+    assert status_of(clause, "next week", None, None, past=True, done=True) == "planned"
