@@ -104,10 +104,11 @@ def _admit(events: Path, batch: Batch, policy: Policy, *, dry_run: bool) -> Admi
     """Find out what a file comes to, and write it unless told not to."""
     from generator.curating.admit import admit
     from generator.curating.load import load
+    from generator.curating.parts import is_there
     from generator.curating.seen import read_seen
 
     with contextlib.nullcontext() if dry_run else _locked(events):
-        loaded = load(events) if events.exists() else None
+        loaded = load(events) if is_there(events) else None
         admission = admit(events, loaded, read_seen(events), batch, policy)
         if not dry_run:
             _write(admission)

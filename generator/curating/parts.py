@@ -27,6 +27,7 @@ __all__ = [
     "part_at",
     "parts_of",
     "placed",
+    "places_of",
     "reading_order",
     "timeline_files",
     "where",

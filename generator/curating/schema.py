@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from generator.curating.schema_examples import EXAMPLES
 from generator.model import SCHEMA, Timeline
 
 __all__ = ["SCHEMA_FILE", "json_schema", "schema_text"]
@@ -22,6 +23,9 @@ Schema = dict[str, Any]
 def json_schema() -> Schema:
     """The schema, JSON Schema draft 2020-12, as plain data."""
     generated = Timeline.model_json_schema(by_alias=True, mode="validation")
+    _give_examples("Timeline", generated)
+    for name, part in generated["$defs"].items():
+        _give_examples(name, part)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **_mended(generated),
@@ -32,6 +36,12 @@ def json_schema() -> Schema:
 def schema_text() -> str:
     """The schema as the text of a file."""
     return json.dumps(json_schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _give_examples(name: str, part: Schema) -> None:
+    """Put our examples at the keys of a part, in the place of those that its types have."""
+    for key, examples in EXAMPLES[name].items():
+        part["properties"][key]["examples"] = examples
 
 
 def _mended(part: Any) -> Any:  # noqa: ANN401 any part of a schema

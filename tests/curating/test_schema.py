@@ -114,3 +114,15 @@ def test_every_key_is_described_under_its_own_name() -> None:
         for name, value in part["properties"].items():
             assert value["title"] == name
             assert value["description"].endswith(tuple(".)”…0123456789")), (part["title"], name)
+
+
+def test_an_editor_shows_a_title_a_description_and_examples_for_every_key() -> None:
+    schema = json_schema()
+    for name, part in {"Timeline": schema, **schema["$defs"]}.items():
+        for key, said in part["properties"].items():
+            assert (said["title"], said["description"][-1] in ".?…") == (key, True), f"{name}.{key}"
+            validator = jsonschema.Draft202012Validator({**said, "$defs": schema["$defs"]})
+            assert [list(validator.iter_errors(example)) for example in said["examples"]] == [[]] * len(
+                said["examples"]
+            )
+            assert said["examples"], f"{name}.{key}"
