@@ -154,6 +154,7 @@ def test_a_picture_goes_along_where_it_can_be_fetched(
         "alt": "A bridge",
         "credit": "A &lt;b&gt; · CC0-1.0",
     }
+    assert shown(replace(known, url=f"{site.url}es/", shared="../")) == shown(known)
     assert shown(replace(known, url="")) is None
     assert shown(site) is None
 

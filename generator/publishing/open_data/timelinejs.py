@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import escape
 
@@ -50,10 +51,10 @@ def timelinejs(atlas: Atlas, selection: Selection | None = None) -> bytes:
         A JSON document in UTF-8.
     """
     events = selection.events if selection else atlas.shown
-    dated = [event for event in events if event.date]
+    dated = [(event, event.date) for event in events if event.date]
     head = {"title": {"text": {"headline": _escaped(feed_title(atlas, selection)), "text": _about(atlas, selection)}}}
-    slides = [_slide_json(event, atlas) for event in dated]
-    return document(head, {"events": slides, "eras": _eras(dated, atlas)})
+    slides = [_slide_json(event, date, atlas) for event, date in dated]
+    return document(head, {"events": slides, "eras": _eras([event for event, _ in dated], atlas)})
 
 
 def _about(atlas: Atlas, selection: Selection | None) -> str:
@@ -68,14 +69,13 @@ def _about(atlas: Atlas, selection: Selection | None) -> str:
     )
 
 
-def _slide_json(event: Event, atlas: Atlas) -> str:
+def _slide_json(event: Event, date: Edtf, atlas: Atlas) -> str:
     """A slide as JSON, made once for all the files that it stands in."""
-    return atlas.once("timelinejs", event.id or "", lambda: json_text(_slide(event, atlas)))
+    return atlas.once("timelinejs", event.id or "", lambda: json_text(_slide(event, date, atlas)))
 
 
-def _slide(event: Event, atlas: Atlas) -> dict[str, Any]:
-    date = event.date
-    first, last = _ends(date) if date else ((), None)
+def _slide(event: Event, date: Edtf, atlas: Atlas) -> dict[str, Any]:
+    first, last = _ends(date)
     return {
         "unique_id": event.id,
         "start_date": _date(first),
@@ -106,7 +106,8 @@ def _media(event: Event, atlas: Atlas) -> dict[str, Any] | None:
         return None
     media = event.media
     return {
-        "url": f"{atlas.site.url}{pictures[media.file].path}",
+        # Pictures stand at the root of the whole site, and an edition in a folder of it.
+        "url": urljoin(atlas.site.url, f"{atlas.site.shared}{pictures[media.file].path}"),
         "alt": media.alt,
         "credit": _escaped(" · ".join(filter(None, [media.credit, media.license]))),
     }
