@@ -33,6 +33,7 @@ COMMANDS = {
     "withdraw": "Withdraw a published event: its page stays, and says why.",
     "split": "Put the events of a timeline into files, one a year.",
     "join": "Put the events of all files of a timeline into one.",
+    "migrate": "Bring the timeline's file to the schema of this version.",
     "explain": "Tell the whole trail of an event, or of a line of an article.",
     "diff": "Tell in sentences what changed in the timeline since a revision.",
     "links": "Ask for the address of every source, and say which lead nowhere.",
