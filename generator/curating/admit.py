@@ -122,8 +122,8 @@ def admit(path: Path, loaded: Loaded | None, seen: frozenset[str], batch: Batch,
     work.compare(found)
     for draft in found.new:
         work.add(draft)
-    text = work.text()
-    text = _with_whole(load_text(text, path), batch, admission, titled=loaded is None)
+    admission.periods = list(_new_periods(batch, known_file.timeline))
+    text = _with_whole(work.text(), admission, title=batch.title if loaded is None else "")
     changes = loaded is not None or admission.added or admission.periods
     admission.new_text = text if changes and text != admission.old_text else None
     return admission
@@ -264,12 +264,14 @@ def _names_of_actors(timeline: Timeline) -> dict[str, str]:
     return {name: key for name, key in names.items() if key}
 
 
-def _with_whole(loaded: Loaded, batch: Batch, admission: Admission, *, titled: bool) -> str:
-    """Put in what is said of the whole: the stretches of time, and the title of a timeline that begins with this."""
+def _with_whole(text: str, admission: Admission, *, title: str) -> str:
+    """Put in what is said of the whole: new stretches of time, and the title of a timeline that begins with this."""
+    if not title and not admission.periods:
+        return text
+    loaded = load_text(text, admission.path)
     patch = Patch(loaded)
-    if titled and batch.title:
-        write_value(patch, ("timeline", "title"), batch.title)
-    admission.periods = list(_new_periods(batch, loaded.timeline or Timeline()))
+    if title:
+        write_value(patch, ("timeline", "title"), title)
     if admission.periods:
         count = len((loaded.data or {}).get("periods") or ())
         items = [(count, _period_fields(each)) for each in admission.periods]

@@ -11,7 +11,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -119,7 +119,8 @@ def _rows(values: Any, formulas: Any, path: str) -> Iterator[Row]:  # noqa: ANN4
     for number, (row, raw) in enumerate(zip(*reading, strict=False), start=1):
         if number > LAST_ROW:
             return
-        read = [_cell(cell, formula) for cell, formula in zip_longest(row, raw)]
+        width = max(_width(row), _width(raw))
+        read = [_cell(cell, formula) for cell, formula in zip_longest(row[:width], raw[:width])]
         cells = tuple(text for text, _ in read)
         said = tuple(chain.from_iterable(said for _, said in read))
         if not any(cells) and not said:
@@ -128,6 +129,11 @@ def _rows(values: Any, formulas: Any, path: str) -> Iterator[Row]:  # noqa: ANN4
         if found > MAX_ROWS:
             raise ForeignFileError(f"there are more than {MAX_ROWS} rows", where=path, todo="cut the sheet in parts")
         yield Row(number, cells, said)
+
+
+def _width(row: Sequence[Any]) -> int:
+    """How many cells a row has before it is empty: openpyxl fills rows up to the columns that were asked for."""
+    return next((index for index in range(len(row), 0, -1) if row[index - 1].value is not None), 0)
 
 
 def _cell(cell: Any, formula: Any) -> tuple[str, list[str]]:  # noqa: ANN401 openpyxl's cells of three kinds
