@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import os
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,6 +18,9 @@ from generator.reading.source import PageOf
 from generator.running.processes import context, end_with_parent
 
 __all__ = ["Counting"]
+
+LEAST = 19
+"""The least that a process can ask of the processor."""
 
 
 class Counting:
@@ -52,4 +56,6 @@ class Counting:
 def _count(sender: Connection, paths: Sequence[Path], today: dt.date, page_of: PageOf | None) -> None:
     """Send the number of items that the paths name, those that cannot be read included."""
     end_with_parent()
+    if hasattr(os, "nice"):
+        os.nice(LEAST)  # it only tells how much time is left, and the readers are to have the cores
     sender.send(sum(1 for _ in items(paths, today=today, page_of=page_of)))

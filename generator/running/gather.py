@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import operator
 import pickle
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -27,6 +28,8 @@ COMMIT_SECONDS = 1.0
 
 BATCH = 100
 """Items that are looked up at once among those that are done."""
+
+_ALL_BUT_DATA = operator.attrgetter(*(field.name for field in dataclasses.fields(Item) if field.name != "data"))
 
 Source = Iterable[Item | Unread]
 
@@ -103,7 +106,7 @@ def _key(each: Item | Unread) -> bytes:
     """What a result is found by: all that is known of an item, and its content."""
     if isinstance(each, Unread):
         return hashlib.blake2b(pickle.dumps(each, protocol=5), digest_size=16).digest()
-    digest = hashlib.blake2b(repr(dataclasses.replace(each, data=None)).encode(), digest_size=16)
+    digest = hashlib.blake2b(repr(_ALL_BUT_DATA(each)).encode(), digest_size=16)
     digest.update(_content(each))
     return digest.digest()
 

@@ -7,6 +7,7 @@ others; a worker that starts from nothing imports it before its first article.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 
 from generator.extracting import extract
 from generator.reading.article import Article, PublishedDate
@@ -17,3 +18,7 @@ __all__ = ["work"]
 TEXT = "A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said."
 
 extract(Article("", TEXT, (1,), published=PublishedDate(dt.date(2024, 3, 15), "given")))
+
+# What is loaded stays: the garbage collector need not go through it, nor write into memory that processes share.
+gc.collect()
+gc.freeze()
