@@ -155,7 +155,9 @@ class _Work:
         compared: set[int] = set()
         for known in found.known:
             changed = None
-            if known.how == "id" and known.event is not None and known.event not in compared:
+            if known.how == "id" and known.event in compared:
+                self._remark(known.draft, "its id stands in an earlier row, which counts")
+            elif known.how == "id" and known.event is not None:
                 compared.add(known.event)
                 changed = self._compared(known.draft, known.event)
             if changed:

@@ -79,6 +79,14 @@ def test_an_id_that_is_taken_gives_way():
     assert [each.id for each in found.changed] == ["a-b"]
 
 
+def test_of_two_rows_with_one_id_the_first_counts_and_that_is_said():
+    text = "events:\n  - id: a-b\n    title: Ferry line opens again\n    date: 2020\n    source: https://a.example\n"
+    rows = [Draft(f"a:{row}", f"Title {row} of it", parse("2020"), id="a-b", uid="a-b") for row in (1, 2)]
+    found = let_in(text, *rows)
+    assert 'title: "Title 1 of it"' in found.new_text
+    assert [str(remark) for remark in found.remarks] == ["a:2: its id stands in an earlier row, which counts"]
+
+
 def test_one_source_of_many_drafts_stands_in_the_file_once():
     source = DraftSource(url="https://news.example/a")
     one, two = (Draft(f"a:{n}", f"Thing {n} happens", parse("2022"), sources=(source, source)) for n in (1, 2))
