@@ -1,6 +1,8 @@
 """Measure runs over many articles: how many a second, what two workers are worth, and whether memory stays flat.
 
-Run it with `python benchmarks/extraction.py`, or with `--articles 100000` for the figures of the manual (some minutes).
+Run it with `python benchmarks/extraction.py`, or with `--articles 100000` for the figures of the manual (some minutes);
+`--workers` with nothing behind it leaves the runs out. First one core is measured by itself, from text to candidates,
+beside dateparser.search on some of the same articles: that finds dates, and nothing else.
 The articles are invented: a quarter of their sentences have names, dates, quotations and figures as news has them, the
 others are made of invented words; drawn by a generator with a fixed seed, 3 kB each, in one JSON Lines file in a
 temporary folder. Nothing is read from anywhere else.
@@ -17,20 +19,32 @@ import multiprocessing
 import os
 import random
 import resource
+import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from generator.curating.propose import Run
 from generator.curating.ranking import Wanted
+from generator.extracting import extract
+from generator.reading import items, read_item
+from generator.reading.article import Article
+from generator.reading.item import Item
 from generator.running.job import Job, Options
 from generator.running.processes import cores
 from generator.running.progress import Silent
 
 ARTICLE_BYTES = 3_000
+ALONE = 400
+"""How many articles are read without workers, and how often (`PASSES`)."""
+PASSES = 5
+OF_PEER = 10
+"""How many of them the peer gets, which takes several times as long."""
 TODAY = dt.date(2026, 11, 22)
 FIRST_DAY = dt.date(2015, 1, 1)
 DAYS = 4_000
@@ -248,8 +262,38 @@ def told(result: Result, articles: int) -> Iterator[str]:
     yield f"  a million articles: {1e6 / rate / 3600:.2f} h of the clock, {busy:.2f} h of a processor"
 
 
+def alone(file: Path) -> Iterator[str]:
+    """Say what one core does with texts by itself, beside a peer."""
+    wanted = list(islice(items([file], today=TODAY), ALONE))
+    texts = [read_item(item, today=TODAY) for item in wanted if isinstance(item, Item)]
+    for article in texts:
+        extract(article)  # what is compiled or looked up once is there from now on
+    passes = []
+    for _ in range(PASSES):
+        begun = time.process_time()
+        found = sum(len(extract(read_item(item, today=TODAY)).candidates) for item in wanted if isinstance(item, Item))
+        passes.append((time.process_time() - begun) / len(texts))
+    least, middle = min(passes), statistics.median(passes)
+    peer = dateparser_seconds(texts[:OF_PEER])
+    yield f"one core, from text to candidates: {len(texts)} articles, {found / len(texts):.1f} candidates each"
+    yield f"  Dateline: {1 / least:,.0f} articles a second of a processor at best ({least * 1e3:.2f} ms each),"
+    yield f"    {1 / middle:,.0f} in the middle of {PASSES} passes"
+    yield f"  dateparser.search on {min(OF_PEER, len(texts))} of them: {1 / peer:,.1f} ({peer * 1e3:.0f} ms each)"
+
+
+def dateparser_seconds(articles: Sequence[Article]) -> float:
+    """What dateparser.search takes of a processor for an article, to find its dates."""
+    from dateparser.search import search_dates
+
+    begun = time.process_time()
+    for article in articles:
+        settings: Any = {"RELATIVE_BASE": dt.datetime.combine(article.dct or TODAY, dt.time())}
+        search_dates(article.text, languages=["en"], settings=settings)
+    return (time.process_time() - begun) / len(articles)
+
+
 def main() -> None:
-    """Invent the articles, run over them with one worker and with two, and print what it took."""
+    """Invent the articles, read some alone, run over all with one worker and with two, and print what it took."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--articles", type=int, default=4_000)
     parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
@@ -261,6 +305,7 @@ def main() -> None:
         size = file.stat().st_size / arguments.articles
         python = sys.version.split()[0]
         print(f"{arguments.articles:,} invented articles of {size:,.0f} bytes, {cores()} cores, Python {python}")
+        print("\n".join(alone(file)), flush=True)
         results = []
         for workers in arguments.workers:
             results.append(measure(file, arguments.articles, workers))
