@@ -31,7 +31,7 @@ def test_of_the_newest_schema_there_is_nothing_to_do(
     [
         (
             "# new\nschema: 2\n",
-            "t.yaml:2: the file is of schema 2, and this version of Dateline knows schemas up to 1 — install the version ",
+            "t.yaml:2: the file is of schema 2, and this version of Dateline knows schemas up to 1 — install ",
         ),
         ("schema: new\n", "t.yaml:1: the file says no schema that is a number — write schema: 1"),
         ("schema: 0\n", "t.yaml:1: nothing leads from schema 0 to 1 — "),
