@@ -9,6 +9,7 @@ import pytest
 from generator.dates import parse
 from generator.errors import ForeignFileError
 from generator.importing.files import read_batch
+from generator.importing.slide_dates import slide_date
 
 DATA = Path(__file__).parent / "data"
 
@@ -153,3 +154,34 @@ def test_what_is_no_timeline_is_refused(tmp_path, text, what):
     with pytest.raises(ForeignFileError) as caught:
         read_batch(path)
     assert caught.value.what == what
+
+
+@pytest.mark.parametrize(
+    ("slide", "date", "time", "remark"),
+    [
+        ({"start_date": {"year": 1988, "hour": 9}}, "1988", "", "its time, 09:00, is not kept"),
+        ({"end_date": {"year": 1988}}, "../1988", "", "it has an end, 1988, and no beginning"),
+        ({"start_date": {"month": 5}}, None, "", "its date has no year that can be read"),
+        (
+            {"start_date": {"year": 1988, "month": 9, "day": 14, "hour": 77}},
+            "1988-09-14",
+            "",
+            "its time cannot be read",
+        ),
+        ({"display_date": "about 1850"}, "1850~", "", ""),
+        (
+            {"display_date": "printemps 1990", "start_date": {"year": 1990}},
+            "1990",
+            "",
+            "“printemps 1990”, are not kept",
+        ),
+        ({"display_date": "mai 1990", "start_date": {"year": 1990, "month": 5}}, "1990-05", "", ""),
+        ({"start_date": {"year": 0}}, "0000", "", ""),
+        ({"start_date": {"year": "1,500"}}, "1500", "", ""),
+        ({"start_date": {"year": 1990, "month": 21}}, "1990", "", "its date, 1990-21, is kept as 1990"),
+    ],
+)
+def test_the_dates_of_a_slide_are_kept_or_it_is_said_what_was_not(slide, date, time, remark):
+    found = slide_date(slide)
+    assert ((found.date and found.date.text), found.time) == (date, time)
+    assert any(remark in each for each in found.remarks) if remark else found.remarks == ()

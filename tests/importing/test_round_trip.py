@@ -179,3 +179,28 @@ def test_a_source_of_which_only_the_key_is_known_is_named_and_not_made_up(tmp_pa
         "nothing but a key is known of its source gazette, which is not kept",
         "without a source it cannot be accepted, and waits as a candidate",
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({"date": "2022-05-03", "time": "09:30 Europe/Berlin"}, "Bridge opens"),
+        ({"date": "2022-05-03?", "status": "cancelled", "disputed": "Some say so."}, "Bridge opens"),
+        ({"date": "2022-05", "status": "postponed"}, "Bridge · opens"),
+    ],
+)
+def test_an_entry_of_our_calendars_loses_what_its_title_says_besides(fields, title):
+    timeline = Timeline.model_validate({"events": [{"id": "1-event", "title": title, **fields}]})
+    back = brought_back({"calendar.ics": calendar(Atlas(timeline, SITE))})
+    assert told(back, "date", "time", "title", "status") == told(timeline, "date", "time", "title", "status")
+
+
+def test_a_calendar_of_ours_in_another_language_keeps_its_days_and_says_what_it_does_not():
+    event = {"id": "1-event", "date": "2022-05", "title": "Die Brücke öffnet"}
+    timeline = Timeline.model_validate({"timeline": {"language": "ru"}, "events": [event]})
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "calendar.ics"
+        path.write_bytes(calendar(Atlas(timeline, SITE)))
+        batch = read_batch(path)
+    assert batch.drafts[0].date == parse("2022-05-01/2022-05-31")
+    assert "the words of its date" in batch.remarks[0].what
