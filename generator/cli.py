@@ -31,6 +31,7 @@ COMMANDS = {
     "rename": "Give an event another id; its old address leads to the new one.",
     "resolve": "Say when a source was published; what waited for it gets its dates.",
     "withdraw": "Withdraw a published event: its page stays, and says why.",
+    "redact": "Take a person's name out of the timeline.",
     "split": "Put the events of a timeline into files, one a year.",
     "join": "Put the events of all files of a timeline into one.",
     "migrate": "Bring the timeline's file to the schema of this version.",

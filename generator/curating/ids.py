@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.dates import Edtf, Part
 
-__all__ = ["event_id", "source_id"]
+__all__ = ["event_id", "folded", "source_id"]
 
 MAX_CHARACTERS = 60
 """Longer ids are cut after a whole word: an id is part of an address that people read and pass on."""
@@ -43,7 +43,7 @@ def event_id(date: Edtf | None, title: str, taken: Collection[str]) -> str:
         An id of at most 60 characters that is not taken; `-2` and so on sets apart what would be the same.
     """
     head = [_date_part(date.start)] if date else []
-    words = _fold(title) or ["event"]
+    words = folded(title) or ["event"]
     return _free(_fit([*head, *words]), taken)
 
 
@@ -59,7 +59,7 @@ def source_id(publisher: str, url: str, published: dt.date | None, taken: Collec
     Returns:
         A key of at most 60 characters that is not taken.
     """
-    name = "".join(_fold(publisher)) or "-".join(_fold(_host(url))) or "source"
+    name = "".join(folded(publisher)) or "-".join(folded(_host(url))) or "source"
     day = published.isoformat() if published else "undated"
     room = MAX_CHARACTERS - len(day) - 1
     return _free(f"{_cut(name, room)}-{day}", taken)
@@ -74,7 +74,7 @@ def _date_part(part: Part) -> str:
     return "-".join([year, *known]) if "X" not in part.month else year
 
 
-def _fold(text: str) -> list[str]:
+def folded(text: str) -> list[str]:
     """The words of a text in lower case, Latin letters without their marks, other scripts as they are."""
     text = text.casefold().translate(_FOLDED)
     text = re.sub(r"(?<=\w)['’ʼ`](?=\w)", "", text)  # “Xi's” is one word

@@ -16,6 +16,7 @@ from generator.curating.joining import merging
 from generator.curating.judge import accept, reject
 from generator.curating.load import Loaded, load, load_text
 from generator.curating.notes import Note, amended
+from generator.curating.redacting import Redaction
 from generator.curating.renaming import renaming
 from generator.curating.resolving import resolving
 from generator.curating.withdrawing import withdrawing
@@ -105,10 +106,11 @@ def commands(draw: Any) -> Command:
         "rename": lambda loaded: amended(loaded, renaming(name, f"new-{one}"), note).text,
         "merge": lambda loaded: amended(loaded, merging(name, second), note).text,
         "withdraw": lambda loaded: amended(loaded, withdrawing(name, "Wrong"), note).text,
+        "redact": lambda loaded: Redaction(["storm", "Folded"], "[x]").file(loaded).text,
         "resolve": lambda loaded: amended(loaded, resolving("b", dt.date(2020, 5, 2)), note).text,
     }
     chosen = draw(st.sampled_from(sorted(made)))
-    touched = (0, 1, 2, 3) if chosen == "resolve" else (one, other) if chosen == "merge" else (one,)
+    touched = (0, 1, 2, 3) if chosen in {"redact", "resolve"} else (one, other) if chosen == "merge" else (one,)
     return Command(chosen, touched, made[chosen])
 
 

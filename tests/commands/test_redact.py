@@ -1,0 +1,132 @@
+"""`dateline redact`: a name goes from everywhere, each place is told, and nothing else changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from generator.curating.load import load_timeline
+
+Dateline = Callable[..., Result]
+
+TIMELINE = """\
+# Ann Lee asked for this
+sources:
+  lee-2020: {title: "Ann Lee resigns", url: https://example.org/ann-lee-resigns, published: 2020-05-02}
+  other: {title: Other, url: https://example.org/other, original: lee-2020}
+actors:
+  ann-lee: {name: Ann Lee, aliases: [Lee, mayor]}
+events:
+  - id: 2020-05-01-ann-lee-resigns
+    date: 2020-05-01  # as ann  lee said
+    title: Ann Lee resigns
+    summary: >-
+      The council thanked Ann
+      Lee for her work; Leeds did not.
+    actors: [ann-lee, the council]
+    aliases: [lee-resigns]
+    citations:
+      - source: lee-2020
+        quote: 'ANN LEE said: "enough"'
+  - id: vote
+    date: 2020-06
+    title: Port Elm votes
+    related: [{id: 2020-05-01-ann-lee-resigns, as: follows}]
+    citations: [{source: other}]
+"""
+
+
+@pytest.fixture
+def events(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "t.yaml"
+    path.write_text(TIMELINE)
+    return path
+
+
+def test_the_name_goes_from_every_field_id_and_comment(events: Path, dateline: Dateline) -> None:
+    result = dateline("redact", "Ann Lee", "Lee", "--events", "t.yaml", "--with", "[a person]")
+    assert result.exit_code == 0, result.stderr
+    text = events.read_text()
+    assert text == (
+        """\
+# [a person] asked for this
+sources:
+  "2020": {title: "[a person] resigns", url: null, published: 2020-05-02}
+  other: {title: Other, url: https://example.org/other, original: "2020"}
+actors:
+  redacted: {name: "[a person]", aliases: ["[a person]", mayor]}
+events:
+  - id: 2020-05-01-resigns
+    date: 2020-05-01  # as [a person] said
+    title: "[a person] resigns"
+    summary: >-
+      The council thanked [a person] for her work; Leeds did not.
+    actors: [redacted, the council]
+    aliases: [resigns]
+    citations:
+      - source: "2020"
+        quote: "[a person] said: \\"enough\\""
+  - id: vote
+    date: 2020-06
+    title: Port Elm votes
+    related: [{id: 2020-05-01-resigns, as: follows}]
+    citations: [{source: other}]
+"""
+    )
+    lines = result.stdout.splitlines()
+    assert "t.yaml:1: a comment was changed" in lines
+    assert "t.yaml:3: url was taken out" in lines
+    assert "t.yaml:8: id was changed" in lines
+    assert lines[-1] == "0 places left for you to see to; git keeps what was ever committed"
+    assert load_timeline(events).by_id["resigns"].id == "2020-05-01-resigns"
+
+
+def test_what_still_has_the_name_is_told(events: Path, dateline: Dateline) -> None:
+    events.write_text("events:\n  - {id: a, date: 2020, title: A, source: 'https://example.org/Ann_Lee'}\n")
+    articles = events.parent / "articles"
+    articles.mkdir()
+    (articles / "a.md").write_text("Mayor Ann\nLee resigned.")
+    (articles / "b.md").write_text("Leeds voted.")
+    cache = events.parent / ".cache"
+    cache.mkdir()
+    (cache / "t.run.sqlite").write_text("Ann Lee")
+    result = dateline("redact", "Ann Lee", "--events", "t.yaml", "--articles", "articles")
+    assert result.stdout.splitlines() == [
+        f"{cache / 't.run.sqlite'}: deleted, as it may hold the name",
+        "STILL THERE t.yaml:2: - {id: a, date: 2020, title: A, source: 'https://example.org/Ann_Lee'}",
+        "STILL THERE articles/a.md: an article",
+        "2 places left for you to see to; git keeps what was ever committed",
+    ]
+
+
+def test_the_inbox_is_redacted_too(events: Path, dateline: Dateline) -> None:
+    inbox = events.parent / "inbox.yaml"
+    inbox.write_text("events:\n  - {id: ann-lee, review: candidate}\n")
+    assert dateline("redact", "Ann Lee", "--events", "t.yaml", "--inbox", "inbox.yaml").exit_code == 0
+    assert inbox.read_text() == "events:\n  - {id: redacted, review: candidate}\n"
+
+
+def test_an_id_stays_one_of_its_own(events: Path, dateline: Dateline) -> None:
+    ids = ("lee-vote", "vote-lee", "vote")
+    events.write_text("events:\n" + "".join(f"  - {{id: {each}, review: candidate}}\n" for each in ids))
+    assert dateline("redact", "Lee", "--events", "t.yaml").exit_code == 0
+    assert [event.id for event in load_timeline(events).events] == ["vote-2", "vote-3", "vote"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("…",), "a name needs letters — write the name as it stands in the file"),
+        (("Lee", "--with", "Ms Lee"), "“Ms Lee” has the name in it — give other words with --with"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    events: Path, dateline: Dateline, arguments: tuple[str, ...], message: str
+) -> None:
+    result = dateline("redact", *arguments, "--events", "t.yaml")
+    assert message in result.stderr
+    assert events.read_text() == TIMELINE
