@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -71,7 +72,7 @@ def passed_date(  # noqa: PLR0911, C901 a ground a line
     bare_year = words.isdigit() and when.first > 0 and analysis.words[when.first - 1].text[0].isupper()
     if bare_year and when.first - 1 > analysis.clauses[analysis.clause_of(when.first)].first:
         return NAMED_SO.format(words=words)
-    if _BOUND.match(words):
+    if _is_bound(words):
         return BY_THEN.format(lead="", words=words).replace("“ ", "“")
     if lead_in in _NEAR:
         return BY_THEN.format(lead=lead_in, words=words)
@@ -89,6 +90,12 @@ def passed_date(  # noqa: PLR0911, C901 a ground a line
     if any(attribution.verb is None and attribution.holds(when.first) for attribution in said):
         return SOURCE_DATE.format(words=words)
     return ""
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_bound(words: str) -> bool:
+    """Whether the words of a date say by when: “less than a week”."""
+    return _BOUND.match(words) is not None
 
 
 def _is_feast(analysis: Analysis, when: When) -> bool:

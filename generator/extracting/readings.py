@@ -230,10 +230,10 @@ def _nearest_verb(analysis: Analysis, verbs: list[int], when: When) -> int:
 
 def _with_verb(analysis: Analysis, when: When, number: int, said: list[Attribution]) -> int | None:
     """The clause that an expression in a given clause dates: its own, the one before it, the one after it."""
+    told = {attribution.verb for attribution in said}
 
     def tells(candidate: int) -> bool:
-        clause = analysis.clauses[candidate]
-        return any(not any(a.verb == verb for a in said) for verb in clause.verbs)
+        return not told.issuperset(analysis.clauses[candidate].verbs)
 
     if tells(number):
         return number

@@ -60,7 +60,7 @@ def referents_at(names: ArticleNames, sentences: Sequence[Sentence], number: int
     """
     known = Referents(roles=names.roles, owned=names.owned, shared=names.shared)
     text = sentences[number].text
-    if _POINTS_BACK.isdisjoint(_WORDS.findall(text.lower())) or text.startswith(_QUOTES):
+    if text.startswith(_QUOTES) or _POINTS_BACK.isdisjoint(_WORDS.findall(text.lower())):
         return known
     head = _head(sentences[number])
     for back in range(number - 1, max(-1, number - 1 - _FURTHEST), -1):

@@ -113,7 +113,7 @@ def score(names: list[str]) -> float:
     Args:
         names: Keys of `WEIGHTS`.
     """
-    return round(min(1.0, max(0.0, sum(WEIGHTS[name][0] for name in names))), 2)
+    return round(min(1.0, max(0.0, sum([WEIGHTS[name][0] for name in names]))), 2)
 
 
 def why(names: list[str]) -> str:
