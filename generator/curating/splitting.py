@@ -45,9 +45,9 @@ def split(loaded: Loaded) -> str:
     rest, blocks = _taken_out(loaded, node)
     years: defaultdict[str, list[str]] = defaultdict(list)
     wanted: defaultdict[str, list[Any]] = defaultdict(list)
-    dates = [event.date for event in loaded.timeline.events] if loaded.timeline else []
-    for block, fields, date in zip(blocks, loaded.data["events"], dates, strict=True):
-        file = year_file(date.text if date else None, loaded.path.stem)
+    events = loaded.timeline.events if loaded.timeline else ()
+    for block, fields, event in zip(blocks, loaded.data["events"], events, strict=True):
+        file = year_file(event.date.text if event.date else None, loaded.path.stem, event.id or "")
         years[file].append(block)
         wanted[file].append(fields)
     files = sorted(years)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ UNDATED = "undated"
 """The name of the file for events without a date."""
 
 
+_YEAR = re.compile(r"[0-9]{4}(?=-)")
+
+
 def settings_file(patch: Patch) -> str:
     """The file for what is new under a key of the root that is no list: where there are sources, else the settings."""
     roots = patch.loaded.places.roots
@@ -26,15 +30,18 @@ def settings_file(patch: Patch) -> str:
     return next((name for name in named if name in patch.file_names), SETTINGS)
 
 
-def year_file(date: str | None, folder: str) -> str:
+def year_file(date: str | None, folder: str, event_id: str = "") -> str:
     """The file for events of a date: `events/2022.yaml`.
 
     Args:
         date: The date, as EDTF, or None.
         folder: The name of the folder of files.
+        event_id: The event's id: that of a rejected event, which keeps no date, may say the year that it had.
     """
-    year = parse(date).earliest[0] if date else None
-    return f"{folder}/{UNDATED if year is None else f'{year:04}'}.yaml"
+    if date:
+        return f"{folder}/{parse(date).earliest[0]:04}.yaml"
+    said = _YEAR.match(event_id)
+    return f"{folder}/{said[0] if said else UNDATED}.yaml"
 
 
 def spread_events(patch: Patch, items: Sequence[tuple[int, Fields]]) -> None:

@@ -216,6 +216,15 @@ class TestSplitAndJoin:
         assert not (tmp_path / "data" / "events").exists()
         assert dateline("join")[2].startswith("dateline: data/events.yaml: the timeline stands in one file already")
 
+    def test_a_rejected_event_goes_to_the_year_that_its_id_names(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dateline: Dateline
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        rejected = "".join(f"  - {{id: {each}, review: rejected, reason: No}}\n" for each in ("2022-05-fair", "talks"))
+        write(tmp_path, {"events.yaml": f"events:\n{rejected}"})
+        assert dateline("split")[0] == 0
+        assert set(files_of(tmp_path)) == {"timeline.yaml", "events/2022.yaml", "events/undated.yaml"}
+
     def test_files_of_several_styles_become_one(self, events: Path, tmp_path: Path, dateline: Dateline) -> None:
         assert dateline("join", "--events", str(events))[0] == 0
         assert set(files_of(tmp_path)) == {"events.yaml"}
