@@ -1,7 +1,7 @@
 """Measure runs over many articles: how many a second, what two workers are worth, and whether memory stays flat.
 
 Run it with `python benchmarks/extraction.py`, or with `--articles 100000` for the figures of the manual (some minutes);
-`--workers` with nothing behind it leaves the runs out. First one core is measured by itself, from text to candidates,
+`--workers` with nothing behind it leaves the runs out. Then one core is measured by itself, from text to candidates,
 beside dateparser.search on some of the same articles: that finds dates, and nothing else.
 The articles are invented: a quarter of their sentences have names, dates, quotations and figures as news has them, the
 others are made of invented words; drawn by a generator with a fixed seed, 3 kB each, in one JSON Lines file in a
@@ -293,7 +293,7 @@ def dateparser_seconds(articles: Sequence[Article]) -> float:
 
 
 def main() -> None:
-    """Invent the articles, read some alone, run over all with one worker and with two, and print what it took."""
+    """Invent the articles, run over them with one worker and with two, read some alone, and print what it took."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--articles", type=int, default=4_000)
     parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
@@ -305,11 +305,11 @@ def main() -> None:
         size = file.stat().st_size / arguments.articles
         python = sys.version.split()[0]
         print(f"{arguments.articles:,} invented articles of {size:,.0f} bytes, {cores()} cores, Python {python}")
-        print("\n".join(alone(file)), flush=True)
         results = []
         for workers in arguments.workers:
             results.append(measure(file, arguments.articles, workers))
             print("\n".join(told(results[-1], arguments.articles)), flush=True)
+        print("\n".join(alone(file)), flush=True)
     if {1, 2} <= set(arguments.workers):
         one, two = (next(each for each in results if each.workers == number) for number in (1, 2))
         print(f"2 workers are worth {one.reading / two.reading:.2f} of 1")
