@@ -40,12 +40,15 @@ def test_each_page_that_can_be_framed_names_its_own_answer_by_a_whole_address(
 
 def test_the_link_to_the_answer_comes_before_all_else_that_we_add_to_the_head(built: dict[str, Page]) -> None:
     for path in ("", "tags/money/", "events/2021-03-04-council-approves-bridge/"):
-        assert built[path].head.startswith('<link rel="alternate " type="application/json+oembed"')
+        assert built[path].head.startswith('<link rel="alternate" type="application/json+oembed"')
 
 
-def test_the_themes_script_does_not_take_the_answer_for_the_site_in_another_language(built: dict[str, Page]) -> None:
+def test_programs_that_look_for_the_very_word_find_the_answer_too(built: dict[str, Page]) -> None:
+    exact = "//link[@rel='alternate'][@type='application/json+oembed']"
     for page in built.values():
-        assert lxml_html.fromstring(f"<div>{page.head}</div>").xpath("//link[@rel='alternate']") == []
+        tree = lxml_html.fromstring(f"<div>{page.head}</div>")
+        assert len(tree.xpath(exact)) == len(tree.xpath("//link[contains(@type, 'oembed')]"))
+        assert tree.xpath("//link[starts-with(@rel, 'alternate') and @rel != 'alternate']") == []
 
 
 def test_a_source_cannot_be_framed_and_names_no_answer(built: dict[str, Page]) -> None:

@@ -57,8 +57,7 @@ def oembed_link(atlas: Atlas, path: str, title: str) -> str:
     if not atlas.site.url:
         return ""
     href = escape(absolute(atlas.site.url, oembed_path(path)))
-    # The space keeps the theme's script from asking for a sitemap beside the answer; HTML ignores it.
-    return f'<link rel="alternate " type="application/json+oembed" href="{href}" title="{escape(clean(title))}">'
+    return f'<link rel="alternate" type="application/json+oembed" href="{href}" title="{escape(clean(title))}">'
 
 
 def oembed_answers(atlas: Atlas) -> Iterator[tuple[str, str]]:
