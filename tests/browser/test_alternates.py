@@ -1,4 +1,4 @@
-"""What a page names as another form of itself: programs find it by the usual words, and the theme does not look there."""
+"""What a page names as another form of itself: programs find it by the usual word, and the theme leaves it alone."""
 
 from __future__ import annotations
 
