@@ -38,9 +38,32 @@ def test_a_report_tells_of_each_day_that_the_article_names():
 
 
 def test_the_head_of_an_article_tells_of_its_publication_day():
-    leads = [told for told in reported(made()).told if told.basis == "lead"]
+    leads = reported(made("The dam gave way. People fled. The minister came.")).told
+    assert {told.basis for told in leads} == {"lead"}
     assert len(leads) == 3
     assert {day for told in leads for day in days(told)} == {("2031-03-13", "2031-03-13")}
+
+
+@pytest.mark.parametrize("when", ["on 4 March", "on Tuesday", "today", "last week", "in January"])
+def test_a_sentence_at_the_head_that_says_when_tells_of_no_other_day(when):
+    told = reported(made(f"The dam gave way. Engineers warned of cracks {when}.")).told
+    assert [each.sentence for each in told if each.basis == "lead"] == ["The dam gave way."]
+
+
+@pytest.mark.parametrize("when", ["in 1984", "this week", "this month", "since the nineties"])
+def test_a_sentence_at_the_head_that_only_mentions_a_time_tells_of_the_publication_day(when):
+    told = reported(made(f"The dam gave way that was opened {when}.")).told
+    assert any(each.basis == "lead" for each in told)
+
+
+def test_an_event_of_one_day_is_not_told_again_as_news_of_the_day_of_publication():
+    text = "The harbour reopened on Monday.\nMayor Oskar Tamm signed an emergency order on 3 March 2031.\n"
+    ranking = rank([reported(made(text, published="2031-03-12"))], Wanted())
+    told = {str(each.date): each.summary for each in ranking}
+    assert told == {
+        "2031-03-03": "Mayor Oskar Tamm signed an emergency order on 3 March 2031.",
+        "2031-03-10": "The harbour reopened on Monday.",
+    }
 
 
 def test_an_article_without_a_date_has_no_head_that_tells_of_a_day():

@@ -117,7 +117,7 @@ def report(article: Article, extraction: Extraction, *, original: str = "") -> R
     """
     key = article_key(article)
     host = (urlsplit(article.url).hostname or "").removeprefix("www.")
-    told = [*_leads(article), *sorted(_dated(article, extraction), key=lambda told: told.position)]
+    told = [*_leads(article, extraction), *sorted(_dated(article, extraction), key=lambda told: told.position)]
     title = " ".join(article.title.split())[:LONGEST_TOLD]
     return Report(
         key=key,
@@ -133,12 +133,36 @@ def report(article: Article, extraction: Extraction, *, original: str = "") -> R
     )
 
 
-def _leads(article: Article) -> Iterator[Told]:
+def _leads(article: Article, extraction: Extraction) -> Iterator[Told]:
+    """The first sentences, but those that tell when: “She signed it on 3 March” is no news of the 12th."""
     if article.dct is None:
         return
     day = article.dct.toordinal()
+    elsewhere = {
+        " ".join(sentence.split())
+        for sentence, timex in _expressions(extraction)
+        if timex.edtf and timex.type in {"DATE", "TIME"} and _is_told_of(timex.edtf, article.dct)
+    }
     for position, sentence in enumerate(split(article.text[:LEAD_REACH], article.language)[:LEADS]):
-        yield Told(day, day, *_read(sentence.text), position, "lead")
+        if " ".join(sentence.text.split()) not in elsewhere:
+            yield Told(day, day, *_read(sentence.text), position, "lead")
+
+
+def _expressions(extraction: Extraction) -> Iterator[tuple[str, Timex]]:
+    for candidate in extraction.candidates:
+        yield candidate.sentence, candidate.timex
+    for passed in extraction.passed:
+        for timex in passed.timexes:
+            yield passed.sentence, timex
+
+
+def _is_told_of(edtf: str, published: dt.date) -> bool:
+    """Whether who reads a date takes the sentence to be of it: a day, or a week or month that is not the article's."""
+    if _days(edtf):
+        return True
+    date, own = parse(edtf), (published.year, published.month, published.day)
+    near = date.latest[0] * 12 + date.latest[1] - date.earliest[0] * 12 - date.earliest[1] <= 1
+    return near and date.kind != "set" and not date.earliest <= own <= date.latest
 
 
 def _dated(article: Article, extraction: Extraction) -> Iterator[Told]:
