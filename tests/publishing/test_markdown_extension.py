@@ -48,6 +48,8 @@ def test_a_link_says_the_title_of_its_event() -> None:
         ("[[2021-03-bridge-vote]]", "Council approves the harbour bridge"),
         ("# [[2021-03-bridge-vote]]", "Council approves the harbour bridge"),
         ("| a |\n| - |\n| [[2021-03-bridge-vote]] |", "Council approves the harbour bridge"),
+        (f"| a |\n| - |\n| [[{VOTE}\\|the vote]] |", "the vote"),
+        (f"[[{VOTE}|5 \\* 3 of `them`]]", "5 * 3 of them"),
     ],
 )
 def test_a_link_may_say_other_words_and_name_an_id_of_old(text: str, said: str) -> None:
@@ -96,6 +98,11 @@ def test_a_link_to_no_event_says_where_it_stands(event_id: str, what: str, todo:
     with pytest.raises(UnknownEventError) as caught:
         converted(f"```\n[[{event_id}]]\n```\n\n[[{event_id}]]", "fenced_code")
     assert str(caught.value) == f"line 5: {what} — {todo}"
+
+
+def test_a_link_to_no_event_says_where_it_stands_in_a_table_too() -> None:
+    with pytest.raises(UnknownEventError, match=r"^line 5: no event has the id “nothing” — "):
+        converted("Words\n\n| a |\n| - |\n| [[nothing\\|words]] |", "tables")
 
 
 def test_each_block_of_a_page_has_anchors_of_its_own() -> None:

@@ -111,9 +111,12 @@ class _PageOfTimelines(Preprocessor):
             try:
                 return link_to(find_event(event_id, bearings.atlas), text, bearings)
             except UnknownEventError as error:
-                found = ((at, line) for at, line in self._text_lines if written in line)
-                at, line = next(found, (-1, written))
+                at, line = self._place(written) or self._place(f"[[{event_id}") or (-1, written)
                 raise UnknownEventError(error.what, where=origin.where(line, at), todo=error.todo) from None
+
+    def _place(self, written: str) -> tuple[int, str] | None:
+        """The first line outside of blocks that holds what was written, with its number."""
+        return next(((at, line) for at, line in self._text_lines if written in line), None)
 
     def _block(self, fence: Fence, lines: list[str]) -> list[str]:
         origin = origin_of(self.md)

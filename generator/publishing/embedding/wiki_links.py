@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import ETX, STX
 from markupsafe import Markup
 
 from generator.curating.faults import quoted
@@ -25,6 +26,9 @@ __all__ = ["WikiLinks", "find_event", "link_to"]
 PATTERN = r"\[\[(?P<id>[^\s\[\]|](?:[^\[\]|\n]*[^\s\[\]|])?)(?:\|(?P<text>[^\[\]|\n]*))?\]\](?![(\[:])"
 """An id, and what it is to be called where that is not the event's title. What follows would make it a link of
 Markdown's own, as in `[[1]](note.md)`; with white space inside it is a test of a shell, as in `[[ -f x ]]`."""
+
+_ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+"""What Python-Markdown writes for a sign that had a backslash before it."""
 
 _STANDINGS = {
     "candidate": ("is a candidate that nobody has accepted yet", "accept it with “dateline accept”, or wait"),
@@ -49,8 +53,14 @@ class WikiLinks(InlineProcessor):
     # The base class declares less than what Python-Markdown takes.
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str | None, int | None, int | None]:  # type: ignore[override]  # noqa: ARG002, N802 the library's signature
         """The link; finished HTML, since MkDocs takes other links for those to Markdown files."""
-        link = self._link(m["id"], self.unescape(m["text"] or "").strip(), m[0])
+        # In a table the bar has a backslash before it, and so is no part of what the pattern takes for one.
+        event_id, _, text = self._plain(m[0])[2:-2].partition("|")
+        link = self._link(event_id.strip(), text.strip(), m[0])
         return self.md.htmlStash.store(str(link)), m.start(0), m.end(0)
+
+    def _plain(self, text: str) -> str:
+        """What was written, with what stands for code and escaped signs put back as plain text."""
+        return _ESCAPED.sub(lambda sign: chr(int(sign[1])), self.unescape(text))
 
 
 def find_event(event_id: str, atlas: Atlas) -> Event:
