@@ -156,7 +156,15 @@ class Revision:
         fields.update(kept)
 
     def text(self) -> str:
-        """The new text of the file; take it once.
+        """The new text of the file; take it, or `result()`, once.
+
+        Raises:
+            EditError: An edit cannot be made safely in a file that is written like this one.
+        """
+        return self.result().text
+
+    def result(self) -> Loaded:
+        """The file as it is to be, read again.
 
         Raises:
             EditError: An edit cannot be made safely in a file that is written like this one.
@@ -171,7 +179,7 @@ class Revision:
             places = _Places([event.date for event in self._timeline.events])
             ordered = sorted(self._events, key=lambda fields: undated_last(_date(fields)))
             self._patch.add_items(("events",), [(places.of(_date(fields)), fields) for fields in ordered], spaced=True)
-        return self._patch.text()
+        return self._patch.result()
 
 
 class _Places:

@@ -10,7 +10,7 @@ from generator.curating.suggest import nearest
 from generator.errors import EditError, UnknownEventError
 from generator.model import Event, Timeline
 
-__all__ = ["accept", "find_event", "reject"]
+__all__ = ["accept", "find_event", "refuse_unready", "reject"]
 
 
 def accept(loaded: Loaded, ids: Sequence[str]) -> tuple[str, list[str]]:
@@ -33,7 +33,7 @@ def accept(loaded: Loaded, ids: Sequence[str]) -> tuple[str, list[str]]:
     for index, event in _events(loaded, ids):
         if event.review == "accepted":
             continue
-        _refuse_unready(loaded, index, event)
+        refuse_unready(loaded, index, event)
         revision.accept(index)
         accepted.append(event.id or "")
     return (revision.text() if accepted else loaded.text), accepted
@@ -99,7 +99,17 @@ def _events(loaded: Loaded, ids: Sequence[str]) -> list[tuple[int, Event]]:
     return [(index, timeline.events[index]) for index in indices]
 
 
-def _refuse_unready(loaded: Loaded, index: int, event: Event) -> None:
+def refuse_unready(loaded: Loaded, index: int, event: Event) -> None:
+    """See to it that a candidate can be accepted.
+
+    Args:
+        loaded: The file in which it waits.
+        index: Its index among the events there.
+        event: The candidate.
+
+    Raises:
+        EditError: It was rejected or withdrawn, or has no date or no citation.
+    """
     if event.review != "candidate":
         todo = "write its fields anew, with review: accepted" if event.review == "rejected" else "change review by hand"
         raise _refused(f"“{event.id}” was {event.review}", loaded, index, todo)
