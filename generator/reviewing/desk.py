@@ -9,23 +9,23 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.curating.joining import merging
-from generator.curating.judge import accept, find_event, reject
-from generator.curating.load import Loaded, faulty, load
+from generator.curating.judge import find_event
+from generator.curating.load import Loaded, faulty, load, read_text
 from generator.curating.notes import Note
-from generator.curating.parts import timeline_files
 from generator.curating.patch import Patch
 from generator.curating.seen import add_seen, read_seen, seen_path
-from generator.curating.write import locked, replace_file, write_atomically
+from generator.curating.write import locked, replace_file
 from generator.dates import undated_last
 from generator.errors import DatelineError, EditError
 from generator.model import Event, Timeline
-from generator.reviewing.changes import retouched, without
+from generator.reviewing.changes import accepted, rejected, retouched, without
+from generator.reviewing.held import bytes_of, files_of, put_back, take_back
 from generator.reviewing.inbox import cited, judged, read_inbox
-from generator.reviewing.moving import joined, moved, noted
+from generator.reviewing.moving import joined, mentions_of, moved, noted
 from generator.reviewing.near import Near, nearest
 from generator.reviewing.undisturbed import undisturbed
 
@@ -57,9 +57,9 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """What a decision writes: the new text of each file, and the fingerprints to remember."""
+    """What a decision writes: each file as it is to be, and the fingerprints to remember."""
 
-    texts: dict[Path, str]
+    texts: dict[Path, Loaded]
     mentions: tuple[str, ...] = ()
 
 
@@ -121,10 +121,9 @@ class Desk:
 
         def work(waiting: Loaded, index: int, timeline: Loaded) -> tuple[str, _Written]:
             if case.file == self.events:
-                text, _ = accept(waiting, [case.event.id or ""])
-                return case.event.id or "", _Written({case.file: text})
+                return case.event.id or "", _Written({case.file: accepted(waiting, index)})
             move = moved(waiting, index, timeline, self.today)
-            texts = {self.events: move.text, case.file: without(waiting, index)}
+            texts = {self.events: move.file, case.file: without(waiting, index)}
             return move.id, _Written(texts, move.mentions)
 
         return self._decide(case, work)
@@ -139,9 +138,8 @@ class Desk:
             EditError: It was changed meanwhile.
         """
 
-        def work(waiting: Loaded, _index: int, _timeline: Loaded) -> tuple[str, _Written]:
-            text, _, mentions = reject(waiting, [case.event.id or ""], reason)
-            return case.event.id or "", _Written({case.file: text}, tuple(mentions))
+        def work(waiting: Loaded, index: int, _timeline: Loaded) -> tuple[str, _Written]:
+            return case.event.id or "", _Written({case.file: rejected(waiting, index, reason)}, mentions_of(case.event))
 
         return self._decide(case, work)
 
@@ -176,21 +174,20 @@ class Desk:
             EditError: That is the candidate itself, or an event that nothing can be merged into.
         """
 
-        def told(text: str) -> str:
-            return noted(text, self.events, target, Note(self.today, note)) if note else text
+        def told(file: Loaded) -> Loaded:
+            return noted(file, target, Note(self.today, note)) if note else file
 
         def work(waiting: Loaded, index: int, timeline: Loaded) -> tuple[str, _Written]:
             if case.file == self.events:
                 patch = Patch(timeline)
                 merging(target, case.event.id or "")(patch)
-                mentions = tuple(cited(Timeline(events=(case.event,))))
-                return target, _Written({self.events: told(patch.text())}, mentions)
+                return target, _Written({self.events: told(patch.result())}, mentions_of(case.event))
             into = find_event(_timeline(timeline), target, str(self.events))
             event = _timeline(timeline).events[into]
             if event.review in {"rejected", "withdrawn"}:
                 raise EditError(f"“{event.id}” is {event.review}; nothing was changed", todo="name one that stands")
             move = joined(waiting, index, timeline, into)
-            texts = {self.events: told(move.text), case.file: without(waiting, index)}
+            texts = {self.events: told(move.file), case.file: without(waiting, index)}
             return move.id, _Written(texts, move.mentions)
 
         return self._decide(case, work)
@@ -216,13 +213,13 @@ class Desk:
         step = self._steps[-1]
         with undisturbed(), self._locked():
             for path, (_, after) in step.changes.items():
-                if _bytes(path) != after:
+                if bytes_of(path) != after:
                     todo = "nothing was taken back; mend the entry by hand"
                     raise EditError(
                         "the file was changed by somebody else since that decision", where=str(path), todo=todo
                     )
             before = {path: before for path, (before, _) in step.changes.items()}
-            _restore(before)
+            put_back(before)
             self._ours.update(before)
             self._steps.pop()
         return step.key
@@ -242,9 +239,11 @@ class Desk:
             try:
                 self._write(written, case)
             except DatelineError:
-                _restore(dict.fromkeys(self._all_bytes()) | before)
+                take_back(written.texts, self.events, written.mentions, before)
                 raise
             after = dict.fromkeys(before) | self._all_bytes()
+            for path, file in written.texts.items():
+                self._keep(path, file)
             changes = {path: (before.get(path), data) for path, data in after.items() if before.get(path) != data}
             self._steps.append(_Step(case.key, changes))
             self._ours.update(after)
@@ -258,8 +257,8 @@ class Desk:
         """
         if case.file == self.events and written.mentions:
             add_seen(self.events, written.mentions)
-        for path, text in written.texts.items():
-            replace_file(path, self._read[path][1].text, text)
+        for path, file in written.texts.items():
+            replace_file(path, self._read[path][1].text, file.text)
         if case.file != self.events and written.mentions:
             add_seen(self.events, written.mentions)
 
@@ -275,12 +274,12 @@ class Desk:
 
     def _all_bytes(self) -> dict[Path, bytes | None]:
         """What each file holds that a decision may change; None for one that is not there."""
-        files = (*_files_of(self.events), *self._files()[1:], seen_path(self.events))
-        return {path: _bytes(path) for path in map(Path.resolve, files)}
+        files = (*files_of(self.events), *self._files()[1:], seen_path(self.events))
+        return {path: bytes_of(path) for path in map(Path.resolve, files)}
 
     def _load(self, path: Path) -> Loaded:
         """A file as it is now; it is parsed again only when its bytes are others."""
-        data = {file: _bytes(file) for file in map(Path.resolve, _files_of(path))}
+        data = _bytes(path)
         known = self._read.get(path)
         if known is None or known[0] != data:
             if known is not None and any(
@@ -290,6 +289,12 @@ class Desk:
             known = data, read_inbox(path) if path == self.inbox else load(path)
             self._read[path] = known
         return known[1]
+
+    def _keep(self, path: Path, file: Loaded) -> None:
+        """Keep what was proved of a text before it was written, so that it is not parsed again, while it is there."""
+        data = _bytes(path)
+        if read_text(path).text == file.text:
+            self._read[path] = data, replace(file, bom=self._read[path][1].bom)
 
     def _sound(self, path: Path) -> Loaded:
         loaded = self._load(path)
@@ -320,27 +325,6 @@ def _found(case: Case, waiting: Loaded) -> int:
     raise EditError(f"“{case.event.id}” was changed by somebody else", where=str(case.file), todo="look at it again")
 
 
-def _restore(before: dict[Path, bytes | None]) -> None:
-    """Give files the bytes that they had, where they have others now; a file that was not there goes.
-
-    Raises:
-        TimelineFileError: One cannot be written.
-    """
-    for path, data in before.items():
-        if data is None:
-            path.unlink(missing_ok=True)
-        elif _bytes(path) != data:
-            write_atomically(path, data)
-
-
-def _files_of(path: Path) -> tuple[Path, ...]:
-    """The files of a timeline: the one that is named or, where it stands in several, all of them."""
-    return timeline_files(path) or (path,)
-
-
-def _bytes(path: Path) -> bytes | None:
-    """What a file holds; None where there is none."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
+def _bytes(path: Path) -> dict[Path, bytes | None]:
+    """What the files of a timeline hold, by where they are."""
+    return {file: bytes_of(file) for file in map(Path.resolve, files_of(path))}

@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from generator.curating.actors import normalise_actors
 from generator.curating.edit import Revision
 from generator.curating.ids import event_id, source_id
-from generator.curating.judge import accept, find_event
-from generator.curating.load import Loaded, load_text
+from generator.curating.joining import UNITED
+from generator.curating.judge import find_event, refuse_unready
+from generator.curating.load import Loaded
 from generator.curating.notes import Note
 from generator.curating.patch import Fields, Patch
 from generator.model import Event, Source, Timeline
 
-__all__ = ["Moved", "joined", "moved", "noted"]
+__all__ = ["Moved", "joined", "mentions_of", "moved", "noted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,12 @@ class Moved:
     """What comes of an entry that goes elsewhere.
 
     Attributes:
-        text: The new text of the file into which it goes.
+        file: The file into which it goes, as it is to be.
         id: The id under which it, or what it was merged into, stands there.
         mentions: The fingerprints of what it was made from, to be remembered.
     """
 
-    text: str
+    file: Loaded
     id: str
     mentions: tuple[str, ...]
 
@@ -44,14 +45,14 @@ def moved(waiting: Loaded, index: int, timeline: Loaded, today: dt.date) -> Move
         today: The day on which it comes into that file.
 
     Returns:
-        The new text of the timeline's file. The inbox is left as it is.
+        The timeline's file as it is to be. The inbox is left as it is.
 
     Raises:
         EditError: It has no date or no citation, or one of the files is written so that this cannot be done safely.
         FaultyTimelineError: One of the files has errors.
     """
     event = _event(waiting, index)
-    accept(waiting, [event.id or ""])  # refuses what is not ready, and says why
+    refuse_unready(waiting, index, event)
     revision = Revision(timeline)
     move = _Move(waiting, timeline, revision)
     held = timeline.timeline or Timeline()
@@ -64,11 +65,11 @@ def moved(waiting: Loaded, index: int, timeline: Loaded, today: dt.date) -> Move
     known = [related for related in kept.pop("related", None) or () if related.get("id") in taken]
     fields = {"id": name, **kept, **({"related": known} if known else {})}
     revision.add_event(fields | {"citations": move.citations(index), "added": today.isoformat()})
-    return Moved(revision.text(), name, _mentions(event))
+    return Moved(revision.result(), name, mentions_of(event))
 
 
 def joined(waiting: Loaded, index: int, timeline: Loaded, target: int) -> Moved:
-    """Merge a candidate of an inbox into an event: the event cites from now on what the candidate cites.
+    """Merge a candidate of an inbox into an event: it gets the citations, actors, places and tags that it lacks.
 
     Args:
         waiting: The inbox.
@@ -77,8 +78,7 @@ def joined(waiting: Loaded, index: int, timeline: Loaded, target: int) -> Moved:
         target: The index of the event in it.
 
     Returns:
-        The new text of the timeline's file; the inbox is left as it is. What the event cites already is not cited
-        twice.
+        The timeline's file as it is to be; the inbox is left as it is. What the event cites already is not cited twice.
 
     Raises:
         EditError: One of the files is written so that this cannot be done safely.
@@ -89,29 +89,34 @@ def joined(waiting: Loaded, index: int, timeline: Loaded, target: int) -> Moved:
     cited = {(citation.source, citation.mention or citation.quote) for citation in into.citations}
     for citation in _Move(waiting, timeline, revision).citations(index, leave=cited):
         revision.add_citation(target, citation)
-    return Moved(revision.text(), into.id or "", _mentions(event))
+    actors = (timeline.timeline or Timeline()).actors
+    for key in UNITED:
+        theirs, ours = getattr(event, key), getattr(into, key)
+        named = normalise_actors([theirs, ours], actors) if key == "actors" else {}
+        known = {named.get(name, name).casefold() for name in ours}
+        more = dict.fromkeys(named.get(name, name) for name in theirs)
+        revision.patch.extend(("events", target, key), [name for name in more if name.casefold() not in known])
+    return Moved(revision.result(), into.id or "", mentions_of(event))
 
 
-def noted(text: str, path: Path, target: str, note: Note) -> str:
+def noted(loaded: Loaded, target: str, note: Note) -> Loaded:
     """Tell the readers of an event of a change.
 
     Args:
-        text: The text of the timeline's file.
-        path: The file.
+        loaded: The timeline's file.
         target: The id of the event.
         note: What they are told, and the day.
 
     Returns:
-        The new text: the event has a correction more.
+        The file as it is to be: the event has a correction more.
 
     Raises:
         EditError: The event is written so that this cannot be done safely.
     """
-    loaded = load_text(text, path)
-    index = find_event(loaded.timeline or Timeline(), target, str(path))
+    index = find_event(loaded.timeline or Timeline(), target, str(loaded.path))
     patch = Patch(loaded)
     patch.extend(("events", index, "corrections"), [{"date": note.date.isoformat(), "text": note.text}])
-    return patch.text()
+    return patch.result()
 
 
 class _Move:
@@ -202,5 +207,6 @@ def _short(source: Source) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value}
 
 
-def _mentions(event: Event) -> tuple[str, ...]:
+def mentions_of(event: Event) -> tuple[str, ...]:
+    """The fingerprints of what a candidate was made from."""
     return tuple(citation.mention for citation in event.citations if citation.mention)

@@ -48,7 +48,7 @@ def test_what_is_taken_out_is_one_event_and_the_comments_below_its_dash(drawn, d
     text, count = drawn
     index = data.draw(st.integers(0, count - 1))
     loaded = load_text(text, FILE)
-    new = load_text(without(loaded, index), FILE)
+    new = load_text(without(loaded, index).text, FILE)
     assert new.data["events"] == [*loaded.data["events"][:index], *loaded.data["events"][index + 1 :]]
     rest = iter(text.splitlines())
     assert all(line in rest for line in new.text.replace("events: []", "events:").splitlines())
@@ -63,7 +63,7 @@ def test_another_title_and_date_change_no_other_value_and_no_comment(drawn, data
     text, count = drawn
     index = data.draw(st.integers(0, count - 1))
     loaded = load_text(text, FILE)
-    new = load_text(retouched(loaded, index, title=title, date=date), FILE)
+    new = load_text(retouched(loaded, index, title=title, date=date).text, FILE)
     assert new.data["events"][index] == loaded.data["events"][index] | {"title": title, "date": date}
     others = [event for number, event in enumerate(new.data["events"]) if number != index]
     assert others == [event for number, event in enumerate(loaded.data["events"]) if number != index]
@@ -78,11 +78,11 @@ def test_from_a_list_in_brackets_nothing_is_taken_out(text):
 
 def test_an_event_in_braces_gets_another_title_there():
     loaded = load_text("events:\n  - {id: a, date: null, title: Old} # note\n", FILE)
-    assert retouched(loaded, 0, title="New, and better", date="2024-05") == (
+    assert retouched(loaded, 0, title="New, and better", date="2024-05").text == (
         'events:\n  - {id: a, date: 2024-05, title: "New, and better"} # note\n'
     )
 
 
 def test_a_title_that_was_missing_stands_below_the_date():
     loaded = load_text("events:\n  - id: a\n    date: 2024-05\n    review: candidate\n", FILE)
-    assert retouched(loaded, 0, title="New").splitlines()[2:4] == ["    date: 2024-05", '    title: "New"']
+    assert retouched(loaded, 0, title="New").text.splitlines()[2:4] == ["    date: 2024-05", '    title: "New"']
