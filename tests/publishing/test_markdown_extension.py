@@ -145,6 +145,11 @@ def test_a_mistake_is_told_with_its_line() -> None:
     assert str(caught.value) == "line 5: the timeline has no tag “desicion” — did you mean “decision”?"
 
 
+def test_a_mistake_names_another_line_as_its_file_counts() -> None:
+    with pytest.raises(PageError, match=r"^line 5: the key “limit” stands here again, first in line 4 — "):
+        converted("Words\n\n```timeline\nlimit: 1\nlimit: 2\n```")
+
+
 def test_several_mistakes_are_told_at_once() -> None:
     with pytest.raises(PageError) as caught:
         converted("```timeline\nlimit: x\ntags: desicion\n```")

@@ -62,19 +62,21 @@ class _RefusedError(Exception):
         self.todo = todo
 
 
-def read_block(text: str, atlas: Atlas) -> tuple[Block, tuple[BlockFault, ...]]:
+def read_block(text: str, atlas: Atlas, above: int = 0) -> tuple[Block, tuple[BlockFault, ...]]:
     """Read the body of a block.
 
     Args:
         text: The body: YAML, or nothing, which asks for all events.
         atlas: The timeline that it asks for.
+        above: How many lines of its file stand above it, for a message that names another line of it.
 
     Returns:
         What it asks for, as far as that is right, and what is wrong, in the order of the lines.
     """
-    composed = compose(text)
+    composed = compose("\n" * above + text)
     if composed.faults:
-        return Block(Choice()), tuple(BlockFault(fault.line - 1, fault.what, fault.todo) for fault in composed.faults)
+        found = ((fault.line - 1 - above, fault) for fault in composed.faults)
+        return Block(Choice()), tuple(BlockFault(line, fault.what, fault.todo) for line, fault in found)
     if composed.data is None:
         return Block(Choice()), ()
     if not isinstance(composed.data, dict):
@@ -88,10 +90,10 @@ def read_block(text: str, atlas: Atlas) -> tuple[Block, tuple[BlockFault, ...]]:
             if value is not None:
                 values[key] = _read(key, value, atlas)
         except _RefusedError as refused:
-            faults.append(BlockFault(_line(composed, key), refused.what, refused.todo))
+            faults.append(BlockFault(_line(composed, key) - above, refused.what, refused.todo))
     style = values.pop("style", "list")
     if not faults and (fault := _backwards(values)):
-        faults.append(BlockFault(_line(composed, "to"), *fault))
+        faults.append(BlockFault(_line(composed, "to") - above, *fault))
     return Block(Choice(**{_FIELDS.get(key, key): value for key, value in values.items()}), style), tuple(faults)
 
 

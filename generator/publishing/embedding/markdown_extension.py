@@ -128,7 +128,8 @@ class _PageOfTimelines(Preprocessor):
                     todo="write its opening mark once more on a line of its own, set in as far",
                 )
             bearings = self._shelf.bearings(origin)
-            block, faults = read_block("\n".join(fence.body), bearings.atlas)
+            above = origin.number(lines[fence.first], fence.first)
+            block, faults = read_block("\n".join(fence.body), bearings.atlas, above)
             said = [
                 PageError(fault.what, where=origin.where(lines[number], number), todo=fault.todo)
                 for fault in faults

@@ -41,6 +41,17 @@ class Origin:
     def where(self, line: str, index: int = -1) -> str:
         """Where a line stands in the file: `docs/about.md:12`.
 
+        Args:
+            line: The line as it is being rendered.
+            index: Its number there, from 0; -1 where it is not known.
+        """
+        number = self.number(line, index)
+        place = f"line {number}" if number else ""
+        return f"{self.file}:{number}" if self.file and place else self.file or place
+
+    def number(self, line: str, index: int = -1) -> int:
+        """The number of a line in the file, from 1; 0 where it is not known.
+
         What an engine hands to Python-Markdown lacks the front matter, and another plugin may have added lines. So the
         line is looked up in the file, and of several that are alike the one nearest to where it should be is meant.
 
@@ -52,9 +63,7 @@ class Origin:
         stripped = line.strip()
         alike = [number for number, each in enumerate(lines) if stripped and stripped in each]
         expected = index + self._front_matter(lines) if index >= 0 else 0
-        number = min(alike, key=lambda at: abs(at - expected), default=index)
-        place = f"line {number + 1}" if number >= 0 else ""
-        return f"{self.file}:{number + 1}" if self.file and place else self.file or place
+        return min(alike, key=lambda at: abs(at - expected), default=index) + 1
 
     @staticmethod
     def _front_matter(lines: list[str]) -> int:
