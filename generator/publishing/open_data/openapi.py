@@ -74,7 +74,8 @@ def openapi_json(atlas: Atlas) -> bytes:
             "changes its meaning without the version going up.",
             "license": {"name": info.license, "url": _license_address(info.license)} if info.license else None,
         },
-        "servers": [{"url": atlas.site.url or "./"}],
+        # A path is set behind it as it is, and begins with a slash.
+        "servers": [{"url": (atlas.site.url or "./").removesuffix("/")}],
     }
     return _written(tidy(document) | {"paths": dict(_paths(atlas)), "components": {"schemas": components()}})
 
