@@ -26,11 +26,9 @@ def case_of(desk, name):
     return next(case for case in desk.cases() if case.event.id == name)
 
 
-@pytest.mark.parametrize("bom", ["", "\ufeff"])
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_a_file_that_was_proved_when_it_was_written_is_not_read_a_second_time(
-    desk, events, inbox, monkeypatch, bom, newline
-):
+@pytest.mark.parametrize("form", [("", "\n"), ("", "\r\n"), ("\ufeff", "\n"), ("\ufeff", "\r\n")])
+def test_a_file_that_was_proved_when_it_was_written_is_not_read_a_second_time(desk, events, inbox, monkeypatch, form):
+    bom, newline = form
     for path in (events, inbox):
         path.write_bytes((bom + path.read_text().replace("\n", newline)).encode())
     cases = {case.event.id: case for case in desk.cases()}
@@ -41,7 +39,7 @@ def test_a_file_that_was_proved_when_it_was_written_is_not_read_a_second_time(
     assert len(read) == 3  # both files as they are to be, then one of them again
     for path in (events, inbox):
         assert path.read_bytes().startswith(bom.encode())
-        held, again = desk._read[path][1], loading.load(path)  # noqa: SLF001 what it goes on with is what matters
+        held, again = desk._read[path][1], loading.load(path)
         assert (held.text, held.bom, held.newline) == (again.text, again.bom, again.newline)
         assert (held.data, held.timeline, held.faults) == (again.data, again.timeline, again.faults)
 
