@@ -5,6 +5,7 @@ So the words of a stranger's branch can be read by the program of one's own, and
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -42,9 +43,10 @@ def timeline_at(path: Path, revision: str) -> Timeline:
         todo = "name a commit, a branch or a tag that this copy of the repository has"
         raise TimelineFileError(f"git knows no revision “{revision}” here", where=str(folder), todo=todo)
     name = commit.decode().strip()
-    texts = {each: _read(folder, name, each, revision) for each in _files(folder, name, file)}
+    texts = [(_shown(each), _read(folder, name, each, revision)) for each in _files(folder, name, file)]
     where = Path(f"{revision}:{file.name}")
-    text = texts.get(file.name, "") if texts.keys() <= {file.name} else joined(texts.items())
+    is_one = all(each == file.name for each, _ in texts)
+    text = "".join(text for _, text in texts) if is_one else joined(texts)
     loaded = load_text(text, where)
     if loaded.timeline is None:
         raise faulty(loaded)
@@ -52,18 +54,27 @@ def timeline_at(path: Path, revision: str) -> Timeline:
 
 
 def _files(folder: Path, commit: str, file: Path) -> list[str]:
-    """The files of a timeline in a commit, in the order in which they are read; as `parts.timeline_files`."""
+    """The files of a timeline in a commit, in the order in which they are read; as `parts.timeline_files`.
+
+    A name that is not UTF-8 stays what it is, as names of files do in Python: else a file would be passed over that the
+    working tree has.
+    """
     wanted = [SETTINGS, file.name, f"{file.stem}/"]
     listed = _git(folder, "ls-tree", "-z", "--name-only", commit, "--", *wanted) or b""
-    names = listed.decode("utf-8", "replace").rstrip("\0").split("\0")
+    names = os.fsdecode(listed).rstrip("\0").split("\0")
     parts = sorted(each for each in names if "/" in each and each.endswith(ENDINGS) and "/." not in each)
     if not parts:
         return [each for each in names if each == file.name]
     return [*(each for each in (SETTINGS, file.name) if each in names), *parts]
 
 
+def _shown(name: str) -> str:
+    """The name of a file in one line that can be printed."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+
+
 def _read(folder: Path, commit: str, name: str, revision: str) -> str:
-    where = f"{revision}:{name}"
+    where = f"{revision}:{_shown(name)}"
     size = _git(folder, "cat-file", "-s", f"{commit}:./{name}") or b"0"
     if int(size) > MAX_BYTES:
         raise TimelineFileError("the file is larger than 256 MiB", where=where, todo="name a timeline's file")

@@ -14,7 +14,9 @@ LONGEST = 200
 
 _WORD_JOINER = "\N{WORD JOINER}"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~&$])")
-_LINKING = re.compile(r"(?<=[@#])|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=\b[0-9a-f]{3})(?=[0-9a-f]{4,37}\b)", re.IGNORECASE)
+_LINKING = re.compile(
+    r"(?<=[@#])|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=\bGH)(?=-\d)|(?<=\b[0-9a-f]{3})(?=[0-9a-f]{4,37}\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

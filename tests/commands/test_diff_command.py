@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -146,3 +147,21 @@ def test_a_version_that_cannot_be_read_is_named(repository: Path, data: bytes, w
     result = diff("HEAD~1", "HEAD")
     assert isinstance(result.exception, what)
     assert "HEAD:events.yaml" in str(result.exception)
+
+
+@pytest.mark.parametrize("name", [b"\xff.yaml", b"a\nb.yaml", b"\xe2\x80\xae.yml"])
+def test_no_name_of_a_file_hides_its_events(repository: Path, name: bytes) -> None:
+    Path("data/events.yaml").write_text(OLD)
+    (repository / "data" / "events").mkdir()
+    (repository / "data" / "events" / os.fsdecode(name)).write_text(f"events:\n{STRIKE}")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "Two")
+    assert diff("HEAD~1", "HEAD").output.startswith("New: 1 May 2023")
+
+
+def test_a_fault_in_a_file_of_an_odd_name_can_be_printed(repository: Path) -> None:
+    (repository / "data" / "events").mkdir()
+    (repository / "data" / "events" / os.fsdecode(b"\xff.yaml")).write_bytes(b"\xfe")
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "Two")
+    assert "HEAD:events/\N{REPLACEMENT CHARACTER}.yaml: the file is not UTF-8" in str(diff("HEAD~1", "HEAD").exception)

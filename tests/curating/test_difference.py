@@ -231,6 +231,7 @@ def test_published_events_are_counted_in_both_versions():
         ("@everyone see #12", "@\u2060everyone see \\#\u206012"),
         ("https://spam.example", "https:\u2060\\/\\/spam.example"),
         ("www.spam.example", "www\u2060.spam.example"),
+        ("fixes GH-12", "fixes GH\u2060-12"),
         ("**loud** [x](y) <img src=x>", "\\*\\*loud\\*\\* \\[x\\]\\(y\\) \\<img src=x\\>"),
         ("`code` ![x](y) ~~no~~", "\\`code\\` \\!\\[x\\]\\(y\\) \\~\\~no\\~\\~"),
         ("two\nlines\r\n\tand a tab", "two lines and a tab"),
