@@ -43,7 +43,7 @@ def _mended(loaded: Loaded) -> tuple[str, list[str]]:
     told = [f"{loaded.place(line)}: wrote {new} for {old}" for line, old, new in tidied.dates]
     if tidied.blanks:
         told.append(f"{loaded.path}: took away the blanks at the end of {counted(tidied.blanks, 'line')}")
-    now = load_text(tidied.text, loaded.path, bom=loaded.bom)
+    now = _again(loaded, tidied.text)
     if now.timeline is None:
         return now.text, [
             *told,
@@ -54,8 +54,12 @@ def _mended(loaded: Loaded) -> tuple[str, list[str]]:
     told += (
         f"{now.place(line)}: not fixed: this event is written in braces — write its id by hand" for line in fixed.left
     )
-    now = load_text(fixed.text, loaded.path, bom=loaded.bom)
-    return _ordered(now, told)
+    return _ordered(_again(now, fixed.text), told)
+
+
+def _again(loaded: Loaded, text: str) -> Loaded:
+    """The file with another text, read anew only where it is another: a large file takes seconds."""
+    return loaded if text == loaded.text else load_text(text, loaded.path, bom=loaded.bom)
 
 
 def _ordered(now: Loaded, told: list[str]) -> tuple[str, list[str]]:

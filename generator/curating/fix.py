@@ -61,6 +61,8 @@ def fix(loaded: Loaded) -> Fixed:
         else:
             left.append(loaded.places.at(("events", index)).line)
     text = loaded.text
+    if not edits:
+        return Fixed(text, (), tuple(left))
     for start, end, insertion in reversed(edits):
         text = text[:start] + insertion + text[end:]
     _verify(loaded, text, len(written))

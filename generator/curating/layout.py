@@ -70,10 +70,13 @@ class Layout:
     def __init__(self, text: str, newline: str) -> None:
         self.text = text
         self.newline = newline
+        self._several = text.startswith("\0")
 
     def line_start(self, index: int) -> int:
         """The index at which the line of an index begins."""
-        return max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index)) + 1
+        start = self.text.rfind("\n", 0, index) + 1
+        # From there only: in a text without any, each look for one from its beginning would go through all of it.
+        return max(self.text.rfind("\r", start, index) + 1, start)
 
     def line_end(self, index: int) -> int:
         """The index at which the line of an index ends, its line break excluded."""
@@ -120,14 +123,14 @@ class Layout:
 
     def end_of_file(self, index: int) -> int:
         """The index at which the file ends in which an index lies: of several in one text, its own."""
-        found = self.text.find(_NEXT_FILE, index)
+        found = self.text.find(_NEXT_FILE, index) if self._several else -1
         return len(self.text) if found < 0 else found
 
     def newline_at(self, index: int) -> str:
         """What a new line at an index is to end with: as the lines of its file do."""
-        start = self.text.rfind(_NEXT_FILE, 0, index) + 1
-        if not start and not self.text.startswith("\0"):
+        if not self._several:
             return self.newline
+        start = self.text.rfind(_NEXT_FILE, 0, index) + 1
         first = self.text.find("\n", self.text.find("\n", start) + 1, self.end_of_file(index))
         return "\r\n" if first > 0 and self.text[first - 1] == "\r" else "\n"
 

@@ -51,8 +51,8 @@ def tidy(loaded: Loaded) -> Tidied:
     dates = sorted(_dates(loaded), key=lambda found: found[0].start)
     text = spliced(loaded.text, (Splice(node.start, node.end, scalar(new, date=True)) for node, _, new in dates))
     told = tuple((loaded.places.lines.position(node.start).line, old, new) for node, old, new in dates)
-    again = load_text(text, loaded.path)
-    if not again.parsed or again.data != _with_dates(loaded.data):
+    again = load_text(text, loaded.path) if dates else loaded
+    if dates and (not again.parsed or again.data != _with_dates(loaded.data)):
         text, told, again = loaded.text, (), loaded
     blanks = list(_blanks(again))
     bare = spliced(text, (Splice(start, end, "") for start, end in blanks))
