@@ -179,7 +179,7 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
         if (strange) return { rows: [], total: 0, notice: (index.words.unknown || "").replace("{name}", this.#value(facet)) };
       }
       const rows = (await this.#rows(index, base)).filter((row) => this.#fits(row, index));
-      if (this.#newestFirst) rows.reverse().sort((a, b) => Number(isUndated(a)) - Number(isUndated(b)));
+      if (this.#newestFirst) rows.splice(0, Infinity, ...rows.filter((row) => !isUndated(row)).reverse(), ...rows.filter(isUndated));
       const limit = Math.min(/^\d+$/.test(this.#value("limit")) ? Number(this.#value("limit")) || MOST : MOST, MOST);
       const notice = rows.length ? "" : index.words.none || "";
       return { rows: rows.slice(0, limit), total: rows.length, notice, ...this.#only(index) };
