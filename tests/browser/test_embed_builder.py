@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -158,3 +159,13 @@ def test_everybody_can_use_it(open_page: Open, medium: str) -> None:
             page.emulate_media(color_scheme=scheme)
             assert Axe().run(page).response["violations"] == [], (width, scheme)
         assert said == []
+
+
+def test_from_a_disk_the_preview_is_the_frame_and_no_list_of_files(open_page: Open, site_folder: Path) -> None:
+    page = open_page((site_folder / BUILDER / "index.html").as_uri(), width=1280)
+    page.get_by_label("Order").select_option("newest")
+    page.locator(".dl-builder__preview").scroll_into_view_if_needed()
+    page.locator(".dl-builder__preview[src='../../embed/index.html?order=newest']").wait_for()
+    shown = page.frame_locator(".dl-builder__preview")
+    shown.locator(".dl-entry").first.wait_for()
+    assert shown.locator("html").evaluate("() => [...document.styleSheets].length") > 0

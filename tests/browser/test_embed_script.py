@@ -325,6 +325,7 @@ def test_an_address_that_is_none_of_the_web_is_never_linked_to(host: Open) -> No
     page = host(f'<{ELEMENT} src="javascript:alert(1)"><a href="/">A link</a></{ELEMENT}>{LOADED}')
     page.get_by_text("The timeline could not be loaded.").wait_for()
     assert page.locator(f"{ELEMENT} .foot").count() == 0
+    assert not [address for address in page.requests if address.endswith(".json")], "nor is the page's own site asked"
 
 
 def test_another_choice_is_shown_at_once(host: Open) -> None:

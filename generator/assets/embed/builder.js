@@ -10,6 +10,8 @@
   /** Where nobody has said where the site is, it is where the reader found it. */
   const found = "unknown" in form.dataset && /^https?:$/.test(location.protocol);
   const site = found ? new URL(root, location.href).href : form.dataset.site ?? "";
+  /** Of a folder on a disk a browser shows a list of its files, and in a sandbox it gets no style sheet from there. */
+  const onDisk = location.protocol === "file:";
   const PAUSE = 400;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
@@ -35,14 +37,14 @@
   /** @param {[string, string][]} pairs */
   const attributes = (pairs) => pairs.map(([name, text]) => `${name}="${escaped(text)}"`).join(" ");
 
-  /** @param {string} base */
-  function address(base) {
+  /** @param {string} base @param {string} file */
+  function address(base, file = "") {
     const query = new URLSearchParams();
     for (const name of ["from", "to", "order", "limit", "theme", "accent"]) {
       const text = value(name).replace(/^#/, "");
       if (text) query.set(name, text);
     }
-    return `${base}embed/${part().path.split("/").map(encodeURIComponent).join("/")}${query.size ? `?${query}` : ""}`;
+    return `${base}embed/${part().path.split("/").map(encodeURIComponent).join("/")}${file}${query.size ? `?${query}` : ""}`;
   }
 
   function frame() {
@@ -95,10 +97,14 @@
     if (!(preview instanceof HTMLIFrameElement)) return;
     if (value("height")) preview.height = value("height");
     preview.title = part().title;
-    const next = address(root);
+    const next = address(root, onDisk ? "index.html" : "");
     if (preview.getAttribute("src") !== next) preview.setAttribute("src", next);
   }
 
+  if (onDisk) {
+    preview.removeAttribute("sandbox");
+    preview.removeAttribute("src");
+  }
   form.hidden = false;
   if (found) document.querySelector(".dl-builder__address")?.remove();
   form.addEventListener("input", show);

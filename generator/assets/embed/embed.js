@@ -161,6 +161,7 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
       const asked = ++this.#asked;
       const base = this.#base;
       try {
+        if (!base) throw new TypeError("no address of the web");
         /** @type {Index} */
         const index = await json(`${base}data/embed.json`);
         const found = await this.#find(index, base);
