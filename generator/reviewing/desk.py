@@ -218,7 +218,9 @@ class Desk:
                     raise EditError(
                         "the file was changed by somebody else since that decision", where=str(path), todo=todo
                     )
-            before = {path: before for path, (before, _) in step.changes.items()}
+            # Backwards, the way it was written: whatever this is interrupted by, the candidate is judged or it waits.
+            paths = reversed(step.changes) if step.key[0] == self.inbox else iter(step.changes)
+            before = {path: step.changes[path][0] for path in paths}
             put_back(before)
             self._ours.update(before)
             self._steps.pop()

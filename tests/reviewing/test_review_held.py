@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 
 from generator.curating import load as loading
 from generator.curating.load import load_timeline
 from generator.errors import EditError, TimelineFileError
 from generator.reviewing import desk as room
+from generator.reviewing import held as held_bytes
 from generator.reviewing.session import Session
 
 STORM = "2024-03-14-storm-in-port-elm"
@@ -121,3 +124,35 @@ def test_words_that_the_event_has_in_capitals_are_not_put_in_again(desk, events,
     inbox.write_text(inbox.read_text().replace("    citations:\n", "    tags: [storms]\n    citations:\n", 1))
     desk.merge(case_of(desk, STORM), FLOODS)
     assert load_timeline(events).by_id[FLOODS].tags == ("Storms",)
+
+
+@pytest.mark.parametrize("after", [1, 2])
+@pytest.mark.parametrize(
+    "what", [(name, decide) for name in (STORM, MAYOR) for decide in ("accept", "reject", "merge")]
+)
+def test_an_undo_that_is_cut_short_leaves_a_candidate_that_is_judged_or_waits(desk, monkeypatch, what, after):
+    name, decide = what
+    events, case = desk.events, case_of(desk, name)
+    {
+        "accept": lambda: desk.accept(case),
+        "reject": lambda: desk.reject(case, "No"),
+        "merge": lambda: desk.merge(case, FLOODS),
+    }[decide]()
+    left = [after]
+
+    def cut(path, data):
+        if not left[0]:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        path.write_bytes(data)
+
+    monkeypatch.setattr(held_bytes, "write_atomically", cut)
+    with contextlib.suppress(KeyboardInterrupt):
+        desk.undo()
+    anew = room.Desk(events, desk.inbox, desk.today)
+    waits = any(each.event == case.event for each in anew.cases())
+    mention = case.event.citations[0].mention
+    published = [event for event in load_timeline(events).events if event.review == "accepted"]
+    rejected = [event.id for event in load_timeline(case.file).events if event.review == "rejected"]
+    judged = name in rejected or mention in {each.mention for event in published for each in event.citations}
+    assert waits is not judged
