@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,8 +36,13 @@ class ListedSource:
 
 def newest(events: Sequence[Event], atlas: Atlas) -> list[Event]:
     """The events that a feed shows: those that changed last, of one day the latest on the timeline first."""
-    order = sorted(events, key=lambda event: (changed(event, atlas), atlas.positions[event.id or ""]), reverse=True)
-    return order[:LENGTH]
+    order = atlas.once("order of change", "", lambda: _order_of_change(atlas))
+    return sorted(events, key=lambda event: order[event.id or ""], reverse=True)[:LENGTH]
+
+
+def _order_of_change(atlas: Atlas) -> dict[str, tuple[dt.date, int]]:
+    """By what events are put in order, the same in every feed that they stand in."""
+    return {event.id or "": (changed(event, atlas), at) for at, event in enumerate(atlas.shown)}
 
 
 def feed_title(atlas: Atlas, selection: Selection | None) -> str:

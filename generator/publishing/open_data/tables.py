@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model import Citation, Event, Source
@@ -37,6 +38,8 @@ CITATION_COLUMNS = (
 _SIGNS = frozenset("=+-@\t\r＝＋－＠")
 """What begins a formula, also in the wide forms, which programs set to Chinese or Japanese take for the same."""
 
+_PLAIN = re.compile("[0-9A-Za-z][ -~]*")
+"""A cell with which nothing is to be done. Most are, and a large timeline has a hundred thousand."""
 
 _AS_WRITTEN = ("time", "summary", "status", "level", "review", "attributed_to", "disputed", "response", "added")
 _OF_SOURCES = ("publisher", "title", "kind", "url", "archived", "published", "original")
@@ -74,7 +77,10 @@ def _table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> byte
 
 
 def _cell(value: object) -> str:
-    return guarded(clean(str(value))) if value not in (None, "") else ""
+    if value is None:
+        return ""
+    text = str(value)
+    return text if _PLAIN.fullmatch(text) else guarded(clean(text))
 
 
 def _event(event: Event, atlas: Atlas) -> dict[str, object]:
