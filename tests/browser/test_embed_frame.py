@@ -195,6 +195,42 @@ def test_a_frame_that_lists_only_some_leads_to_the_page_of_what_is_asked_for(hos
     assert not page.frame_locator("iframe").get_by_text("Only the latest 100").is_visible()
 
 
+def years_offered(page: Any) -> list[str]:
+    return page.locator(".dl-cut a:visible").all_text_contents()
+
+
+def test_a_year_that_a_frame_does_not_list_is_led_to(open_page: Open, large: str) -> None:
+    page = open_page(f"{large}embed/?from=2011-03&to=2011&theme=dark")
+    page.get_by_role("heading", level=1, name="2011").wait_for()
+    assert page.url == f"{large}embed/years/2011/?from=2011-03&to=2011&theme=dark"
+    assert 0 < len(shown(page)) < 24
+
+
+def test_of_years_that_a_frame_does_not_list_it_says_so_and_names_those_that_are_asked_for(
+    open_page: Open, large: str
+) -> None:
+    page = open_page(f"{large}embed/?from=2011&to=2013")
+    assert "Showing 0 of the 100 events that are listed here" in page.get_by_role("status").inner_text()
+    assert years_offered(page) == ["2011", "2012", "2013"]
+    page.locator(".dl-cut").get_by_role("link", name="2012").click()
+    page.get_by_role("heading", level=1, name="2012").wait_for()
+    assert len(shown(page)) == 24
+    page = open_page(f"{large}embed/?from=2014")
+    assert years_offered(page) == ["2014", "2015"]
+    page = open_page(f"{large}embed/?q=nonesuch")
+    assert years_offered(page) == ["2010", "2011", "2012", "2013", "2014", "2015"]
+
+
+def test_a_frame_that_lists_only_some_turns_them_round_without_a_loss(open_page: Open, large: str) -> None:
+    page = open_page(f"{large}embed/?order=newest")
+    assert len(shown(page)) == 100
+    assert page.get_by_text("Only the latest 100").is_visible()
+    page = open_page(f"{large}embed/?from=2018&to=2018")
+    assert page.url == f"{large}embed/?from=2018&to=2018"
+    assert len(shown(page)) == 24
+    assert not years_offered(page)
+
+
 def test_no_text_of_an_address_becomes_markup(open_page: Open, medium: str) -> None:
     evil = "%22%3E%3Cimg%20src=x%20onerror=window.harmed=1%3E"
     names = ("tag", "actor", "q", "from", "theme", "lang", "accent", "order", "childId", "limit")
@@ -232,3 +268,9 @@ def test_an_edition_is_led_to_by_its_language(open_page: Open, make_site: Open, 
         page = open_page(f"{address}embed/?lang=es&theme=dark")
         page.get_by_role("link", name="Una llamada").wait_for()
         assert page.url == f"{address}es/embed/?theme=dark"
+
+
+def test_marks_have_the_colour_of_text_where_a_reader_forces_colours(open_page: Open, site: str) -> None:
+    page = open_page(f"{site}{VOTE}?theme=light&accent=navy", forced_colors="active", color_scheme="dark")
+    mark, text = (page.locator(each).first for each in (".dl-event__date .dl-mark", "h1"))
+    assert mark.evaluate("each => getComputedStyle(each).fill") == text.evaluate("each => getComputedStyle(each).color")

@@ -107,6 +107,13 @@ def test_no_page_for_a_frame_is_listed_by_search_engines_or_asks_anything_of_oth
         assert page.xpath("//@style | //style | //img | //iframe | //script[not(@src)]") == []
 
 
+def test_a_page_that_is_opened_by_itself_asks_the_host_for_no_icon(framed: dict[str, Any]) -> None:
+    for page in framed.values():
+        assert page.xpath("//link[@rel='icon']/@href") == ["data:,"]
+        (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        assert "img-src 'self' https://bridge.example data:;" in policy
+
+
 def test_where_the_sites_address_is_not_known_a_page_names_none(atlas: Atlas, bare_site: SiteInfo) -> None:
     (page,) = (content.decode() for path, content in embed_files(Atlas(atlas.timeline, bare_site)) if path == VOTE)
     assert "oembed" not in page

@@ -96,7 +96,7 @@
   /** @param {HTMLAnchorElement | HTMLLinkElement} link @param {string[]} [without] */
   const address = (link, without) => new URL(`${carried(without)}${location.hash}`, link.href).href;
 
-  /** Go to the page in the language that is asked for, or to that of a tag which this page has no room for. @param {HTMLElement | null} main */
+  /** Go to the page in the language that is asked for, or to that of a tag or a year which this page has no room for. @param {HTMLElement | null} main */
   function go(main) {
     const language = value("lang");
     for (const link of document.querySelectorAll("link[hreflang]")) {
@@ -110,7 +110,23 @@
       location.replace(new URL(`${facet}s/${encodeURIComponent(key)}/${carried([facet])}${location.hash}`, location.href));
       return true;
     }
-    return false;
+    const [from, to] = span();
+    const year = years(main).find((each) => from !== null && to !== null && yearOf(from) === each.year && yearOf(to) === each.year);
+    if (year) location.replace(address(year.link));
+    return Boolean(year);
+  }
+
+  /** The first and the last day that are asked for. @returns {[number | null, number | null]} */
+  const span = () => [day(value("from"), false), day(value("to"), true)];
+
+  /** @param {number} number A day. */
+  const yearOf = (number) => Math.floor(number / 10000);
+
+  /** The links to the pages of those years of which this page does not list all events. @param {HTMLElement | null} main */
+  function years(main) {
+    const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (main?.querySelectorAll(".dl-cut a") ?? []);
+    const begin = yearOf(Math.min(...[...main?.querySelectorAll("[data-first]") ?? []].map((entry) => Number(entry.getAttribute("data-first")))));
+    return [...links].map((link) => ({ link, year: Number(/(-?\d+)\/$/.exec(link.pathname)?.[1]) })).filter(({ year }) => year <= begin);
   }
 
   /** The keys that there are, on a page that does not list all events. @param {HTMLElement | null} main @param {string} facet */
@@ -144,17 +160,17 @@
     const statuses = values("status").filter((status) => STATUSES.includes(status));
     if (statuses.length && !statuses.includes(data.status ?? "")) return false;
     const [first, last] = [data.first ? Number(data.first) : null, data.last ? Number(data.last) : null];
-    const [from, to] = [day(value("from"), false), day(value("to"), true)];
+    const [from, to] = span();
     if (from !== null && (last ?? (first === null ? -Infinity : Infinity)) < from) return false;
     if (to !== null && (first ?? (last === null ? Infinity : -Infinity)) > to) return false;
     return fold(value("q")).split(/\s+/).every((word) => text.includes(word));
   }
 
-  /** The newest first, those without a date still last. @param {Element} timeline */
+  /** The newest first, those without a date still last and as they were. @param {Element} timeline */
   function turn(timeline) {
     const years = [...timeline.children];
     const undated = years.filter((year) => year.querySelector("#year_unknown"));
-    for (const year of years) {
+    for (const year of years.filter((each) => !undated.includes(each))) {
       const list = year.querySelector("ol");
       list?.replaceChildren(...[...list.children].reverse());
     }
@@ -192,14 +208,25 @@
     if (!(said instanceof HTMLElement) || !text || !all) return;
     const numbers = new Intl.NumberFormat(root.lang || undefined);
     const strange = shown ? undefined : unknown(main, items);
-    const message = strange ? said.dataset.unknown : shown ? (listed < total ? said.dataset.cut : said.dataset.showing) : said.dataset.none;
+    const some = listed < total ? said.dataset.cut : shown ? said.dataset.showing : said.dataset.none;
+    const message = strange ? said.dataset.unknown : some;
     /** @type {Record<string, string>} */
     const filled = { name: strange ?? "", shown: numbers.format(shown), listed: numbers.format(listed), total: numbers.format(total) };
     text.textContent = (message ?? "").replace(/\{(\w+)\}/g, (whole, name) => filled[name] ?? whole);
     all.hidden = false;
-    said.hidden = shown === total;
-    // What is said of all that is listed is said of what is left of it.
-    for (const cut of main.querySelectorAll(".dl-cut")) /** @type {HTMLElement} */ (cut).hidden = !said.hidden;
+    said.hidden = shown === listed;
+    lead(main, shown);
+  }
+
+  /** What is said of all that is listed is said of what is left of it; of the years, lead to those that are asked for. @param {HTMLElement} main @param {number} shown */
+  function lead(main, shown) {
+    const [from, to] = span();
+    const cut = main.querySelector(".dl-cut");
+    if (!(cut instanceof HTMLElement)) return;
+    const dated = from !== null || to !== null;
+    const asked = years(main).filter(({ year }) => (from === null || year >= yearOf(from)) && (to === null || year <= yearOf(to)));
+    for (const link of cut.querySelectorAll("a")) link.hidden = !asked.some((each) => each.link === link);
+    cut.hidden = !asked.length || (shown > 0 && shown < Number(main.dataset.listed) && !dated);
   }
 
   /** The first name that is asked for and that nothing is filed under. @param {HTMLElement} main @param {Item[]} items */

@@ -153,5 +153,5 @@ def _policy(url: str) -> Markup:
     """
     parts = urlsplit(url)
     own = Markup("'self' {}://{}").format(parts.scheme, parts.netloc) if parts.netloc else Markup("'self'")
-    policy = "default-src 'none'; script-src {0}; style-src {0}; img-src {0}; base-uri 'none'; form-action 'none'"
+    policy = "default-src 'none'; script-src {0}; style-src {0}; img-src {0} data:; base-uri 'none'; form-action 'none'"
     return Markup(policy).format(own)  # noqa: S704 the policy is ours
