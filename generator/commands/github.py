@@ -53,13 +53,22 @@ def command() -> None:
 def suggestion(payload: Path, *, events: Path, reply: Path) -> None:
     """Make a candidate of an issue that suggests an event.
 
-    Prints the path of the file that holds it; nothing where something is missing, which the reply asks for.
+    Prints the path of the file that holds it; nothing where something is missing, which the reply asks for, or where
+    the timeline has it.
     """
     from generator.curating.load import load_timeline
+    from generator.curating.parts import home, is_there
     from generator.github.suggestion import suggestion as made_of
 
-    taken = load_timeline(events).by_id if events.exists() else {}
+    taken = load_timeline(events).by_id if is_there(events) else {}
     made = made_of(_read(payload), taken)
+    file = home(events).with_suffix("") / made.file
+    if file.exists():
+        there = (
+            f"This suggestion is in the timeline already, in `{file.as_posix()}`. What is to change is changed there."
+        )
+        reply.write_text(f"{there}\n", encoding="utf-8")
+        return
     if made.missing:
         asked = "\n".join(f"- {sentence}" for sentence in made.missing)
         reply.write_text(
@@ -68,7 +77,6 @@ def suggestion(payload: Path, *, events: Path, reply: Path) -> None:
             encoding="utf-8",
         )
         return
-    file = (events if events.is_dir() else events.with_suffix("")) / made.file
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(made.text, encoding="utf-8", newline="\n")
     reply.write_text(
@@ -125,12 +133,31 @@ def issue(text: Path, *, title: str, mark: str) -> None:
 )
 @title_option
 @click.option("--text", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=True, help="Its text.")
-def propose(branch: str, files: tuple[Path, ...], *, title: str, text: Path) -> None:
-    """Open a pull request with files, or bring the one of that branch up to date."""
+@click.option("--onto", default="", metavar="COMMIT", help="Go on from this commit, in which the branch ends.")
+def propose(branch: str, files: tuple[Path, ...], *, title: str, text: Path, onto: str) -> None:
+    """Open a pull request with files, or bring the one of that branch up to date.
+
+    Without --onto what stands on the branch is replaced, but never what a person did there.
+    """
     from generator.github.standing import propose as open_it
 
     held = {_inside(file): _bytes(file) for file in files}
-    click.echo(open_it(_client(), branch, held, title=title, text=_text(text)))
+    made = open_it(_client(), branch, held, title=title, text=_text(text), onto=onto)
+    click.echo(f"{made.address}{': left as it is, for somebody has worked on it' if made.is_left else ''}")
+
+
+@command.command()
+@click.argument("branch")
+def proceed(branch: str) -> None:
+    """Bring the default branch into that of an open pull request, and print its number.
+
+    Nothing is printed where none is open.
+    """
+    from generator.github.standing import go_on
+
+    found = go_on(_client(), branch)
+    if found is not None:
+        click.echo(found)
 
 
 def _client() -> Client:

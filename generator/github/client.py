@@ -127,4 +127,6 @@ def _json(data: bytes) -> Any:  # noqa: ANN401 whatever GitHub answers
 def _todo(status: int) -> str:
     if status in {401, 403, 404}:
         return "give the job the permission that docs/github.md names, and see whether the repository allows it"
+    if status == 409:
+        return "merge the default branch into that of the pull request by hand, or close the pull request"
     return "run the workflow again"

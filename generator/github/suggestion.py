@@ -35,6 +35,7 @@ DATE, TITLE, LINK, QUOTE, LICENCE = LABELS = (
 
 LONGEST_TITLE = 200
 LONGEST_QUOTE = 300
+LONGEST_LINK = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ def _missing(said: Mapping[str, str], title: str, date: Edtf | None) -> list[str
         wrong.append(f"Please say what happened in at most {LONGEST_TITLE} characters.")
     if not is_web_address(said[LINK].strip()):
         wrong.append("The link could not be read. Please give one address that begins with https://.")
+    elif len(said[LINK]) > LONGEST_LINK:
+        wrong.append(f"Please give an address of at most {LONGEST_LINK} characters.")
     if len(said[QUOTE]) > LONGEST_QUOTE:
         wrong.append(f"Please quote at most {LONGEST_QUOTE} characters.")
     if not ticked(said[LICENCE]):

@@ -38,6 +38,8 @@ class GitHub:
         self.issues: list[dict[str, Any]] = []
         self.pulls: list[dict[str, Any]] = []
         self.asked: list[tuple[str, str]] = []
+        self.merged: list[tuple[str, str]] = []
+        self.is_in_conflict = False
         self.forbidden: tuple[str, ...] = ()
         self.page = 100
         github = self
@@ -139,7 +141,7 @@ def _rewrite_issue(github: GitHub, body: Any, _query: Any, number: str) -> Answe
 def _store(github: GitHub, body: Any, _query: Any) -> Answer:
     held = dict(body)
     if "tree" in held and isinstance(held["tree"], str):
-        held["tree"] = {"sha": held["tree"]}
+        held |= {"tree": {"sha": held["tree"]}, "author": {"name": BOT}}
     sha = _name(held)
     github.objects[sha] = held | {"sha": sha}
     return 201, github.objects[sha]
@@ -159,8 +161,15 @@ def _new_ref(github: GitHub, body: Any, _query: Any) -> Answer:
 
 
 def _move_ref(github: GitHub, body: Any, _query: Any, ref: str) -> Answer:
+    if not body["force"] and github.objects[body["sha"]]["parents"] != [github.refs[ref]]:
+        return 422, {"message": "Update is not a fast forward"}
     github.refs[ref] = body["sha"]
     return 200, {}
+
+
+def _merge(github: GitHub, body: Any, _query: Any) -> Answer:
+    github.merged.append((body["base"], body["head"]))
+    return (409, {"message": "Merge conflict"}) if github.is_in_conflict else (204, None)
 
 
 def _list_pulls(github: GitHub, _body: Any, query: dict[str, str]) -> Answer:
@@ -199,6 +208,7 @@ ROUTES: tuple[tuple[str, dict[str, Callable[..., Answer]]], ...] = (
     (r"/git/ref/(heads/[\w/-]+)", {"GET": _ref}),
     (r"/git/refs", {"POST": _new_ref}),
     (r"/git/refs/(heads/[\w/-]+)", {"PATCH": _move_ref}),
+    (r"/merges", {"POST": _merge}),
     (r"/pulls", {"GET": _list_pulls, "POST": _open_pull}),
     (r"/pulls/(\d+)", {"PATCH": _rewrite_pull}),
 )

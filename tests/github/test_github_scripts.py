@@ -145,6 +145,26 @@ def test_a_suggestion_that_lacks_something_is_answered_and_mended(run, github):
     assert len(github.pulls) == 1
 
 
+def test_a_suggestion_that_the_timeline_has_is_not_made_again(run, checkout, github):
+    entry = checkout / "data" / "events" / "suggestion-12.yaml"
+    entry.parent.mkdir()
+    entry.write_text("events:\n  - {id: opening, date: 2024-05-04, title: The bridge opens}\n")
+    before = entry.read_bytes()
+    assert run("propose-suggestion.sh", issue_form("Nothing happened"), NUMBER="12").returncode == 0
+    assert (entry.read_bytes(), github.pulls) == (before, [])
+    assert "in the timeline already, in `data/events/suggestion-12.yaml`" in github.comments[12][0]["body"]
+
+
+def test_what_an_editor_did_for_a_suggestion_stays_when_its_author_writes_anew(run, checkout, git, github):
+    assert run("propose-suggestion.sh", issue_form("The bridge opens"), NUMBER="12").returncode == 0
+    github.objects["e1"] = {"sha": "e1", "tree": {"sha": "t1"}, "author": {"name": "Ed"}}
+    github.refs["heads/suggestion-12"] = "e1"
+    git(checkout, "clean", "-fdxq")
+    done = run("propose-suggestion.sh", issue_form("Nothing happened"), NUMBER="12")
+    assert (done.returncode, github.refs["heads/suggestion-12"]) == (0, "e1"), done.stderr
+    assert "left as it is" in done.stdout
+
+
 @pytest.fixture
 def web(tmp_path):
     """A newspaper on this machine with a feed of one story."""
@@ -182,8 +202,64 @@ def test_what_feeds_report_is_proposed_once(run, checkout, git, github, web):
     assert "waits to be accepted or rejected" in github.pulls[0]["body"]
     git(checkout, "add", "data/events.yaml", "data/seen.txt")
     git(checkout, "commit", "-qm", "Merged")
+    github.pulls[0]["state"] = "closed"
     assert "Nothing new." in run("propose-candidates.sh", **options).stdout
     assert len(github.pulls) == 1
+
+
+def publish(checkout, git, github):
+    """Bring what was proposed to the origin, as GitHub does, with an editor's commit on top; its name."""
+    origin = checkout.parent / "origin"
+    git(origin, "checkout", "-q", "-b", "candidates")
+    for path, data in github.files("candidates").items():
+        (origin / path).write_bytes(data + (b"# Seen by Ed\n" if path.endswith("events.yaml") else b""))
+    git(origin, "add", ".")
+    git(origin, "commit", "-qm", "Looked through")
+    sha = git(origin, "rev-parse", "HEAD")
+    git(origin, "checkout", "-q", "main")
+    github.objects[sha] = {"sha": sha, "tree": {"sha": "t1"}, "author": {"name": "Ed"}}
+    github.refs["heads/candidates"] = sha
+    return sha
+
+
+def test_candidates_that_wait_from_last_week_are_kept_and_not_repeated(run, checkout, git, github, web):
+    origin = checkout.parent / "origin"
+    (origin / "data" / "feeds.yaml").write_text(f"feeds:\n  - url: {web}/feed.xml\n")
+    git(origin, "add", ".")
+    git(origin, "commit", "-qm", "Feeds")
+    git(checkout, "pull", "-q")
+    options = {"FETCH_OPTIONS": "--allow-private --delay 0 --retries 0"}
+    assert run("propose-candidates.sh", **options).returncode == 0
+    seen = publish(checkout, git, github)
+    folder = checkout.parent / "web"
+
+    git(checkout, "clean", "-fdxq")
+    git(checkout, "restore", ".")
+    done = run("propose-candidates.sh", **options)
+    assert ("Nothing new." in done.stdout, github.refs["heads/candidates"]) == (True, seen), done.stderr
+
+    (folder / "b.html").write_text(STORY.replace("4 May", "9 April").replace("storm", "flood"))
+    (folder / "feed.xml").write_text((folder / "feed.xml").read_text().replace("a.html", "b.html"))
+    git(checkout, "restore", "--staged", "--worktree", ".")
+    git(checkout, "clean", "-fdxq")
+    done = run("propose-candidates.sh", **options)
+    assert done.returncode == 0, done.stderr
+    made = github.objects[github.refs["heads/candidates"]]
+    timeline = github.files("candidates")["data/events.yaml"].decode()
+    assert made["parents"] == [seen]
+    assert timeline.count("2021-05-04") >= 1
+    assert "2021-04-09" in timeline
+    assert "# Seen by Ed" in timeline
+    assert "4 May 2021" in github.pulls[0]["body"]
+    assert len(github.pulls) == 1
+
+
+def test_a_week_in_which_no_host_answers_is_no_failure(run, checkout, git, github, web):
+    (checkout / "data" / "feeds.yaml").write_text(f"feeds:\n  - url: {web}/none.xml\n")
+    git(checkout, "add", "data/feeds.yaml")
+    done = run("propose-candidates.sh", FETCH_OPTIONS="--allow-private --delay 0 --retries 0")
+    assert (done.returncode, github.pulls) == (0, []), done.stderr
+    assert "Nothing new." in done.stdout
 
 
 def test_without_feeds_nothing_is_proposed(run, github):

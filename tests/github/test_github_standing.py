@@ -6,7 +6,7 @@ import pytest
 
 from generator.errors import GitHubError
 from generator.github.client import Client
-from generator.github.standing import comment, head_of, issue, propose
+from generator.github.standing import Proposal, comment, go_on, head_of, issue, propose
 
 MARK = "<!-- dateline: changes -->\n"
 
@@ -53,9 +53,9 @@ def test_an_issue_that_is_a_pull_request_is_none(client, github):
 
 
 def test_files_are_proposed_on_top_of_the_default_branch(client, github):
-    address = propose(client, "suggestion-3", {"data/events/a.yaml": "é\n".encode()}, title="An event", text="Why")
+    made = propose(client, "suggestion-3", {"data/events/a.yaml": "é\n".encode()}, title="An event", text="Why")
     [pull] = github.pulls
-    assert (pull["title"], pull["body"], address) == ("An event", "Why", pull["html_url"])
+    assert (pull["title"], pull["body"], made) == ("An event", "Why", Proposal(pull["html_url"]))
     assert github.files("suggestion-3") == {"data/events/a.yaml": "é\n".encode()}
     made = github.objects[github.refs["heads/suggestion-3"]]
     assert (made["message"], made["parents"]) == ("An event", ["c0"])
@@ -67,6 +67,60 @@ def test_a_second_proposal_brings_the_first_up_to_date(client, github):
     propose(client, "candidates", {"a": b"2"}, title="Two", text="2")
     [pull] = github.pulls
     assert (pull["title"], github.files("candidates")) == ("Two", {"a": b"2"})
+
+
+def work_on(github, branch):
+    """Let a person put a commit on top of a branch."""
+    github.objects["p1"] = {"sha": "p1", "tree": {"sha": "t1"}, "author": {"name": "Bo"}}
+    github.refs[f"heads/{branch}"] = "p1"
+
+
+def test_what_a_person_did_on_a_branch_is_not_replaced(client, github):
+    propose(client, "suggestion-3", {"a": b"1"}, title="One", text="1")
+    work_on(github, "suggestion-3")
+    made = propose(client, "suggestion-3", {"a": b"2"}, title="Two", text="2")
+    assert made == Proposal(github.pulls[0]["html_url"], is_left=True)
+    assert (github.refs["heads/suggestion-3"], github.pulls[0]["title"]) == ("p1", "One")
+
+
+def test_a_branch_whose_pull_request_is_closed_is_begun_anew(client, github):
+    propose(client, "suggestion-3", {"a": b"1"}, title="One", text="1")
+    github.pulls[0]["state"] = "closed"
+    work_on(github, "suggestion-3")
+    propose(client, "suggestion-3", {"a": b"2"}, title="Two", text="2")
+    assert github.files("suggestion-3") == {"a": b"2"}
+    assert [pull["state"] for pull in github.pulls] == ["closed", "open"]
+
+
+def test_a_branch_is_gone_on_with_from_where_it_ends(client, github):
+    propose(client, "candidates", {"a": b"1"}, title="One", text="1")
+    work_on(github, "candidates")
+    assert go_on(client, "candidates") == github.pulls[0]["number"]
+    assert github.merged == [("candidates", "main")]
+    propose(client, "candidates", {"a": b"2"}, title="Two", text="2", onto="p1")
+    assert github.objects[github.refs["heads/candidates"]]["parents"] == ["p1"]
+    assert len(github.pulls) == 1
+
+
+def test_a_branch_that_moved_on_meanwhile_is_not_replaced(client, github):
+    propose(client, "candidates", {"a": b"1"}, title="One", text="1")
+    seen = github.refs["heads/candidates"]
+    work_on(github, "candidates")
+    with pytest.raises(GitHubError, match="not a fast forward"):
+        propose(client, "candidates", {"a": b"2"}, title="Two", text="2", onto=seen)
+    assert github.refs["heads/candidates"] == "p1"
+
+
+def test_without_an_open_pull_request_there_is_nothing_to_go_on_with(client, github):
+    assert go_on(client, "candidates") is None
+    assert github.merged == []
+
+
+def test_branches_that_contradict_each_other_are_left_to_a_person(client, github):
+    propose(client, "candidates", {"a": b"1"}, title="One", text="1")
+    github.is_in_conflict = True
+    with pytest.raises(GitHubError, match=r"409.*merge the default branch into that of the pull request by hand"):
+        go_on(client, "candidates")
 
 
 def run_of(owner="bo", branch="fix", sha="abc"):

@@ -96,6 +96,7 @@ def test_a_date_is_read_as_people_write_it(written, date):
         ({"what": "x" * 201}, "at most 200"),
         ({"where": "the Gazette"}, "The link"),
         ({"where": "javascript:alert(1)"}, "The link"),
+        ({"where": f"https://a.example/{'x' * 2000}"}, "at most 2000"),
         ({"where": "https://a.example/ and https://b.example/"}, "The link"),
         ({"the words": "x" * 301}, "at most 300"),
         ({"licence": "- [ ] My words may be used"}, "licence"),
