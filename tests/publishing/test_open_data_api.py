@@ -266,6 +266,12 @@ def test_the_description_names_every_file_and_no_other(files: dict[str, bytes]) 
     assert named == {path for path in described if not path.startswith("/views/")}
 
 
+def test_the_manual_names_every_kind_of_file(files: dict[str, bytes]) -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "open-data.md").read_text(encoding="utf-8")
+    whole = {path for path in files if "/" not in path or path.startswith("schema/")}
+    assert [path for path in sorted(whole) if f"`{path}`" not in manual] == []
+
+
 def test_each_document_has_an_example_of_the_shape_that_it_describes(files: dict[str, bytes]) -> None:
     described = json.loads(files["openapi.json"])
     found = 0
