@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.publishing.atlas import Atlas
 from generator.publishing.open_data.corrections_feed import corrections_feed
-from generator.publishing.pages import files
+from generator.publishing.pages import files, pages
 from generator.publishing.site_info import SiteInfo
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -61,3 +61,12 @@ def test_without_corrections_there_is_an_empty_feed_to_follow(feed: Callable[...
 def test_the_site_has_it(atlas: Atlas, bare_site: SiteInfo) -> None:
     for each in (atlas, Atlas(atlas.timeline, bare_site)):
         assert corrections_feed(each) == dict(files(each))["corrections.xml"]
+
+
+def test_it_leads_to_the_list_on_the_site(atlas: Atlas, bare_site: SiteInfo) -> None:
+    def page(whole: Atlas) -> str | None:
+        return etree.fromstring(corrections_feed(whole)).find("a:link[@rel='alternate']", ATOM).get("href")
+
+    assert page(atlas) == "https://bridge.example/timeline/data/#data_corrections"
+    assert page(Atlas(atlas.timeline, bare_site)) == "data/#data_corrections"
+    assert 'id="data_corrections"' in next(found.content for found in pages(atlas) if found.path == "data/")

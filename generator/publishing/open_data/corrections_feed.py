@@ -19,6 +19,9 @@ from generator.publishing.render import render
 
 __all__ = ["corrections", "corrections_feed"]
 
+_PAGE = "data/"
+"""The page that lists the same."""
+
 
 def corrections(atlas: Atlas) -> list[tuple[Correction, Event]]:
     """Every change that readers were told of, with its event, the newest first; of one day in the events' order."""
@@ -47,7 +50,7 @@ def corrections_feed(atlas: Atlas) -> bytes:
         updated=timestamp(made[0][0].date if made else UNKNOWN),
         author=atlas.site.name or info.title,
         here=address_from(here, here, atlas),
-        page=address_from(here, "data/#data_corrections", atlas),
+        page=f"{address_from(here, _PAGE, atlas)}#data_corrections",
         data=address_from(here, EVENTS_JSON.file, atlas),
         license=info.license,
     )
