@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import signal
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -47,5 +52,23 @@ def command(*, events: Path, inbox: Path | None, today: dt.date | None) -> None:
         where = f"{events} and {inbox}" if inbox else str(events)
         click.echo(f"No candidate waits in {where}")
         return
-    for line in Session(desk, sits).run().lines:
+    with _leaving_the_terminal_as_it_was():
+        tally = Session(desk, sits).run()
+    for line in tally.lines:
         click.echo(line)
+
+
+@contextlib.contextmanager
+def _leaving_the_terminal_as_it_was() -> Iterator[None]:
+    """Let a request to end go through all that is open: a program that ends while it reads keys leaves no echo."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        sys.exit(128 + number)  # as shells say what ended a program
+
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, end) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 
 import click
@@ -72,14 +73,30 @@ class KeyTerminal:
             KeyboardInterrupt: The person gave up with Ctrl+C.
             EOFError: Or with Ctrl+D.
         """
-        with _standing_there(current) as stands:
+        with _kept_in_front(), _standing_there(current) as stands:
             shown = f"{question}: " if stands or not current else f"{question} [{current}]: "
             try:
                 answer = input(shown)
-            except KeyboardInterrupt:
+            except (KeyboardInterrupt, EOFError):
                 self._console.print()
                 raise
         return answer if stands else answer or current
+
+
+@contextlib.contextmanager
+def _kept_in_front() -> Iterator[None]:
+    """Let Ctrl+Z do nothing while a line is asked for, as where a key is: readline forgets a line that was left so."""
+    import signal
+
+    stop = getattr(signal, "SIGTSTP", None)
+    if stop is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(stop, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(stop, before)
 
 
 @contextlib.contextmanager

@@ -24,6 +24,9 @@ MOST_CITATIONS = 3
 SHOWN_FROM = 40.0
 """Of 100: events that are less alike are not shown as what a candidate may belong to."""
 
+MOST_LETTERS = 1000
+"""A title, summary or quote is shown up to here, so that none takes the screen; the file has all of it."""
+
 _JOINERS = "\u200c\u200d"
 
 
@@ -54,6 +57,11 @@ def plain(text: str) -> str:
     return " ".join(kept.split())
 
 
+def _clipped(text: str) -> str:
+    shown = plain(text)
+    return shown if len(shown) <= MOST_LETTERS else f"{shown[:MOST_LETTERS]}…"
+
+
 def card(case: Case, near: Sequence[Near], number: int, total: int) -> list[Line]:
     """Tell all that is needed to judge a candidate.
 
@@ -73,10 +81,10 @@ def _card(case: Case, near: Sequence[Near], number: int, total: int) -> Iterator
     event = case.event
     yield Line("")
     yield Line(f" {number} of {total} ", "head")
-    yield Line(plain(event.title or "(no title yet)"), "title")
+    yield Line(_clipped(event.title or "(no title yet)"), "title")
     yield Line(_date(event), "date" if event.date else "warning")
     if event.summary and plain(event.summary) not in {plain(citation.quote or "") for citation in event.citations}:
-        yield Line(plain(event.summary))
+        yield Line(_clipped(event.summary))
     if event.attributed_to:
         yield Line(f"The account of {plain(event.attributed_to)}", "aside")
     for citation in event.citations[:MOST_CITATIONS]:
@@ -104,7 +112,7 @@ def _citation(citation: Citation, source: Source) -> Iterator[Line]:
     if source.url:
         yield Line(plain(source.url), "aside", 2)
     if citation.quote:
-        yield Line(f"“{plain(citation.quote)}”", "quote", 2)
+        yield Line(f"“{_clipped(citation.quote)}”", "quote", 2)
     if citation.when:
         yield Line(_why(citation), "text", 2)
     if citation.reason:
@@ -112,10 +120,10 @@ def _citation(citation: Citation, source: Source) -> Iterator[Line]:
 
 
 def _why(citation: Citation) -> str:
-    counted_from = f", counted from {say(citation.from_)}" if citation.from_ else ""
+    counted_from = f", counted from {say(citation.from_)}," if citation.from_ else ""
     gives = f" gives {say(citation.date)}" if citation.date else " gives no date yet"
     sure = f" ({citation.confidence} confidence)" if citation.confidence else ""
-    return f"“{plain(citation.when or '')}”{counted_from},{gives}{sure}"
+    return f"“{plain(citation.when or '')}”{counted_from}{gives}{sure}"
 
 
 def _belongs(near: Sequence[Near]) -> Iterator[Line]:
@@ -141,7 +149,7 @@ def near_lines(near: Iterable[Near], *, numbered: bool = False) -> list[Line]:
         date = say(event.date) if event.date else "no date"
         review = "" if event.review == "accepted" else f", {event.review}"
         lead = f"{number}  " if numbered else ""
-        lines.append(Line(f"{lead}{date}{review}: {plain(event.title or '')}", "text", 2))
+        lines.append(Line(f"{lead}{date}{review}: {_clipped(event.title or '')}", "text", 2))
         sources = counted(len(event.citations), "source")
         lines.append(Line(f"{plain(event.id or '')}, {sources}", "aside", 2 + len(lead)))
     return lines

@@ -26,7 +26,7 @@ from generator.reviewing.changes import accepted, rejected, retouched, without
 from generator.reviewing.held import bytes_of, files_of, put_back, take_back
 from generator.reviewing.inbox import cited, judged, read_inbox
 from generator.reviewing.moving import joined, mentions_of, moved, noted
-from generator.reviewing.near import Near, nearest
+from generator.reviewing.near import Near, having, nearest
 from generator.reviewing.undisturbed import undisturbed
 
 __all__ = ["Case", "Desk", "Key"]
@@ -191,6 +191,14 @@ class Desk:
             return move.id, _Written(texts, move.mentions)
 
         return self._decide(case, work)
+
+    def named(self, target: str) -> bool:
+        """Whether an event has that id, or used to have it."""
+        return target.casefold() in _timeline(self._load(self.events)).by_id
+
+    def called(self, case: Case, words: str) -> list[Near]:
+        """The events with some words in their titles, the most alike to the candidate first, then in order of time."""
+        return having(words, case.event, case.home, _timeline(self._load(self.events)))
 
     def publishes(self, target: str) -> bool:
         """Whether an event is published, so that its readers may be told what changes.

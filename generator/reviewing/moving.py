@@ -15,6 +15,7 @@ from generator.curating.judge import find_event, refuse_unready
 from generator.curating.load import Loaded
 from generator.curating.notes import Note
 from generator.curating.patch import Fields, Patch
+from generator.errors import EditError
 from generator.model import Event, Source, Timeline
 
 __all__ = ["Moved", "joined", "mentions_of", "moved", "noted"]
@@ -172,7 +173,12 @@ class _Move:
         known = self._known(old)
         if known is not None and known in self._declared:
             return known
-        source = self._from.sources.get(old, Source())
+        if old not in self._from.sources:
+            todo = "put it under sources there, or write the name of one that is"
+            raise EditError(
+                f"“{old}” is cited, and no source of that name is there", where=str(self._home.path), todo=todo
+            )
+        source = self._from.sources[old]
         new = known or old
         if known is None and new in self._taken:
             new = source_id(source.publisher or "", source.url or "", source.published, self._taken)

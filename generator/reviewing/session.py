@@ -35,6 +35,11 @@ KEYS = (
 REDRAW = "\x0c"
 """Ctrl+L shows the candidate again, as terminals have it: after the window got another width."""
 
+_FORMS = (
+    "write 2022-12-30, 2022-12 (that month), 2022, 2022-21 (that spring; 22 to 24 the others) or 2022-02~ (about then)"
+)
+"""How a date is written, for a person at the terminal."""
+
 _STOP = (KeyboardInterrupt, EOFError)
 
 
@@ -53,9 +58,10 @@ class Terminal(Protocol):
 
 @dataclass
 class Tally:
-    """How many candidates a session came to, by what became of them."""
+    """How often a session came to each decision."""
 
     accepted: int = 0
+    edited: int = 0
     merged: int = 0
     rejected: int = 0
     skipped: int = 0
@@ -70,7 +76,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What a person did last: the name in the tally, or empty for an edit; a skipped candidate was written nowhere."""
+    """What a person did last, by its name in the tally; a skipped candidate was written nowhere."""
 
     kind: str
     key: Key
@@ -114,7 +120,7 @@ class Session:
         if case is None:
             return self._at_the_end()
         cases = len(self._waiting())
-        judged = sum(1 for done in self._done if done.kind)
+        judged = sum(1 for done in self._done if done.kind != "edited")
         self.terminal.show(card(case, self.desk.near(case), judged + 1, judged + cases))
         while True:
             self.terminal.show([Line("  ".join(f"{key} {name}" for key, name, _ in KEYS), "keys")])
@@ -169,7 +175,8 @@ class Session:
         return self._decided("skipped", case, "Skipped")
 
     def _edit(self, case: Case) -> bool:
-        old_title, old_date = case.event.title or "", case.event.date.text if case.event.date else ""
+        # What stands there to be changed is printed: nothing in it may be obeyed.
+        old_title, old_date = plain(case.event.title or ""), case.event.date.text if case.event.date else ""
         title = self._ask_for("Title", old_title, _title)
         date = None if title is None else self._ask_for("Date", old_date, _date if old_date else _date_or_none)
         if title is None or date is None:
@@ -178,20 +185,15 @@ class Session:
             self._say("Nothing was changed.", "aside")
             return False
         self.desk.edit(case, title=title if title != old_title else None, date=date if date != old_date else None)
-        self._done.append(_Done("", case.key))
+        self._decided("edited", case)
         self._staying = case.key
         self._say(f"Written: {title}" + (f", {say(parse(date))}" if date else ""), "done")
         return True
 
     def _merge(self, case: Case) -> bool:
-        near = self.desk.near(case)[:MOST_NEAR]
-        self.terminal.show(near_lines(near, numbered=True))
-        choices = {str(number): each.event.id or "" for number, each in enumerate(near, start=1)}
-        asked = "Number, or id of another event" if near else "Id of the event"
-        answer = self._ask_for(asked, "", _some_text)
-        if answer is None:
+        target, note = self._target(case), ""
+        if target is None:
             return False
-        target, note = choices.get(answer, answer), ""
         if self.desk.publishes(target):
             # A further source is no correction; whether readers are to be told is for the person to say.
             said = self._ask_for("What readers are told of the change, if anything", "", str)
@@ -201,6 +203,27 @@ class Session:
         name = self.desk.merge(case, target, note)
         return self._decided("merged", case, f"Merged into {name}")
 
+    def _target(self, case: Case) -> str | None:
+        """The id of the event to merge into: one that is listed, or that some words call up; None for none."""
+        listed = self.desk.near(case)[:MOST_NEAR]
+        while True:
+            self.terminal.show(near_lines(listed, numbered=True))
+            asked = "Number, or words of the title of another event" if listed else "Words of the title, or id"
+            answer = self._ask_for(f"{asked} (Ctrl+C for none)", "", _some_text)
+            choices = {str(number): each.event.id for number, each in enumerate(listed, start=1)}
+            if answer is None or answer in choices:
+                return None if answer is None else choices[answer]
+            if self.desk.named(answer):
+                return answer
+            found = self.desk.called(case, answer)
+            if len(found) > MOST_NEAR:
+                self._say(
+                    f"{len(found)} events have these words; the first are shown, and more words find fewer.", "aside"
+                )
+            elif not found:
+                self._say("No event has that number, id or words.", "warning")
+            listed = found[:MOST_NEAR] or listed
+
     def _undo(self) -> bool:
         if not self._done:
             self._say("There is nothing to take back.", "aside")
@@ -209,17 +232,17 @@ class Session:
         if done.kind != "skipped":
             self.desk.undo()
         self._done.pop()
-        if done.kind:
-            setattr(self.tally, done.kind, getattr(self.tally, done.kind) - 1)
+        setattr(self.tally, done.kind, getattr(self.tally, done.kind) - 1)
         self._staying = done.key
-        self._say(f"Taken back: {done.kind or 'edited'} {done.key[1]}", "done")
+        self._say(f"Taken back: {done.kind} {done.key[1]}", "done")
         return True
 
-    def _decided(self, kind: str, case: Case, said: str) -> bool:
+    def _decided(self, kind: str, case: Case, said: str = "") -> bool:
         self._done.append(_Done(kind, case.key))
         setattr(self.tally, kind, getattr(self.tally, kind) + 1)
         self._staying = None
-        self._say(said, "done")
+        if said:
+            self._say(said, "done")
         return True
 
     def _current(self) -> Case | None:
@@ -294,11 +317,13 @@ def _date(answer: str) -> str:
     """A date as the model has it.
 
     Raises:
-        EdtfError: It is none.
+        EdtfError: It is none; the message shows all forms, since nobody looks a manual up in the middle of a question.
     """
-    if not answer:
-        raise EdtfError("this is not a date", todo="write one as 2022-12-30, 2022-12, 2022 or 2022-02~")
-    return parse(answer).text
+    try:
+        return parse(answer).text
+    except EdtfError as error:
+        what = error.what if answer else "this is not a date"
+        raise EdtfError(what, todo=_FORMS) from error
 
 
 def _date_or_none(answer: str) -> str:

@@ -1,4 +1,4 @@
-"""A stretch of work that Ctrl+C does not cut in two: what was asked for in it happens after it."""
+"""A stretch of work that neither Ctrl+C nor a request to end cuts in two: what was asked for happens after it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from types import FrameType
 
 __all__ = ["undisturbed"]
 
+_ENDINGS = [number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+"""Ctrl+C, a request to end, and a window that is closed; not every system has the last."""
+
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Let a `with` block come to its end although somebody presses Ctrl+C, and only then interrupt.
+    """Let a `with` block come to its end although somebody presses Ctrl+C or ends the program, and only then do so.
 
     Signals reach the main thread alone; in another one this does nothing.
     """
@@ -25,10 +28,11 @@ def undisturbed() -> Iterator[None]:
     def note(number: int, _frame: FrameType | None) -> None:
         asked.append(number)
 
-    before = signal.signal(signal.SIGINT, note)
+    before = {number: signal.signal(number, note) for number in _ENDINGS}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
-    if asked:
-        raise KeyboardInterrupt
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    for number in dict.fromkeys(asked):
+        signal.raise_signal(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -116,7 +117,7 @@ def test_a_person_accepts_edits_rejects_and_quits(start, events):
     review.expect("u takes back your last decision, q quits")
     waits(review)
     review.send("q")
-    review.expect("1 accepted, 1 rejected")
+    review.expect("1 accepted, 1 edited, 1 rejected")
     review.expect(pexpect.EOF)
     assert review.wait() == 0
     storm, reopens = load_timeline(events).events
@@ -164,6 +165,16 @@ def test_a_window_that_gets_narrow_is_filled_to_its_new_width(start, environment
     assert "A storm that nobody had foreseen floods the harbour of Port" in narrow
     if environment:
         assert not re.search(r"\x1b\[(?:[0-9]+;)*[34][0-7]", review.before)
+
+
+def test_a_request_to_end_leaves_the_terminal_as_it_was_and_the_file_whole(start, events):
+    review = start()
+    review.expect(r"\? help\S*\s*\r\n")
+    waits(review)
+    review.kill(signal.SIGTERM)
+    review.expect(pexpect.EOF)
+    assert review.wait() == 128 + signal.SIGTERM
+    assert events.read_text() == EVENTS
 
 
 def test_without_a_terminal_it_says_what_to_do(events, capsys):

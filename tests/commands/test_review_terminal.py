@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import io
+import signal
 import sys
 from pathlib import Path
 
@@ -75,11 +76,19 @@ def test_where_a_line_cannot_be_filled_in_the_current_text_is_shown_and_enter_ke
     assert questions == ["Title [Old]: ", "Title [Old]: ", "Reason: "]
 
 
-def test_a_question_that_is_given_up_leaves_its_line(sits, answered, printed):
-    answered[0][:] = [KeyboardInterrupt()]
-    with pytest.raises(KeyboardInterrupt):
+@pytest.mark.parametrize("given_up", [KeyboardInterrupt, EOFError])
+def test_a_question_that_is_given_up_leaves_its_line(sits, answered, printed, given_up):
+    answered[0][:] = [given_up()]
+    with pytest.raises(given_up):
         sits.ask("Reason")
     assert printed.getvalue() == "\n"
+
+
+def test_ctrl_z_does_not_leave_a_line_that_is_asked_for(sits, monkeypatch):
+    monkeypatch.setattr(builtins, "input", lambda _question: signal.raise_signal(signal.SIGTSTP) or "still here")
+    before = signal.getsignal(signal.SIGTSTP)
+    assert sits.ask("Reason") == "still here"
+    assert signal.getsignal(signal.SIGTSTP) == before
 
 
 class Quitting(KeyTerminal):

@@ -55,7 +55,7 @@ def test_a_date_that_is_not_known_a_plan_and_an_account_are_said(tmp_path):
     assert "The account of the mayor" in told
     assert "There will be a fair." in told
     assert "Coast Daily, publication date not known" in told
-    assert "“soon”, gives no date yet" in told
+    assert "“soon” gives no date yet" in told
     assert "Because nothing says when" in told
 
 
@@ -79,3 +79,12 @@ def test_events_to_choose_from_have_numbers_and_say_what_they_are(tmp_path):
     assert said(near_lines([Near(event, 50.0, enough=False)], numbered=True)) == (
         "1  May 2024, candidate: Fair\na, 0 sources"
     )
+
+
+def test_a_title_and_a_quote_without_end_do_not_take_the_screen(tmp_path):
+    text = (
+        f"events:\n  - {{title: {'x' * 5000}, review: candidate, summary: {'y' * 5000}, source: 'https://a.example'}}\n"
+    )
+    told = said(card(case(tmp_path / "t.yaml", text), [], 1, 1))
+    assert f"{'x' * 1000}…\n" in told
+    assert f"{'y' * 1000}…\n" in told

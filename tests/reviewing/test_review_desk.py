@@ -262,14 +262,22 @@ def test_the_most_alike_event_of_about_the_date_is_named_first(desk, events):
     assert [each.event.id for each in Desk(events, None, desk.today).near(case_of(desk, MAYOR))] == []
 
 
-def test_ctrl_c_in_the_middle_of_writing_waits_for_its_end():
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_what_is_to_end_the_program_waits_for_the_end_of_writing(number):
     done = []
+
+    def end(_number, _frame):
+        raise KeyboardInterrupt
 
     def write():
         with undisturbed():
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), number)
             done.append("written")
 
-    with pytest.raises(KeyboardInterrupt):
-        write()
+    before = signal.signal(number, end)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            write()
+    finally:
+        signal.signal(number, before)
     assert done == ["written"]

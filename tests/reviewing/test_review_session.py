@@ -43,6 +43,45 @@ def test_what_is_edited_stands_there_is_asked_again_while_wrong_and_is_shown_aga
     assert (event.title, str(event.date)) == ("A new title", "2024-03-13~")
 
 
+def test_who_only_edits_is_told_so_and_sees_how_a_date_is_written(desk, scripted):
+    terminal = scripted("eq", ["New title", "in spring", "", "2024-21"])
+    assert run(desk, terminal).lines == ["1 edited"]
+    assert terminal.text.count("2022-21 (that spring") == 2
+
+
+def test_nothing_that_stands_there_to_be_changed_is_obeyed_by_the_terminal(desk, scripted, inbox, held):
+    inbox.write_text(inbox.read_text().replace('"A storm floods Port Elm"', r'"A \e[2Jstorm \u202efloods"'))
+    before = held()
+    terminal = scripted("eq", ["A [2Jstorm floods", "2024-03-14"])
+    assert run(desk, terminal).lines == ["Nothing was decided"]
+    assert terminal.asked[0] == ("Title", "A [2Jstorm floods")
+    assert held() == before
+
+
+def test_an_event_of_another_time_is_found_by_words_of_its_title_to_be_merged_into(desk, scripted):
+    terminal = scripted("smq", ["9", "resigns MAYOR", "1"])
+    assert run(desk, terminal).lines == ["1 merged, 1 skipped"]
+    assert "No event has that number, id or words." in terminal.text
+    assert "Merged into 2024-04-01-mayor-resigns" in terminal.text
+
+
+def test_words_that_call_up_too_many_events_are_said_to(desk, scripted, events):
+    more = "".join(f"  - id: fair-{day}\n    date: 2023-05-{day}\n    title: Fair\n" for day in range(10, 22))
+    events.write_text(events.read_text() + more)
+    terminal = scripted("mq", ["fair", "1", ""])
+    assert run(desk, terminal).lines == ["1 merged"]
+    assert "12 events have these words" in terminal.text
+
+
+def test_a_candidate_whose_source_is_not_there_is_told_of_and_waits(desk, scripted, inbox, held):
+    inbox.write_text(inbox.read_text().replace("- source: echo-2024-03-16", "- source: nowhere", 1))
+    before = held()
+    terminal = scripted("aq")
+    run(desk, terminal)
+    assert "“nowhere” is cited, and no source of that name is there" in terminal.text
+    assert held() == before
+
+
 def test_a_date_that_goes_elsewhere_in_time_does_not_take_the_candidate_away(desk, scripted):
     terminal = scripted("ea", ["A storm floods Port Elm", "2024-12-31"])
     run(desk, terminal)
