@@ -7,7 +7,8 @@ a terminal and put into a page where strangers' words must stay words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
@@ -91,6 +92,7 @@ def compare(before: Timeline, after: Timeline) -> Difference:
         paired.add(was.id)
         changes.extend(_changed(was, event, before, after))
     changes.extend(_gone(each, after) for key, each in old.items() if key not in paired)
+    changes.extend(_led_elsewhere(before, after))
     published = [sum(event.published for event in each.events) for each in (before, after)]
     return Difference(tuple(changes), tuple(_others(before, after)), *published)
 
@@ -167,6 +169,11 @@ def _and(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def _has_page(event: Event) -> bool:
+    """Whether an event has a page, be it one that says that it was withdrawn."""
+    return event.published or event.review == "withdrawn"
+
+
 def _gone(event: Event, after: Timeline) -> Change:
     """An event without an entry of its own: merged into another, or removed."""
     into = after.by_id.get(event.id or "")
@@ -180,7 +187,23 @@ def _gone(event: Event, after: Timeline) -> Change:
         "of another",
         called | {"id": event.id or ""},
     )
-    return Change("removed", event.id or "", heading, needs=(need,) if event.published else ())
+    return Change("removed", event.id or "", heading, needs=(need,) if _has_page(event) else ())
+
+
+def _led_elsewhere(before: Timeline, after: Timeline) -> Iterator[Change]:
+    """Old addresses of events that lead nowhere now, or to another event than they did."""
+    for was in before.events:
+        event = after.by_id.get(was.id or "")
+        for alias in was.aliases if event and _has_page(was) else ():
+            now = after.by_id.get(alias)
+            if now is event or event is None:
+                continue
+            called = _named(event) | {"alias": alias, "into": (now and (now.title or now.id)) or ""}
+            where = "to {into}" if now else "nowhere"
+            heading = Sentence("Changed: {date}, {title}", called, plain=("date",))
+            told = Sentence(f"its old address {{alias}} would lead {where}", called)
+            need = Sentence(f"{{title}}: its old address {{alias}} would lead {where}; an address is permanent", called)
+            yield Change("changed", event.id or "", heading, (told,), (need,))
 
 
 def _publisher(key: str, timeline: Timeline) -> str:
@@ -201,11 +224,21 @@ def _others(before: Timeline, after: Timeline) -> Iterator[Sentence]:
 
 
 def _views(timeline: Timeline) -> dict[str, View]:
-    return {view.id: view for view in timeline.views}
+    return _each_by((view.id, view) for view in timeline.views)
 
 
 def _periods(timeline: Timeline) -> dict[str, Period]:
-    return {period.title: period for period in timeline.periods}
+    return _each_by((period.title, period) for period in timeline.periods)
+
+
+def _each_by(pairs: Iterable[tuple[str, One]]) -> dict[str, One]:
+    """Entries by their names; of a name that stands there again, by that with a number."""
+    named: dict[str, One] = {}
+    counts: Counter[str] = Counter()
+    for name, entry in pairs:
+        counts[name] += 1
+        named[name if counts[name] == 1 else f"{name} ({counts[name]})"] = entry
+    return named
 
 
 def _timeline_words(before: Timeline, after: Timeline) -> Iterator[Sentence]:

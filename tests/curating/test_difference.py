@@ -246,3 +246,46 @@ def test_a_value_stays_words_in_markdown(value, shown):
 
 def test_a_value_cannot_name_another_value():
     assert Sentence("{a} and {b}", {"a": "{b}", "b": "two"}).say(as_text) == "“{b}” and “two”"
+
+
+OLD_ADDRESS = """\
+schema: 1
+events:
+  - {id: vote, aliases: [ballot], date: 2021, title: The vote}
+  - {id: strike, date: 2022, title: The strike}
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        (("vote, aliases: [ballot]", "vote"), "nowhere"),
+        (("vote, aliases: [ballot]", "poll, aliases: [vote]"), "nowhere"),
+    ],
+)
+def test_an_old_address_that_is_lost_is_told(change, where):
+    needs = [need.say(as_text) for need in between(change, before=OLD_ADDRESS).needs]
+    assert f"“The vote”: its old address “ballot” would lead {where}; an address is permanent" in needs
+
+
+def test_an_old_address_that_leads_to_another_event_is_told():
+    moved = (("vote, aliases: [ballot]", "vote"), ("{id: strike", "{id: strike, aliases: [ballot]"))
+    needs = [need.say(as_text) for need in between(*moved, before=OLD_ADDRESS).needs]
+    assert "“The vote”: its old address “ballot” would lead to “The strike”; an address is permanent" in needs
+
+
+def test_an_old_address_that_still_leads_there_needs_no_look():
+    renamed = between(("vote, aliases: [ballot]", "poll, aliases: [ballot, vote]"), before=OLD_ADDRESS)
+    assert not [need for need in renamed.needs if "address" in need.say(as_text)]
+
+
+def test_a_page_of_a_withdrawn_event_that_goes_is_told():
+    before = "schema: 1\nevents:\n  - {id: vote, date: 2021, title: The vote, review: withdrawn, reason: Never}\n"
+    [need] = between((before, "schema: 1\nevents: []\n"), before=before).needs
+    assert "its address would lead nowhere" in need.say(as_text)
+
+
+def test_of_two_periods_with_one_title_each_is_compared():
+    before = "schema: 1\nperiods: [{title: P, from: 2013, to: 2014}, {title: P, from: 2015, to: 2016}]\nevents: []\n"
+    [told] = between(("2013", "2012"), before=before).others
+    assert told.say(as_text) == "the period “P” was rewritten"
