@@ -173,6 +173,9 @@ def _not_text(mistake: _Mistake) -> Words:
         word = "true" if mistake.value else "false"
         return f"“{mistake.key}” must be text, and {word} is none", f'put it in double quotes: "{word}"'
     kind = "a list" if isinstance(mistake.value, list) else "keys and values"
+    if mistake.key == "source" and kind == "a list":
+        todo = "keep one; write each of the others as “- source: …” under citations, by its key under sources"
+        return "“source” must be one source, not a list", todo
     todo = "write one text; put text with “: ” in it, or with [ or { before it, in double quotes"
     return f"“{mistake.key}” must be text, not {kind}", todo
 
@@ -218,6 +221,9 @@ def _not_an_entry(mistake: _Mistake) -> Words:
     key = re.match(r"([a-z_]+):\S", mistake.value) if isinstance(mistake.value, str) else None
     if key and key[1] in entry.allowed_keys():
         return "a space is missing after the colon", f"write “{key[1]}: …”"
+    wide = re.match(r"([a-z_]+)\s?([：﹕])", mistake.value) if isinstance(mistake.value, str) else None
+    if wide and wide[1] in entry.allowed_keys():
+        return f"“{wide[2]}” is no colon in YAML", f"write an ordinary one and a space: “{wide[1]}: …”"
     todo = _BEGINNINGS.get(entry, f"write {either(sorted(entry.allowed_keys()))}, each as “key: value”")
     if mistake.value is None:
         return f"{noun} is empty here", f"{todo}; or delete it"

@@ -24,6 +24,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\uf
 
 _QUOTE_IT = "put the whole text in double quotes"
 _SMART_QUOTES = "“”„‟‘’«»"
+_BULLETS = "*•·‣▪◦–—−"
+"""What word processors and Markdown begin the items of a list with."""
 
 
 def forbidden_characters(text: str) -> Iterator[Diagnosis]:
@@ -107,6 +109,8 @@ def say_syntax_error(error: yaml.YAMLError, text: str) -> Diagnosis:
 def _token(sight: _Sight) -> Diagnosis:
     if sight.char == "\t":
         return _tab(sight)
+    if sight.line.strip().startswith("```"):
+        return sight.at.index, "a line of ``` is Markdown", "delete it, and the one that ends what it begins"
     return sight.at.index, f"unquoted text begins with “{sight.char}”", _QUOTE_IT
 
 
@@ -115,8 +119,20 @@ def _tab(sight: _Sight) -> Diagnosis:
 
 
 def _opening(sight: _Sight) -> Diagnosis:
+    bullet = _bullet(sight.lines, sight.since)
+    if bullet:
+        return bullet
     char = sight.lines.line(sight.since.line)[sight.since.column - 1 : sight.since.column]
     return sight.since.index, f"unquoted text begins with “{char}”", _QUOTE_IT
+
+
+def _bullet(lines: Lines, at: Position) -> Diagnosis | None:
+    """A line that begins with the mark of a list as it is written elsewhere."""
+    line = lines.line(at.line)
+    mark = line[at.column - 1 : at.column]
+    if not mark or mark not in _BULLETS or line[: at.column - 1].strip() or not line[at.column :].startswith(" "):
+        return None
+    return at.index, f"“{mark}” does not begin an item in YAML", "write “- ” in its place"
 
 
 def _colon(sight: _Sight) -> Diagnosis:
@@ -131,7 +147,7 @@ def _colon(sight: _Sight) -> Diagnosis:
     if re.match(r"-[^\s-]", above):
         return sight.above.index, "a space is missing after the dash", "write “- ” before the first key of an item"
     if not re.search(r":(\s|$)", above):
-        return sight.above.index, "this line has no colon after its key", "write it as “key: value”"
+        return _keyless(sight.lines, sight.above)
     key = sight.at.index - len(sight.before) + len(own_key[1])
     return key, "this line is indented deeper than its neighbours", "indent it like the keys beside it"
 
@@ -143,6 +159,9 @@ def _dash(sight: _Sight) -> Diagnosis:
 
 def _item(sight: _Sight) -> Diagnosis:
     """In a list, a line that is neither an item nor within one."""
+    bullet = _bullet(sight.lines, sight.at)
+    if bullet:
+        return bullet
     dash = sight.lines.line(sight.since.line)[sight.since.column - 1 :]
     wanted = sight.since.column - 1 + len(dash) - len(dash[1:].lstrip())
     if sight.at.column == sight.since.column:
@@ -166,7 +185,33 @@ def _entry(sight: _Sight) -> Diagnosis:
         return sight.at.index, f"text goes on after the closing “{last}”", "put the whole text in double quotes"
     if sight.char and sight.char in "]},":
         return sight.at.index, f"“{sight.char}” stands outside of a list", "delete it, or put the text in double quotes"
-    return _misplaced(sight, sight.since.column - 1)
+    among_keys = sight.char == "-" and sight.at.column == sight.since.column
+    return _dash_among_keys(sight) if among_keys else _misplaced(sight, sight.since.column - 1)
+
+
+def _dash_among_keys(sight: _Sight) -> Diagnosis:
+    """An item whose dash stands in the column of keys: those of an item, or those under whose last one a list is."""
+    indent = sight.at.column - 1
+    below, above = None, None
+    for number in range(sight.at.line - 1, 0, -1):
+        found = re.match(r"( *)(- )?(?=[^\s#])", sight.lines.line(number))
+        if found is None:
+            continue
+        column = len(found[1])
+        if found[2] and column < indent:
+            above = column
+            break
+        if column < indent:
+            break
+        if column == indent and below is None:
+            below = -1  # the key above: it has no list
+        elif found[2] and below != -1:
+            below = column  # the list of the key above: its first dash, in the end
+    wanted = [str(column) for column in (above, below) if column is not None and column >= 0]
+    what = "this dash does not stand below the dashes of its list"
+    if not wanted:
+        return sight.at.index, what, "move it below the key whose list it belongs to"
+    return sight.at.index, what, f"indent the whole item, so that its dash stands behind {' or '.join(wanted)} spaces"
 
 
 def _misplaced(sight: _Sight, wanted: int) -> Diagnosis:
@@ -217,7 +262,22 @@ def _escape(sight: _Sight) -> Diagnosis:
 
 
 def _no_colon(sight: _Sight) -> Diagnosis:
-    return sight.since.index, "this line has no colon after its key", "write it as “key: value”"
+    return _keyless(sight.lines, sight.since)
+
+
+def _keyless(lines: Lines, at: Position) -> Diagnosis:
+    """A line that should have a key, and has none that YAML sees."""
+    line = lines.line(at.line)[at.column - 1 :]
+    key = re.match(r"(?:- +)*([a-z_]+)(?::(?!//)(?=\S)|\s?[：﹕])", line)
+    if key and not key[0].endswith(":"):
+        return at.index, f"“{key[0][-1]}” is no colon in YAML", f"write an ordinary one and a space: “{key[1]}: …”"
+    if key:
+        return at.index, "a space is missing after the colon", f"write “{key[1]}: …”"
+    todo = "write it as “key: value”"
+    above = re.match(r"([ -]*)[a-z_]+: +([|>][0-9+-]*\s*$)?", lines.line(at.line - 1)) if at.line > 1 else None
+    if above and line[0] not in "{[\"'" and (above[2] or len(above[1]) >= at.column):
+        todo += "; or indent it by two spaces more than the line above, if it goes on with the text there"
+    return at.index, "this line has no colon after its key", todo
 
 
 def _after_end(sight: _Sight) -> Diagnosis:
