@@ -118,6 +118,17 @@ def test_what_cannot_be_understood_is_left_out(open_page: Open, medium: str) -> 
     assert texts(page) == before
 
 
+def test_whoever_goes_back_leaves_the_page_and_no_preview(open_page: Open, medium: str) -> None:
+    page = open_page(f"{medium}{BUILDER}", width=1280)
+    page.locator(".dl-builder__preview").scroll_into_view_if_needed()
+    page.frame_locator(".dl-builder__preview").locator(".dl-entry").first.wait_for()
+    steps = page.evaluate("history.length")
+    page.get_by_label("Accent colour").fill("teal")
+    page.locator(".dl-builder__preview[src='../../embed/?accent=teal']").wait_for()
+    page.frame_locator(".dl-builder__preview").locator(".dl-entry").first.wait_for()
+    assert page.evaluate("history.length") == steps
+
+
 def test_the_texts_are_what_they_say(open_page: Open, medium: str) -> None:
     page = open_page(f"{medium}{BUILDER}", width=1280)
     page.get_by_label("Part of the timeline").select_option(label="energy")

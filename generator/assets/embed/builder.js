@@ -3,7 +3,7 @@
   "use strict";
 
   const form = document.querySelector(".dl-builder__form");
-  const preview = document.querySelector(".dl-builder__preview");
+  let preview = document.querySelector(".dl-builder__preview");
   if (!(form instanceof HTMLFormElement) || !(preview instanceof HTMLIFrameElement)) return;
 
   const { root = "", timeline = "", sandbox = "" } = form.dataset;
@@ -98,7 +98,13 @@
     if (value("height")) preview.height = value("height");
     preview.title = part().title;
     const next = address(root, onDisk ? "index.html" : "");
-    if (preview.getAttribute("src") !== next) preview.setAttribute("src", next);
+    if (preview.getAttribute("src") === next) return;
+    // Another frame and no other address of the same, which would be one more step for whoever goes back.
+    const another = document.createElement("iframe");
+    for (const { name, value: text } of preview.attributes) another.setAttribute(name, text);
+    another.setAttribute("src", next);
+    preview.replaceWith(another);
+    preview = another;
   }
 
   if (onDisk) {
