@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from generator.curating.likeness import ordinal
 from generator.dates import Edtf
 
-__all__ = ["FEW", "Calendar"]
+__all__ = ["FEW", "Calendar", "Drawer"]
 
 MAX_MONTHS = 36
 """A date that spans more months stands in one drawer with all such dates, not in each month's."""
@@ -28,7 +28,7 @@ MOST_LOOKS = 256
 Item = TypeVar("Item", bound=Hashable)
 
 
-class _Drawer(Generic[Item]):
+class Drawer(Generic[Item]):
     """The things of a day or month, and from the `FEW`th on an index of their words."""
 
     def __init__(self) -> None:
@@ -36,6 +36,7 @@ class _Drawer(Generic[Item]):
         self._index: defaultdict[str, list[Item]] | None = None
 
     def add(self, item: Item, words: Iterable[str]) -> None:
+        """Put a thing where it is found by its words; one that is there may get more of them."""
         known = self._words.setdefault(item, set())
         fresh = set(words) - known
         known |= fresh
@@ -47,6 +48,7 @@ class _Drawer(Generic[Item]):
                 self._post(each, its)
 
     def like(self, words: frozenset[str] | None) -> Iterable[Item]:
+        """Those that share the rarest of some words, `FEW` at most; all where there are few, or no words are given."""
         if self._index is None or words is None:
             return self._words
         found = self._index
@@ -76,10 +78,10 @@ class Calendar(Generic[Item]):
     """
 
     def __init__(self) -> None:
-        self._days: defaultdict[int, _Drawer[Item]] = defaultdict(_Drawer)
-        self._vague: defaultdict[int, _Drawer[Item]] = defaultdict(_Drawer)
-        self._months: defaultdict[int, _Drawer[Item]] = defaultdict(_Drawer)
-        self._wide: _Drawer[Item] = _Drawer()
+        self._days: defaultdict[int, Drawer[Item]] = defaultdict(Drawer)
+        self._vague: defaultdict[int, Drawer[Item]] = defaultdict(Drawer)
+        self._months: defaultdict[int, Drawer[Item]] = defaultdict(Drawer)
+        self._wide: Drawer[Item] = Drawer()
 
     def add(self, date: Edtf, item: Item, words: Iterable[str] = ()) -> None:
         """Put a thing where it is found by its date and words; one that is there may get more of both."""

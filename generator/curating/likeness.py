@@ -9,6 +9,7 @@ one of many.
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import re
 import unicodedata
@@ -48,6 +49,9 @@ ELSEWHERE = 30.0
 OTHER_KIND = 20.0
 """What speaks against accounts of different kinds of happenings, all of whose names and places may be the same."""
 
+LONGEST_COMPARED = 2_000
+"""Characters of a title or summary: what stands beyond tells no two events apart, and letters cost their square."""
+
 EVERY_WORD = 1.0
 """How rare a word is where nothing is known of the collection."""
 
@@ -81,7 +85,7 @@ class Account:
         status: `happened`, `planned`, ….
         people: Of each actor in it the words of all its names.
         names: The words of all of them.
-        places: The words of the places in it.
+        places: The words of the places in it; where none is known, what else its title calls by a name of its own.
         title, text: The words of its title and of its summary, folded, names among them.
         said: The words of both.
         aside: The words of names and places, folded.
@@ -125,6 +129,7 @@ def account(  # noqa: PLR0913 what an event and a candidate have in common
     where = frozenset(word for place in places for word in _words(place)) - STOP_WORDS
     told = _content(title), _content(summary)
     aside = _folds(called | where)
+    where = where or _proper(title, summary) - called
     return Account(date, _span(date), status, people, called, where, *told, told[0] | told[1], aside)
 
 
@@ -291,7 +296,7 @@ def ordinal(day: Day) -> int:
 
 
 def _words(text: str) -> list[str]:
-    bare = text.casefold()
+    bare = text[:LONGEST_COMPARED].casefold()
     if not bare.isascii():
         bare = "".join(letter for letter in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(letter))
     words: list[str] = _WORD.findall(bare)
@@ -313,6 +318,13 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word.removesuffix(ending)
     return word
+
+
+def _proper(title: str, summary: str) -> frozenset[str]:
+    """The words of a title that are written as names in its sentence too, where no list of places knows them."""
+    inner = (match for match in itertools.islice(_WORD.finditer(summary[:LONGEST_COMPARED]), 1, None))
+    names = frozenset(word for match in inner if match[0][:1].isupper() for word in _words(match[0]))
+    return names.intersection(_words(title)) - STOP_WORDS if names else names
 
 
 def _joined(words: frozenset[str]) -> str:

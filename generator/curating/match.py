@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.curating.by_date import Calendar
+from generator.curating.by_date import Calendar, Drawer
 from generator.curating.likeness import ALIKE, Account, account, likeness, needed_of
 from generator.curating.naming import Naming, names_of
 from generator.curating.proposal import MOST_REPRINTS, Found, Known, Proposal, Why
@@ -127,7 +127,7 @@ class Matcher:
         self.old: Calendar[int] = Calendar()
         self.accounts: dict[int, Account] = {}
         self.new: Calendar[Proposal] = Calendar()
-        self.undated: defaultdict[tuple[str, str], list[Proposal]] = defaultdict(list)
+        self.undated: defaultdict[tuple[str, str], Drawer[Proposal]] = defaultdict(Drawer)
         for index, event in enumerate(timeline.events):
             if event.date and event.review != "rejected":
                 self.accounts[index] = account_of_event(event, timeline)
@@ -185,9 +185,9 @@ class Matcher:
         new = self._most_alike_proposal(said, found)
         if new is None:
             new = self._new(Proposal([], naming=self.naming))
-            if said.date is None:
-                self.undated[_waiting(found)].append(new)
-        if said.date is not None:
+        if said.date is None:
+            self.undated[_waiting(found)].add(new, said.words)
+        else:
             self.new.add(said.date, new, said.words)
         self._cite(new, found, said)
 
@@ -209,7 +209,10 @@ class Matcher:
                     yield score, index
 
     def _most_alike_proposal(self, said: Account, found: Found) -> Proposal | None:
-        near = self.undated[_waiting(found)] if said.date is None else self.new.near(said.date, said.words)
+        if said.date is None:
+            near = self.undated[_waiting(found)].like(said.words)
+        else:
+            near = self.new.near(said.date, said.words)
         rated = [
             (score, -number, proposal) for number, proposal in enumerate(near) if (score := self._like(said, proposal))
         ]

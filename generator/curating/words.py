@@ -31,14 +31,15 @@ fall falls fell fallen drop drops dropped decline declines declined cut cuts low
 exceed exceeds exceeded surpass surpasses surpassed;
 quake quakes earthquake earthquakes tremor tremors aftershock;
 crash crashes crashed collision collide collides collided derail derailed derailment;
-flood floods flooded flooding inundate inundated water;
+flood floods flooded flooding inundate inundated;
 storm storms gale gales hurricane typhoon cyclone;
 fire fires blaze blazes flame flames burn burns burned burnt burning;
 collapse collapses collapsed gave;
 sink sinks sank sunk sinking capsize capsizes capsized;
 drill drills exercise exercises manoeuvres maneuvers;
 prize prizes award awards awarded honour honours honoured honor honors honored;
-approve approves approved approval authorise authorised authorises authorize authorized clear cleared clears;
+approve approves approved approval adopt adopts adopted adoption enact enacts enacted pass passes passed
+authorise authorised authorises authorize authorized clear cleared clears;
 rescue rescues rescued rescuers save saved;
 protest protests protested protesters demonstrate demonstrated demonstration demonstrations demonstrators rally
 rallies march marches marched;
@@ -56,6 +57,8 @@ first."""
 
 _THINGS = """
 court courts judge judges trial tribunal;
+parliament parliaments lawmaker lawmakers legislator legislators legislature congress senate mps;
+law laws bill bills legislation;
 ship ships boat boats vessel vessels ferry ferries;
 navy naval navies warship warships;
 train trains rail rails railway railways railroad;

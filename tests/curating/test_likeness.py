@@ -39,6 +39,10 @@ SAME = [
         told("Ann Lee to make a state visit to Borduria", names=("Ann Lee",), places=("Borduria",)),
         told("We expect you on a state visit to Klow", names=("Ann Lee",), places=("Klow",)),
     ),
+    (
+        told("Ashby parliament passed a water law", "The Ashby parliament passed a water law on Tuesday."),
+        told("Lawmakers in Ashby approved the water bill", "Lawmakers in Ashby approved the water bill."),
+    ),
 ]
 
 APART = [
@@ -71,7 +75,12 @@ APART = [
         )
         for place, other in (("Port Elm", "Elmside"), ("Elmside", "Stonefield"), ("Stonefield", "Port Elm"))
     ),
+    (
+        told("Train derailed near Elmside", "A train derailed near Elmside on Tuesday, killing three people."),
+        told("Train derailed near Stonefield", "A train derailed near Stonefield on Tuesday, killing three people."),
+    ),
     (told(""), told("")),
+    (told("!!! — …", "\u202e¿?\u202c"), told("!!! — …", "\u202e¿?\u202c")),
 ]
 
 
@@ -83,6 +92,13 @@ def test_two_accounts_of_one_event_are_alike(one: Account, other: Account) -> No
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_different_events_of_one_day_stay_apart(one: Account, other: Account) -> None:
     assert likeness(one, other) == likeness(other, one) < ALIKE
+
+
+def test_of_a_text_without_end_only_its_beginning_is_compared() -> None:
+    words = " ".join(f"word{number}" for number in range(20_000))
+    endless = told(f"Storm floods the harbour of Port Elm {words}", words)
+    assert len(endless.said) < 500
+    assert likeness(endless, told(f"Storm floods the harbour of Port Elm {words} and more")) >= ALIKE
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.curating.by_date import FEW
 from generator.curating.load import load_text
-from generator.curating.match import Decisions, Found, decide
+from generator.curating.match import Decisions, Found, Matcher, decide
 from generator.dates import parse
 from generator.extracting.candidate import Candidate
 from generator.extracting.timex import Timex
@@ -161,3 +162,12 @@ def test_without_dates_only_the_same_words_of_one_article_are_one_event() -> Non
 def test_a_crowd_of_alike_sentences_is_one_event() -> None:
     each = [found(f"m{number}", source=f"s{number}") for number in range(20)]
     assert [len(citing) for citing in proposed(decide(Timeline(), frozenset(), each))] == [20]
+
+
+def test_of_many_sentences_without_a_date_each_is_compared_with_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    rate = Matcher._rate
+    monkeypatch.setattr(Matcher, "_rate", lambda *each: compared.append(1) or rate(*each))
+    told = [found(f"m{number}", f"Storm wrecks house{number} and barn{number}", date=None) for number in range(200)]
+    decide(Timeline(), frozenset(), told)
+    assert len(compared) < 200 * 2 * FEW
