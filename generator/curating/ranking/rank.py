@@ -29,7 +29,7 @@ NEIGHBOURS = 2
 SAME = 0.6
 """How near the sentences of two such days must be, 0 to 1."""
 
-SAME_ARTICLE = 0.3
+SAME_ARTICLE = 0.25
 """How near they must be where one article tells of both: it counts one event from the day and from the report of it."""
 
 
