@@ -21,6 +21,34 @@ __all__ = ["Redacted", "Redaction"]
 ADDRESSES = frozenset({"url", "archived"})
 """Fields of a source that are left empty where the address has the name in it."""
 
+TEXTS = frozenset(
+    [
+        "title",
+        "summary",
+        "quote",
+        "text",
+        "name",
+        "note",
+        "reason",
+        "when",
+        "words",
+        "alt",
+        "credit",
+        "publisher",
+        "disputed",
+        "attributed_to",
+        "response",
+    ]
+)
+"""Fields that are read as text, also where one word stands there that could be an id."""
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Letters of Thai, Lao, Burmese, Khmer, Japanese, Chinese and Korean: what stands beside a name in these is no part of
+it, since no space parts words, or endings stand right behind them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
@@ -54,16 +82,18 @@ class Redaction:
         if not all(any(letter.isalpha() for word in name for letter in word) for name in words):
             raise UsageError("a name needs letters", todo="write the name as it stands in the file")
         self.stand_in = stand_in
-        self._name = re.compile(
-            r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, name)) for name in words) + r")(?!\w)", re.IGNORECASE
-        )
-        slugs = "|".join("[-_+. ]?".join(map(re.escape, folded(" ".join(name)))) for name in words)
-        self._slug = re.compile(rf"(?<![^\W_])(?:{slugs})(?![^\W_])")
+        self._name = re.compile("|".join(_alone(name, r"\s+") for name in words), re.IGNORECASE)
+        slugs = [folded(" ".join(name)) for name in words]
+        self._slug = re.compile("|".join(_alone(slug, "[-_+. ]?", "_") for slug in slugs if slug))
+        # A single sign of such a script is a part of many words: it is told wherever it stands, and goes alone only.
+        self._signs = frozenset("".join(name) for name in words if len("".join(name)) == 1)
         if self._name.search(stand_in):
             raise UsageError(f"“{stand_in}” has the name in it", todo="give other words with --with")
 
     def names(self, text: str) -> bool:
         """Whether a text has one of the names in it, also as part of an address or id."""
+        if self._signs.intersection(text) & frozenset(re.findall(f"[{UNSPACED}]", text)):
+            return True
         return bool(self._name.search(text) or self._slug.search("-".join(folded(unquote(text)))))
 
     def text(self, text: str) -> str:
@@ -94,6 +124,23 @@ class Redaction:
     def is_in_id(self, text: str) -> bool:
         """Whether a text is an id with a name in it."""
         return is_id(text) and self._slug.search(text) is not None
+
+
+def _alone(words: Sequence[str], gap: str, free: str = "") -> str:
+    """The pattern of a name that is no part of a longer word.
+
+    Args:
+        words: Its words.
+        gap: The pattern of what stands between two of them.
+        free: What may stand beside it, although it counts as a letter.
+    """
+    name = "".join(words)
+    letter = rf"[^\W{free}{UNSPACED if len(name) > 1 else ''}]"
+    before, after = (
+        "" if len(name) > 1 and re.match(f"[{UNSPACED}]", edge) else letter for edge in (name[0], name[-1])
+    )
+    body = gap.join(map(re.escape, words))
+    return f"{f'(?<!{before})' if before else ''}(?:{body}){f'(?!{after})' if after else ''}"
 
 
 class _File:
@@ -151,7 +198,9 @@ class _File:
         return new, self._value(part, node, new)
 
     def _scalar(self, value: str, key: str) -> str | None:
-        if self.redaction.is_in_id(value):
+        if key == "file":
+            return value  # a picture has this name, and would not be found by another
+        if key not in TEXTS and self.redaction.is_in_id(value):
             return self._id(value)
         if is_web_address(value):
             return None if key in ADDRESSES and self.redaction.names(value) else value
@@ -161,6 +210,7 @@ class _File:
         """The id that stands for one with the name in it: one for all its places, that nothing else has."""
         if old not in self.ids:
             wanted = self.redaction.id(old) or "redacted"
+            wanted = "x-redacted" if wanted == "x" and old.startswith("x-") else wanted
             numbers = (wanted if number == 1 else f"{wanted}-{number}" for number in range(1, len(self.taken) + 3))
             self.ids[old] = next(each for each in numbers if each not in self.taken)
             self.taken.add(self.ids[old])

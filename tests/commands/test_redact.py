@@ -118,6 +118,47 @@ def test_an_id_stays_one_of_its_own(events: Path, dateline: Dateline) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "title", "expected"),
+    [
+        ("李明", "总统李明访问北京", "总统[x]访问北京"),
+        ("Ann Lee", "总统Ann Lee说", "总统[x]说"),
+        ("김철수", "김철수는 떠났다", "[x]는 떠났다"),
+        ("田中", "首相田中さんは話した", "首相[x]さんは話した"),
+        ("Ann", "Anniversary of Annex, Joann", "Anniversary of Annex, Joann"),
+        ("Ann.*", "Ann spoke of Ann.*", "Ann spoke of [x]"),
+    ],
+)
+def test_a_name_ends_where_its_script_ends_a_word(
+    events: Path, dateline: Dateline, name: str, title: str, expected: str
+) -> None:
+    events.write_text(f"events:\n  - {{id: a, date: 2020, title: '{title}', source: https://example.org/a}}\n")
+    assert dateline("redact", name, "--events", "t.yaml", "--with", "[x]").exit_code == 0
+    assert load_timeline(events).events[0].title == expected
+
+
+def test_a_single_sign_goes_alone_only_and_is_told_within_words(events: Path, dateline: Dateline) -> None:
+    events.write_text("events:\n  - {id: a, date: 2020, title: '行李 of 李', source: https://example.org/a}\n")
+    result = dateline("redact", "李", "--events", "t.yaml", "--with", "[x]")
+    assert load_timeline(events).events[0].title == "行李 of [x]"
+    assert 'STILL THERE t.yaml:2: - {id: a, date: 2020, title: "行李 of [x]"' in result.stdout
+
+
+def test_an_id_of_another_script_loses_the_name(events: Path, dateline: Dateline) -> None:
+    events.write_text("events:\n  - {id: 2020-李明访问, date: 2020, title: A, source: https://example.org/a}\n")
+    assert dateline("redact", "李明", "--events", "t.yaml").exit_code == 0
+    assert load_timeline(events).events[0].id == "2020-访问"
+
+
+def test_a_key_of_ones_own_stays_one_and_a_picture_keeps_its_name(events: Path, dateline: Dateline) -> None:
+    picture = "{file: ann-lee.jpg, alt: Ann Lee, credit: B}"
+    entry = f"{{id: a, date: 2020, title: A, source: https://example.org/a, x-ann-lee: '1', media: {picture}}}"
+    events.write_text(f"events:\n  - {entry}\n")
+    result = dateline("redact", "Ann Lee", "--events", "t.yaml", "--with", "N.")
+    assert "x-redacted: '1', media: {file: ann-lee.jpg, alt: \"N.\", credit: B}" in events.read_text()
+    assert "STILL THERE t.yaml:2" in result.stdout
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("…",), "a name needs letters — write the name as it stands in the file"),
