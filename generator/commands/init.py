@@ -71,7 +71,7 @@ def command(  # noqa: PLR0913 one parameter an option
     named = _asked("Title", title, title_of(folder), title_text)
     where = _asked("Repository on GitHub, as owner/name (Enter for none yet)", repository, "", repository_address)
     site = _asked("Address of the site (Enter for none yet)", url, pages_address(where), site_address)
-    code = _asked("Language", language, "en", _code)
+    code = _asked("Language of the timeline, as a code such as en or es", language, "en", _code)
     chosen = _asked(f"Licence of the data ({', '.join(LICENCES)})", licence, "CC-BY-4.0", _licence)
     answers = Answers(named, site, where, code, chosen, line)
     rendered = render(answers)
@@ -128,11 +128,14 @@ def _told(folder: Path, answers: Answers) -> list[str]:
         "Next:",
         f"  cd {folder}",
         "  make site        # sets everything up and builds the site in site/",
-        "Then write an event into data/events.yaml, where the comments show how; README.md says the rest.",
+        "Then write an event into data/events.yaml, where the comments show how; or put articles into data/articles/:",
+        "  make candidates  # reads them; what they report waits in data/inbox.yaml",
+        "  make review      # shows you each candidate, and you decide",
+        "README.md says the rest.",
     ]
     if is_local(answers.requirement):
         lines += [
             f"requirements.txt names a folder of this machine ({answers.requirement.split('@', 1)[1].strip()}):",
-            "  before you push, name what others can install, as with --dateline git+https://…",
+            "  nobody else has it. Before you push, write there where others get Dateline: dateline @ git+https://…",
         ]
     return lines
