@@ -290,3 +290,12 @@ def test_the_same_sentence_in_two_articles_counts_once_for_the_summary():
 
 def test_a_report_survives_the_way_between_processes():
     assert pickle.loads(pickle.dumps(COLLECTION)) == COLLECTION  # noqa: S301 our own
+
+
+def test_a_headline_that_names_another_day_is_not_the_entrys():
+    said = told(3, "The trial of the harbour master of Port Elm opened before the court of the coast.")
+    other = told(3, "The trial of the harbour master of Port Elm opened, and the jury was to be chosen by 8 March.")
+    other = dataclasses.replace(other, basis="candidate", title="Jury is to be chosen by 8 March", mention="m1")
+    (entry,) = rank([article("a", 4, said), article("b", 4, other)], Wanted())
+    assert "8 March" not in entry.title
+    assert "trial" in entry.title

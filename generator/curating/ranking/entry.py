@@ -22,6 +22,9 @@ LONGEST_TITLE = 90
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE_FIRST = re.compile(rf"^(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:\s*,?\s+\d{{4}})?\s*[:–—-]*\s+(?=[A-Z])")
 
+_DATED = re.compile(rf"\b(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?!\w)")
+"""A headline with a day in it: it says again when the entry's event was, or is of another one."""
+
 _CLAUSE_ENDS = re.compile(
     r"\s*[,;:–—]\s|\s(?=(?:after|as|and|because|before|but|for|from|in|on|since|that|when|where|which|while|who|with)\s)"
 )
@@ -80,7 +83,7 @@ def _title(near: Sequence[Saying], candidates: Sequence[Saying]) -> str:
     """
     first = near[0]
     held = [saying.told.title for saying in candidates if saying.told.status != "planned"]
-    title = next((title for title in (first.told.title, *held) if title), "")
+    title = next((title for title in (first.told.title, *held) if title and not _DATED.search(title)), "")
     if title:
         return _cut(title)
     made = (title for saying in near for title in _made(_plain(_undated(saying.told.sentence))))
