@@ -5,14 +5,15 @@ Where an entry does not parse it is left out, so that the faults of the others a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from generator.curating.faults import Fault, quoted
 from generator.curating.nodes import compose
-from generator.curating.parts import Part, part_at
+from generator.curating.parts import SETTINGS, Part, part_at, reading_order
 from generator.curating.places import Node, Places, shift
 from generator.curating.recover import without_entry
 
@@ -60,9 +61,40 @@ def gather(text: str, parts: Sequence[Part]) -> Gathered:
     if not parts:
         return _read(text)
     together = _Together(text, parts)
+    reads = {part.name: _read(text[part.start : part.end]) for part in parts}
+    own = _twin({name: read.data for name, read in reads.items()})
     for part in parts:
-        together.add(part, _read(text[part.start : part.end]))
+        if not own or part.name == own:
+            together.add(part, reads[part.name])
+        elif part.name == min(reads.keys() - {own}, key=reading_order):
+            together.twice(part, own)
     return together.gathered()
+
+
+def _twin(held: Mapping[str, Any]) -> str:
+    """The timeline's own file, where it holds all that the others do: a split or a join was stopped between the two.
+
+    Both write the new before they delete the old, so that the one file is whole whenever it is there.
+    """
+    own = next((name for name in held if "/" not in name and name != SETTINGS), "")
+    others = [data for name, data in held.items() if name != own and data is not None]
+    if not others or not isinstance(held.get(own), dict) or not any(_entries(data) for data in others):
+        return ""
+    known = dict(_entries(held[own]))
+    whole = all(known.get(path) == value for data in others for path, value in _entries(data))
+    return own if whole else ""
+
+
+def _entries(data: Any) -> Iterator[tuple[tuple[str, str], Any]]:  # noqa: ANN401 whatever the file holds
+    """Each entry of each key of a file: what it is known by, and what it holds."""
+    for key, value in data.items() if isinstance(data, dict) else [("", data)]:
+        if isinstance(value, dict):
+            yield from (((key, name), part) for name, part in value.items())
+        elif isinstance(value, list):
+            named = ((part.get("id") if isinstance(part, dict) else None) or str(part) for part in value)
+            yield from (((key, str(name)), part) for name, part in zip(named, value, strict=True))
+        elif key != "schema" and value is not None:
+            yield (key, ""), value
 
 
 def _read(text: str) -> Gathered:
@@ -115,6 +147,13 @@ class _Together:
         self.places.roots[part.name] = root
         for key, value in read.data.items():
             self._put(key, value, root.parts[key])
+
+    def twice(self, part: Part, own: str) -> None:
+        """Say of the files of the folder that all of them is in the timeline's own, too."""
+        files = [f"the files of the folder {Path(own).stem}"]
+        files += [SETTINGS] if any(each.name == SETTINGS for each in self.parts) else []
+        what = f"{own} holds all that {' and '.join(files)} do: a split or a join was stopped, or taken back in part"
+        self._fault(part.start, what, f"delete {' and '.join(files)}; nothing is lost")
 
     def gathered(self) -> Gathered:
         """What all files hold."""

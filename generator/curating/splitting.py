@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Any
 
 from generator.curating.layout import Layout
@@ -20,7 +19,9 @@ from generator.errors import EditError
 
 __all__ = ["join", "split"]
 
-_HEAD = f"# yaml-language-server: $schema=../{SCHEMA_FILE}\nevents:\n"
+_HEAD = (f"# yaml-language-server: $schema=../{SCHEMA_FILE}", "events:", "")
+_END = re.compile(r"(?<=[\r\n])\.\.\.\s*\Z")
+"""The mark of YAML for the end of a document, behind which nothing can be put."""
 
 
 def split(loaded: Loaded) -> str:
@@ -51,7 +52,8 @@ def split(loaded: Loaded) -> str:
         years[file].append(block)
         wanted[file].append(fields)
     files = sorted(years)
-    text = joined([(SETTINGS, rest), *((file, _HEAD + _apart(years[file])) for file in files)])
+    head = loaded.newline.join(_HEAD)
+    text = joined([(SETTINGS, rest), *((file, head + loaded.newline.join(years[file])) for file in files)])
     return _proved(loaded, text, [fields for file in files for fields in wanted[file]])
 
 
@@ -72,8 +74,10 @@ def join(loaded: Loaded) -> str:
     if not loaded.parts:
         raise _refused(loaded, "the timeline stands in one file already", "leave it as it is")
     rests, blocks = [], []
+    newline = ""
     for part in sorted(loaded.parts, key=lambda part: reading_order(part.name)):
         own = load_text(loaded.text[part.start : part.end], loaded.path)
+        newline = newline or own.newline
         node = own.places.node(("events",))
         rest, found = _taken_out(own, node) if node is not None and node.parts else (own.text, [])
         blocks += [_indented(block) for block in found]
@@ -82,11 +86,12 @@ def join(loaded: Loaded) -> str:
     if len(rests) > 1:
         todo = f"move it to {rests[0][0]}, and run this again"
         raise _refused(loaded, f"more than events stands in {' and '.join(name for name, _ in rests)}", todo)
-    head = rests[0][1] if rests else f"# yaml-language-server: $schema={SCHEMA_FILE}\nschema: 1\n"
+    begun = f"# yaml-language-server: $schema={SCHEMA_FILE}{newline}schema: 1{newline}"
+    head = _END.sub("", rests[0][1]) if rests else begun
     # A comment above the events is about them; all else is set apart.
-    gap = "\n" if head.rstrip().rpartition("\n")[2].startswith("#") else "\n\n"
+    gap = newline if head.rstrip().rpartition("\n")[2].startswith("#") else newline * 2
     head = f"{head.rstrip()}{gap}" if head.strip() else ""
-    return _proved(loaded, f"{head}events:\n{_apart(blocks)}", loaded.data["events"])
+    return _proved(loaded, f"{head}events:{newline}{newline.join(blocks)}", loaded.data["events"])
 
 
 def _taken_out(loaded: Loaded, node: Node) -> tuple[str, list[str]]:
@@ -118,10 +123,6 @@ def _indented(block: str) -> str:
         return block
     lines = block.splitlines(keepends=True)
     return "".join(line if not line.strip() else " " * shift + line if shift > 0 else line[-shift:] for line in lines)
-
-
-def _apart(blocks: Iterable[str]) -> str:
-    return "\n".join(blocks)
 
 
 def _proved(loaded: Loaded, text: str, events: list[Any]) -> str:

@@ -39,7 +39,10 @@ def year_file(date: str | None, folder: str, event_id: str = "") -> str:
         event_id: The event's id: that of a rejected event, which keeps no date, may say the year that it had.
     """
     if date:
-        return f"{folder}/{parse(date).earliest[0]:04}.yaml"
+        edtf = parse(date)
+        # Of what has no beginning, or none that is known, the end says where readers look for it.
+        year = (edtf.latest if edtf.text.startswith(("..", "/")) else edtf.earliest)[0]
+        return f"{folder}/{'-' if year < 0 else ''}{abs(year):04}.yaml"
     said = _YEAR.match(event_id)
     return f"{folder}/{said[0] if said else UNDATED}.yaml"
 

@@ -14,6 +14,7 @@ from generator.curating.edit import Revision
 from generator.curating.load import load, load_timeline
 from generator.curating.parts import is_there, timeline_files
 from generator.curating.seen import seen_path
+from generator.curating.spread import year_file
 from generator.curating.write import replace_file
 from generator.errors import ConflictError, EditError, TimelineFileError
 
@@ -254,3 +255,85 @@ class TestSplitAndJoin:
         write(tmp_path, {"events.yaml": text})
         assert message in dateline("split")[2]
         assert files_of(tmp_path) == {"events.yaml": text}
+
+
+class TestHalfway:
+    ONE = "schema: 1\nsources:\n  herald: {title: News, published: 2024-03-23}\nevents:\n"
+    EVENTS = STORM + STORM.replace("storm", "flood").replace("2023-11", "2024-02")
+    FAULT = (
+        "error: events.yaml holds all that the files of the folder events and timeline.yaml do: a split or a join was "
+        "stopped, or taken back in part — delete the files of the folder events and timeline.yaml; nothing is lost"
+    )
+
+    @pytest.fixture
+    def halfway(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dateline: Callable[..., object]) -> Path:
+        monkeypatch.chdir(tmp_path)
+        data = tmp_path / "data"
+        data.mkdir()
+        (data / "events.yaml").write_text(self.ONE + self.EVENTS)
+        dateline("split")
+        (data / "events.yaml").write_text(self.ONE + self.EVENTS)
+        return data
+
+    @pytest.mark.parametrize("gone", [(), ("events/2023.yaml",)])
+    def test_a_split_that_was_stopped_is_said_in_one_line(
+        self, halfway: Path, dateline: Callable[..., tuple[int, str, str]], gone: tuple[str, ...]
+    ) -> None:
+        for name in gone:
+            (halfway / name).unlink()
+        code, out, _ = dateline("check", "data/events.yaml")
+        assert code == 1
+        assert [line for line in out.splitlines() if "error" in line] == [
+            f"data/timeline.yaml:1:1: {self.FAULT}",
+            "1 error, 2 warnings in data/events.yaml: 2 events, 1 source",
+        ]
+        for command in ("split", "join"):
+            assert self.FAULT in dateline(command)[2]
+
+    def test_what_it_says_mends_it(self, halfway: Path, dateline: Callable[..., tuple[int, str, str]]) -> None:
+        (halfway / "timeline.yaml").unlink()
+        for file in (halfway / "events").iterdir():
+            file.unlink()
+        assert dateline("check", "data/events.yaml")[0] == 0
+        assert (halfway / "events.yaml").read_text() == self.ONE + self.EVENTS
+
+    def test_nothing_is_called_a_copy_that_differs(
+        self, halfway: Path, dateline: Callable[..., tuple[int, str, str]]
+    ) -> None:
+        file = halfway / "events" / "2023.yaml"
+        file.write_text(file.read_text().replace("Port Elm", "Port Oak"))
+        out = dateline("check", "data/events.yaml")[1]
+        assert "was stopped" not in out
+        assert "data/events.yaml:3:3: error: the key “herald” stands in timeline.yaml too" in out
+
+
+@pytest.mark.parametrize(
+    ("date", "file"),
+    [
+        ("-0050", "events/-0050.yaml"),
+        ("-0501", "events/-0501.yaml"),
+        ("0033", "events/0033.yaml"),
+        ("../2021", "events/2021.yaml"),
+        ("2021/..", "events/2021.yaml"),
+        (None, "events/undated.yaml"),
+    ],
+)
+def test_the_file_of_a_date_is_that_of_a_year_that_it_has(date: str | None, file: str) -> None:
+    assert year_file(date, "events") == file
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_split_and_join_keep_the_ends_of_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dateline: Callable[..., tuple[int, str, str]], end: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = f"---\n{SETTINGS}\n# About\nevents:\n{STORM}\n{STORM.replace('storm', 'flood')}...\n"
+    (tmp_path / "data").mkdir()
+    path = tmp_path / "data" / "events.yaml"
+    path.write_bytes(text.replace("\n", end).encode())
+    assert dateline("split")[0] == 0
+    for file in (tmp_path / "data").rglob("*.yaml"):
+        lines = file.read_bytes().count(b"\n")
+        assert file.read_bytes().count(b"\r\n") == (0 if end == "\n" else lines)
+    assert dateline("join") == (0, "Wrote data/events.yaml: 2 events\n", "")
+    assert path.read_bytes().decode() == text.removesuffix("...\n").replace("\n", end)
