@@ -7,6 +7,7 @@ may wait for weeks. The history knows, since what is published is what is commit
 from __future__ import annotations
 
 import datetime as dt
+import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +54,7 @@ def as_of(path: Path, day: dt.date) -> Past:
     file = home(path).resolve()
     try:
         commit = _commit(file.parent, day)
-        return Past(timeline_at(file, commit) if commit else Timeline())
+        return Past(timeline_at(_as_then(file, commit), commit) if commit else Timeline())
     except _UnknownError as unknown:
         return Past(None, str(unknown))
     except TimelineFileError as error:
@@ -70,6 +71,25 @@ def _commit(folder: Path, day: dt.date) -> str:
     if not found and _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
         raise _UnknownError("the git history is cut off before that day (fetch all of it: fetch-depth: 0)")
     return found
+
+
+def _as_then(file: Path, commit: str) -> Path:
+    """What the file was called in a commit: git tells by its text that it was renamed since.
+
+    A timeline that was moved is the same one: all its events would else be new.
+    """
+    if _holds(file, commit):
+        return file
+    asked = ("-z", "--format=", "--name-status", "--diff-filter=R", "-M", f"{commit}..HEAD", "--", file.name)
+    said = os.fsdecode(_git(file.parent, "log", "--follow", *asked)).replace("\n", "").split("\0")
+    top = Path(os.fsdecode(_git(file.parent, "rev-parse", "--show-toplevel")).rstrip("\n"))
+    older = (top / name for name in said[1::3])  # R095, the older name, the newer one; the newest renaming first
+    return next((each for each in older if each.parent.is_dir() and _holds(each, commit)), file)
+
+
+def _holds(file: Path, commit: str) -> bool:
+    """Whether a commit has a file, or the folder of files that stands for it."""
+    return bool(_git(file.parent, "ls-tree", "--name-only", commit, "--", file.name, f"{file.stem}/"))
 
 
 def _git(folder: Path, *arguments: str, why: str = "git cannot read its history") -> bytes:

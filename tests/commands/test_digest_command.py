@@ -219,3 +219,17 @@ def test_a_configuration_that_is_none_is_refused(commit, dateline, work):
     (work / "mkdocs.yml").write_text("a: [\n")
     ran = dateline("digest", "--events", "t.yaml", "--since", "2026-11-01")
     assert (ran.exit_code, "mkdocs.yml: the configuration cannot be read" in ran.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("older", ["o.yaml", "data/old t.yaml"])
+def test_a_timeline_that_was_renamed_is_not_all_new(older, commit, dateline, work):
+    commit(FIRST, "2026-10-01")
+    (work / older).parent.mkdir(exist_ok=True)
+    for day, before, after in (("2026-10-02", "t.yaml", older), ("2026-11-05", older, "u.yaml")):
+        subprocess.run(["git", "mv", before, after], cwd=work, check=True)  # noqa: S607
+        who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        when = {"GIT_AUTHOR_DATE": f"{day}T12:00:00Z", "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"}
+        subprocess.run(["git", *who, "commit", "-q", "-m", "x"], cwd=work, check=True, env=os.environ | when)  # noqa: S607
+    ran = dateline("digest", "--events", "u.yaml", "--since", "2026-11-01", "--today", "2026-11-21")
+    assert ran.exit_code == 0
+    assert "New on the timeline" not in ran.stdout
