@@ -17,6 +17,9 @@ __all__ = ["MOST_LINES", "read_as", "told"]
 MOST_LINES = 50
 """Of a list, so many lines are told unless all are asked for."""
 
+LONGEST_LINE = 1000
+"""Characters of a line that is told."""
+
 _KNOWN: dict[How, str] = {
     "id": "with the id of an event that says the same",
     "memory": "imported before",
@@ -28,7 +31,7 @@ _KNOWN: dict[How, str] = {
 def read_as(batch: Batch) -> list[str]:
     """Say what a file was read as, and what each of its columns was taken for: before anything is written."""
     lines = [f"{batch.path}: {counted(batch.rows, 'row')} read as {batch.kind}"]
-    return lines + [f"  {field}: “{column}”" for field, column in batch.columns if field != column]
+    return lines + [_printable(f"  {field}: “{column}”") for field, column in batch.columns if field != column]
 
 
 def told(admission: Admission, *, written: bool, updating: bool, verbose: bool) -> list[str]:
@@ -52,11 +55,17 @@ def told(admission: Admission, *, written: bool, updating: bool, verbose: bool) 
         _differing(admission, most, written=written, updating=updating),
         _known(admission),
     ]
-    lines = [line for part in parts for line in part]
+    lines = [_printable(line) for part in parts for line in part]
     if admission.new_text is None:
         left = "was not made" if admission.old_text is None else "stays as it is"
         lines.append(f"Nothing to write: {admission.path} {left}.")
     return lines
+
+
+def _printable(line: str) -> str:
+    """A line that a terminal shows as it is: what a stranger's file holds may steer one, or fill it."""
+    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in line)
+    return shown if len(shown) <= LONGEST_LINE else f"{shown[: LONGEST_LINE - 1]}…"
 
 
 def _headed(head: str, lines: Sequence[str], most: int | None) -> Iterator[str]:

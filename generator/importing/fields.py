@@ -8,6 +8,7 @@ from typing import Any
 
 __all__ = ["integer_of", "mapping_of", "text_of"]
 
+_HALVES = re.compile(r"[\ud800-\udfff]")
 _INTEGER = re.compile(r"([-+]?\d{1,12})(?:\.0*)?", re.ASCII)
 
 
@@ -18,7 +19,7 @@ def text_of(value: object) -> str:
     """
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return str(value).encode("utf-8", "replace").decode("utf-8").strip()
+    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", str(value)).strip()
 
 
 def integer_of(text: str) -> int | None:

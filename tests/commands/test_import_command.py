@@ -237,3 +237,16 @@ def test_a_long_list_is_cut_unless_all_is_asked_for(bring):
     sheet = "Date,Title\n" + "".join(f"2022,Event {number} happens\n" for number in range(60))
     assert "  … and 10 more (--verbose lists them)" in bring(sheet, "--dry-run").stderr
     assert "more (--verbose" not in bring(sheet, "--dry-run", "--verbose").stderr
+
+
+def test_what_a_strangers_file_says_steers_no_terminal_and_fills_none(bring):
+    slides = '{"events": [{"text": {"headline": "A\\u001b[2Jb\\u0007\\u202e c"}}, {"text": {"headline": "%s"}}]}'
+    ran = bring(slides % ("x" * 50_000), name="a.json")
+    assert "A\N{REPLACEMENT CHARACTER}[2Jb" in ran.output
+    assert not any(mark in ran.output for mark in "\x1b\x07\u202e")
+    assert max(map(len, ran.output.splitlines())) <= 1000
+
+
+def test_half_a_pair_of_surrogates_is_named_as_a_character_that_nobody_knows(bring, events):
+    bring('{"events": [{"unique_id": "a", "text": {"headline": "A\\ud800b"}}]}', name="a.json")
+    assert events()["a"].title == "A\N{REPLACEMENT CHARACTER}b"
