@@ -193,20 +193,25 @@ def find_columns(header: Sequence[str], said: Mapping[str, Sequence[str]], path:
     Raises:
         UsageError: A person named a column that the table has not.
     """
-    by_name: dict[str, int] = {}
+    by_name: dict[str, list[int]] = {}
     for index, name in enumerate(header):
-        by_name.setdefault(folded(name), index)
+        by_name.setdefault(folded(name), []).append(index)
     found: dict[str, tuple[int, ...]] = {}
     for field, names in said.items():
         for name in names:
             if folded(name) not in by_name:
                 has = ", ".join(f"“{each}”" for each in header if each)
                 raise UsageError(f"--map {field}={name}: there is no such column", where=path, todo=f"it has {has}")
-        found[field] = tuple(by_name[folded(name)] for name in names)
+        found[field] = tuple(index for name in names for index in _called(by_name, folded(name), field))
     taken = {index for indices in found.values() for index in indices}
     for field, known in NAMES.items():
         if field not in found:
-            free = [by_name[name] for name in map(folded, known) if name in by_name and by_name[name] not in taken]
-            found |= {field: (free[0],)} if free else {}
-            taken |= set(free[:1])
+            free = [name for name in map(folded, known) if name in by_name and by_name[name][0] not in taken]
+            found |= {field: _called(by_name, free[0], field)} if free else {}
+            taken |= set(found.get(field, ()))
     return Columns(tuple(header), found)
+
+
+def _called(by_name: Mapping[str, Sequence[int]], name: str, field: str) -> tuple[int, ...]:
+    """The columns with a name: all of them for a field that several may fill, else the first."""
+    return tuple(by_name[name] if field in MANY else by_name[name][:1])

@@ -1,4 +1,4 @@
-"""Dates as people write them in English → EDTF: “3–5 May 2022”, “about spring 2023”, “44 BC”, “since 1991”.
+"""Dates as people write them → EDTF: “3–5 May 2022”, “about spring 2023”, “44 BC”, “since 1991”.
 
 It reads back what `generator.dates.say` says, and the like; a text is read as a whole or not at all. Words around a
 date are the temporal tagger's to find.
@@ -23,6 +23,25 @@ _MONTHS = {
     for number, spelling in enumerate(names)
     if spelling
 } | {"sept": 9}
+MONTHS_ABROAD = {
+    spelling: month_name[number].casefold()
+    for names in (
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        "jänner feber maerz - - - - - - okt - dez",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "- fevrier - - - - - aout - - - decembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    )
+    for number, spelling in enumerate(names.split(), start=1)
+    if spelling != "-"
+}
+"""The months as German, French, Spanish and Russian call them: no name means two of them."""
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_OF_ABROAD = re.compile(r" (?:de|del) ")
+_YEAR_ABROAD = re.compile(r" (?:г\.?|года)$")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _SOUTH = 8
 """From the code of a season to that of the southern hemisphere."""
@@ -101,16 +120,17 @@ _SINGLE: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
 
 _ABOUT = re.compile(r"(?:about|around|circa|ca?\.|approximately|approx\.?|~) ?(?P<rest>.+)")
 _DOUBT = re.compile(r"(?P<rest>.+?)(?: \(uncertain\)| ?\?)")
-_SINCE = re.compile(r"(?:since|from) (?P<rest>.+?)(?: on| onwards?)?")
-_UNTIL = re.compile(r"(?:until|till|up to) (?P<rest>.+)")
+_SINCE = re.compile(r"(?:since|from|after) (?P<rest>.+?)(?: on| onwards?)?")
+_UNTIL = re.compile(r"(?:until|till|up to|before) (?P<rest>.+)")
 _DAYS_OF_A_MONTH = re.compile(rf"{_MONTH} {_DAY} ?[-–—] ?(?P<to>\d{{1,2}}),? {_YEAR}", re.ASCII)
 _SHORT_YEARS = re.compile(r"(?P<century>\d{2})(?P<first>\d{2})–(?P<last>\d{2})", re.ASCII)
+_SEASON_OF_YEARS = re.compile(r"(?P<century>\d{2})(?P<first>\d{2})[-/](?P<last>\d{2})", re.ASCII)
 _PLAIN_YEARS = re.compile(r"(?P<first>\d{4})-(?P<last>\d{4})", re.ASCII)
 _BETWEEN = re.compile(r" ?[–—] ?| - | to | until | through ")
 
 
 def read_said(text: str) -> str:
-    """The date that a text says in English, or in EDTF.
+    """The date that a text says in English, with a month in another language, or in EDTF.
 
     Args:
         text: The whole of a cell or field, such as “3–5 May 2022”.
@@ -122,8 +142,10 @@ def read_said(text: str) -> str:
     ours = _plain(said)
     if ours:
         return ours
+    if _consecutive(said):
+        return _interval(said)
     said = said.rstrip(".,;")
-    for read in (_single, _either, _open, _interval):
+    for read in (_single, _either, _open, _interval, _abroad):
         found = read(said)
         if found:
             return found
@@ -190,7 +212,7 @@ def _interval(said: str) -> str:
     if days:
         month = _month(_groups(days))
         return _sound(f"{month}-{int(days['day']):02}/{month}-{int(days['to']):02}")
-    short = _SHORT_YEARS.fullmatch(said)
+    short = _SHORT_YEARS.fullmatch(said) or _consecutive(said)
     if short:
         return _sound(f"{short['century']}{short['first']}/{short['century']}{short['last']}")
     years = _PLAIN_YEARS.fullmatch(said)
@@ -202,6 +224,22 @@ def _interval(said: str) -> str:
         if first:
             return _sound(f"{first}/{last}")
     return ""
+
+
+def _consecutive(said: str) -> re.Match[str] | None:
+    """Two years that follow each other, the second by its last digits: 2018-19, 2022/23."""
+    years = _SEASON_OF_YEARS.fullmatch(said)
+    return years if years and int(years["last"]) == int(years["first"]) + 1 and int(years["last"]) > 12 else None
+
+
+def _abroad(said: str) -> str:
+    """A date whose month is named in another language: 3. März 2022, 1er août 1944, 5 de mayo de 2022."""
+    words = _WORDS.findall(said)
+    if sum(word in MONTHS_ABROAD for word in words) != 1:
+        return ""
+    english = _WORDS.sub(lambda match: MONTHS_ABROAD.get(match[0], match[0]), said)
+    english = _OF_ABROAD.sub(" ", english.replace("1er ", "1 ").replace("1º ", "1 "))
+    return _single(_YEAR_ABROAD.sub("", english))
 
 
 def _first_end(said: str, last: str) -> str:

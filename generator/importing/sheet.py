@@ -14,12 +14,13 @@ from generator.importing.markup import has_markup, plain_of, to_markdown
 from generator.importing.own_tables import cells_of, is_own, own_draft
 from generator.importing.rows import Row, Table
 from generator.importing.slides import slide_draft, slide_period
-from generator.importing.when import Order, When, order_of, read_when
+from generator.importing.when import Order, When, order_of, read_when, twofold
 from generator.model import is_id, is_web_address
 
 __all__ = ["read_sheet"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"www\.[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[;|\n]\s*")
 _STATUS: Mapping[str, str] = {
     "happened": "happened",
@@ -45,6 +46,9 @@ _LEVELS: Mapping[str, str] = {
     "background": "background",
     "low": "background",
 }
+_ONGOING = frozenset({"ongoing", "present", "now", "today", "to date", "open", "continuing"})
+"""What people write for an end that has not come."""
+
 TEMPLATE_KIND = "TimelineJS spreadsheet"
 
 
@@ -83,6 +87,8 @@ def read_sheet(
         draft, told = _draft(row, columns.without("source") if own else columns, where, order)
         if draft and own:
             draft = own_draft(draft, cells, (cited or {}).get(draft.id, {}))
+        elif draft:
+            told += filter(None, (twofold(columns.cell(row.cells, field)) for field in ("date", "end")))
         drafts += [draft] if draft else []
         remarks += [Remark(where, each) for each in (*row.remarks, *told)]
     kind = f"events.csv of a site like ours ({table.kind})" if own else table.kind
@@ -139,9 +145,12 @@ def _draft(row: Row, columns: Columns, where: str, order: Order) -> tuple[Draft 
 
 def _when(columns: Columns, cells: Sequence[str], order: Order, told: list[str]) -> When:
     """The date of a row, with its end and its time."""
-    start, end = (read_when(columns.cell(cells, field), order) for field in ("date", "end"))
+    start = read_when(columns.cell(cells, "date"), order)
+    lasts = folded(columns.cell(cells, "end")) in _ONGOING
+    end = When() if lasts else read_when(columns.cell(cells, "end"), order)
     told += [each.remark for each in (start, end) if each.remark]
-    date = _span(start.date, end.date, told)
+    single = start.date is not None and start.date.kind == "single"
+    date = parse(f"{start.date}/..") if lasts and single else _span(start.date, end.date, told)
     time = columns.cell(cells, "time") or start.time
     if not date and not start.remark:
         told.append("it has no date")
@@ -198,6 +207,7 @@ def _sources(columns: Columns, cells: Sequence[str], told: list[str]) -> tuple[D
         for field in ("source_title", "publisher", "published")
     }
     parts = [part for cell in columns.cells(cells, "source") for part in _STRONG.split(cell) if part]
+    parts = [_whole_address(part, told) for part in parts]
     addresses = [each.rstrip(".,") for part in parts for each in _ADDRESS.findall(part)]
     words = [part for part in parts if not _ADDRESS.search(part) and "://" not in part]
     told += [
@@ -219,6 +229,14 @@ def _sources(columns: Columns, cells: Sequence[str], told: list[str]) -> tuple[D
     if len(words) > len(addresses or [""]):
         told.append(f"of its sources, {', '.join(f'“{each}”' for each in words[len(addresses or ['']) :])} is not kept")
     return tuple(dict.fromkeys(sources))
+
+
+def _whole_address(part: str, told: list[str]) -> str:
+    """An address that begins with www., as spreadsheets keep what people typed, with what browsers put before it."""
+    if not _BARE_ADDRESS.fullmatch(part):
+        return part
+    told.append(f"“{part[:100]}” is taken for https://{part[:100]}")
+    return f"https://{part}"
 
 
 def _day(text: str, told: list[str]) -> str:

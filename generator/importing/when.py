@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.dates import Edtf, parse
+from generator.dates import Edtf, parse, say
 from generator.errors import EdtfError
 from generator.importing.said import read_said
 
-__all__ = ["Order", "When", "order_of", "read_when", "serial_day"]
+__all__ = ["Order", "When", "order_of", "read_when", "serial_day", "twofold"]
 
 Order = Literal["day", "month", ""]
 """Which number of 03/04/2022 comes first; empty where that is not known."""
@@ -43,7 +43,8 @@ _NUMBERS = re.compile(
     r"(?:,? +(?P<time>\d{1,2}:\d\d)(?::\d\d)?)?",
     re.ASCII,
 )
-_MODIFIED = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about"}
+_TWOFOLD = re.compile(r"(?P<year>\d{4})-(?P<code>2[1-4])", re.ASCII)
+_MODIFIED = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about", "BEFORE": "before", "AFTER": "after"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,23 @@ def _numbers(said: str, match: re.Match[str], order: Order) -> When:
     either = sorted([day_first, month_first])
     remark = f"“{said}” may be {either[0]} or {either[1]}: it is kept as one of the two; --order says which"
     return When(parse(f"[{either[0]},{either[1]}]"), remark=remark)
+
+
+def twofold(text: str) -> str:
+    """What there is to say of 2022-23: a season in our own format, and two years to those who count by winters.
+
+    Args:
+        text: The whole of a cell.
+
+    Returns:
+        A sentence; empty for any other text.
+    """
+    said = text.strip()
+    match = _TWOFOLD.fullmatch(said)
+    if match is None or int(match["code"]) != int(match["year"][2:]) + 1:
+        return ""
+    years = f"{match['year']}/{int(match['year']) + 1}"
+    return f"“{said}” is read as {say(parse(said))}: write {years} where two years are meant"
 
 
 def _serial(said: str) -> When | None:

@@ -13,6 +13,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import ForeignFileError
@@ -29,10 +30,19 @@ MAX_UNPACKED = 200_000_000
 
 MAX_PARTS = 5_000
 
+PROLOGUE = 65_536
+"""Bytes of a part, within which its first element must begin."""
+
 LAST_ROW = 1_048_576
 """The last row that a sheet can have (Excel's own limit); what claims to stand below is a trap."""
 
 _TODO = "open it in a spreadsheet program, and save it anew as .xlsx or .csv"
+_MARKS_OF_ORDER = b"\xef\xbb\xbf\xfe\xff \t\r\n"
+_ELEMENT = re.compile(rb"<[A-Za-z_]")
+_NO_ELEMENT = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
+"""Comments and instructions, in which anything may stand."""
+
+_LINK = re.compile(r"=HYPERLINK\(\s*\"(?P<url>[^\"]{1,2000})\"", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.|_.|AM/PM|A/P", re.IGNORECASE)
 """Of a cell's format: what is text, a condition or a colour, and says nothing of year, month and day."""
 
@@ -84,12 +94,16 @@ def _refuse_unsafe(data: bytes, path: str) -> None:
 
 
 def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    """Whether a part in XML begins with a declaration of its type, in which entities are declared."""
-    if not part.filename.endswith((".xml", ".rels")):
-        return False
+    """Whether a part in XML, whatever it is called, declares its type before it begins: there entities are declared.
+
+    One that has not begun within what is read of it hides what it declares.
+    """
     with archive.open(part) as file:
-        head = file.read(4096).replace(b"\0", b"")
-    return b"<!DOCTYPE" in head or b"<!ENTITY" in head
+        head = file.read(PROLOGUE).replace(b"\0", b"").lstrip(_MARKS_OF_ORDER)
+    if not head.startswith(b"<"):
+        return False
+    bare = _NO_ELEMENT.sub(b"", head)
+    return b"<!DOCTYPE" in bare or _ELEMENT.search(bare) is None
 
 
 def _workbook(data: bytes, path: str, *, values: bool) -> Workbook:
@@ -108,10 +122,14 @@ def _sheet(workbook: Workbook, wanted: str, path: str) -> str:
     if not names:
         raise ForeignFileError("the workbook has no sheet", where=path, todo=_TODO)
     active = workbook.active
-    return wanted or (active.title if active is not None and active.title in names else names[0])
+    seen = [each.title for each in workbook.worksheets if each.sheet_state == "visible"] or names
+    return wanted or (active.title if active is not None and active.title in seen else seen[0])
 
 
 def _rows(values: Any, formulas: Any, path: str) -> Iterator[Row]:  # noqa: ANN401 openpyxl's sheets of two kinds
+    from openpyxl.cell.read_only import EMPTY_CELL
+
+    no_cells = (EMPTY_CELL,) * MAX_COLUMNS
     for each in (values, formulas):
         each.reset_dimensions()  # what a file says of its size may be wrong
     reading = (each.iter_rows(max_col=MAX_COLUMNS) for each in (values, formulas))
@@ -119,6 +137,8 @@ def _rows(values: Any, formulas: Any, path: str) -> Iterator[Row]:  # noqa: ANN4
     for number, (row, raw) in enumerate(zip(*reading, strict=False), start=1):
         if number > LAST_ROW:
             return
+        if all(map(is_, row, no_cells)) and all(map(is_, raw, no_cells)):  # formats often go down to the millionth
+            continue
         width = max(_width(row), _width(raw))
         read = [_cell(cell, formula) for cell, formula in zip_longest(row[:width], raw[:width])]
         cells = tuple(text for text, _ in read)
@@ -144,6 +164,9 @@ def _cell(cell: Any, formula: Any) -> tuple[str, list[str]]:  # noqa: ANN401 ope
         return "", [f"the formula in {formula.coordinate} has no value: save it in a spreadsheet program"]
     if getattr(cell, "data_type", "") == "e":
         return "", [f"{cell.coordinate} holds an error, {value}"]
+    link = _LINK.match(str(getattr(formula, "value", "") or ""))
+    if link and link["url"] not in str(value):
+        return _plain(value), [f"the link of {formula.coordinate}, {link['url']}, is not kept: write it as its text"]
     if isinstance(value, dt.datetime | dt.date):
         return _day(value, str(getattr(cell, "number_format", "") or "")), []
     return _plain(value), []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -353,3 +354,95 @@ def test_no_content_ends_in_anything_but_an_error_for_people(tmp_path, content, 
         assert error.todo
     else:
         assert batch.rows >= len(batch.drafts)
+
+
+def test_every_column_called_alike_is_read_where_several_values_may_be(read):
+    (draft,) = read("Date,Title,URL,URL,Title\n2022,x,https://a.example/,https://b.example/,y\n").drafts
+    assert (draft.title, [source.url for source in draft.sources]) == (
+        "x",
+        ["https://a.example/", "https://b.example/"],
+    )
+
+
+def test_a_column_that_is_named_twice_is_found_by_its_name_in_all_places(read):
+    (draft,) = read(
+        "Date,Title,Proof,Proof\n2022,x,https://a.example/,https://b.example/\n", columns={"source": ["proof"]}
+    ).drafts
+    assert [source.url for source in draft.sources] == ["https://a.example/", "https://b.example/"]
+
+
+def test_an_address_without_its_scheme_is_a_source_and_that_is_said(read):
+    batch = read("Date,Title,URL\n2022,x,www.news.example/a\n2022,y,www.\n")
+    assert [[source.url for source in draft.sources] for draft in batch.drafts] == [
+        ["https://www.news.example/a"],
+        [""],
+    ]
+    assert told(batch) == ["“www.news.example/a” is taken for https://www.news.example/a"]
+
+
+@pytest.mark.parametrize(("begin", "date"), [("May 2022", "2022-05/.."), ("", None), ("2020/2021", "2020/2021")])
+def test_an_end_that_has_not_come_is_open(read, begin, date):
+    (draft,) = read(f"Date,End,Title\n{begin},ongoing,x\n").drafts
+    assert (draft.date.text if draft.date else None) == date
+
+
+def test_a_season_that_may_be_two_years_is_named(read):
+    batch = read("Date,Title\n2022-23,x\n2022-21,y\n2011-12,z\n")
+    assert [draft.date.text for draft in batch.drafts] == ["2022-23", "2022-21", "2011-12"]
+    assert told(batch) == ["“2022-23” is read as autumn 2022: write 2022/2023 where two years are meant"]
+
+
+def test_a_sheet_that_is_hidden_is_not_taken_for_the_one_shown_first(read):
+    def hide(book):
+        book.create_sheet("Shown").append(["Date", "Title"])
+        book["Shown"].append([2022, "seen"])
+        book["Sheet"].sheet_state = "hidden"
+        book.active = 0
+
+    assert [draft.title for draft in read(workbook([["Date", "Title"], [2021, "secret"]], hide), "a.xlsx").drafts] == [
+        "seen"
+    ]
+
+
+def test_a_link_that_a_formula_makes_is_named_where_its_words_hide_it(read):
+    def reckon(_name, part):
+        reckoned = re.sub(rb"</f><v ?(?:/>|></v>)", b"</f><v>the report</v>", part)
+        return reckoned.replace(b'<c r="C2">', b'<c r="C2" t="str">')
+
+    rows = [["Date", "Title", "Source"], [2022, "x", '=HYPERLINK("https://a.example/r","the report")']]
+    batch = read(repacked(workbook(rows), reckon), "a.xlsx")
+    assert told(batch) == ["the link of C2, https://a.example/r, is not kept: write it as its text"]
+
+
+@pytest.mark.parametrize(
+    "before", [b"", b"<!--" + b"x" * 5000 + b"-->", b"<!-- <a> -->", b"<?a <a> ?>", b"<!--" + b"x" * 70_000 + b"-->"]
+)
+def test_no_name_and_no_comment_hides_entities(read, before):
+    def declared(_name, part):
+        hidden = before + b'<!DOCTYPE a [<!ENTITY b "c">]>'
+        return hidden + part[part.index(b"<worksheet") :] if b"<worksheet" in part else part
+
+    with pytest.raises(ForeignFileError, match="declares entities"):
+        read(repacked(GOOD, declared), "a.xlsx")
+
+
+def test_a_part_of_any_name_is_searched_for_entities(read):
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(GOOD)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).replace(b"sheet1.xml", b"sheet1.odd")
+            part = part.replace(b"<worksheet", b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet', 1)
+            new.writestr(name.replace("sheet1.xml", "sheet1.odd"), part)
+    with pytest.raises(ForeignFileError, match="declares entities"):
+        read(file.getvalue(), "a.xlsx")
+
+
+def test_rows_without_a_cell_are_passed_without_looking_at_each_column(read, monkeypatch):
+    looked = []
+    monkeypatch.setattr(xlsx_rows, "_width", lambda row: looked.append(row) or 2)
+
+    def far(_name, part):
+        return part.replace(b'<row r="2"', b'<row r="5000"')
+
+    read(repacked(GOOD, far), "a.xlsx")
+    assert len(looked) == 4  # the header and the row, each with its values and its formulas

@@ -195,12 +195,22 @@ def test_an_entry_of_our_calendars_loses_what_its_title_says_besides(fields, tit
     assert told(back, "date", "time", "title", "status") == told(timeline, "date", "time", "title", "status")
 
 
-def test_a_calendar_of_ours_in_another_language_keeps_its_days_and_says_what_it_does_not():
+def read_back(language):
+    """An event of May 2022, from a calendar of ours in a language."""
     event = {"id": "1-event", "date": "2022-05", "title": "Die Brücke öffnet"}
-    timeline = Timeline.model_validate({"timeline": {"language": "ru"}, "events": [event]})
+    timeline = Timeline.model_validate({"timeline": {"language": language}, "events": [event]})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "calendar.ics"
         path.write_bytes(calendar(Atlas(timeline, SITE)))
-        batch = read_batch(path)
+        return read_batch(path)
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr", "ru"])
+def test_a_calendar_of_ours_in_a_language_whose_months_are_known_keeps_them(language):
+    assert read_back(language).drafts[0].date == parse("2022-05")
+
+
+def test_a_calendar_of_ours_in_another_language_keeps_its_days_and_says_what_it_does_not():
+    batch = read_back("zh")
     assert batch.drafts[0].date == parse("2022-05-01/2022-05-31")
     assert "the words of its date" in batch.remarks[0].what

@@ -139,3 +139,37 @@ def test_the_number_of_a_day_in_a_spreadsheet_is_a_day_and_a_year_is_none(number
 def test_no_text_stops_the_reading_of_a_date(text):
     when = read_when(text)
     assert when.date is not None or when.remark or not text.strip()
+
+
+@pytest.mark.parametrize(
+    ("said", "edtf"),
+    [
+        ("3. März 2022", "2022-03-03"),
+        ("1er août 1944", "1944-08-01"),
+        ("février 2021", "2021-02"),
+        ("Dezember 1999", "1999-12"),
+        ("5 de mayo de 2022", "2022-05-05"),
+        ("3 мая 2022 г.", "2022-05-03"),
+        ("30 февраля 2022", ""),
+        ("mars – juin 2022", ""),
+    ],
+)
+def test_months_may_be_called_as_in_other_languages(said, edtf):
+    assert read_said(said) == edtf
+
+
+@pytest.mark.parametrize(
+    ("said", "edtf"),
+    [
+        ("2022/23", "2022/2023"),
+        ("2018-19", "2018/2019"),
+        ("2012/13", "2012/2013"),
+        ("2011-12", "2011-12"),
+        ("2022/5", "2022-05"),
+        ("2022-24", "2022-24"),
+        ("after May 2022", "2022-05/.."),
+        ("before May 2022", "../2022-05"),
+    ],
+)
+def test_two_years_and_open_ends_are_no_month_or_season(said, edtf):
+    assert read_said(said) == edtf
