@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -77,17 +78,19 @@ def _twin(held: Mapping[str, Any]) -> str:
     Both write the new before they delete the old, so that the one file is whole whenever it is there.
     """
     own = next((name for name in held if "/" not in name and name != SETTINGS), "")
-    others = [data for name, data in held.items() if name != own and data is not None]
-    if not others or not isinstance(held.get(own), dict) or not any(_entries(data) for data in others):
+    if not isinstance(held.get(own), dict):
+        return ""
+    others = (entry for name, data in held.items() if name != own for entry in _entries(data))
+    first = next(others, None)
+    if first is None:
         return ""
     known = dict(_entries(held[own]))
-    whole = all(known.get(path) == value for data in others for path, value in _entries(data))
-    return own if whole else ""
+    return own if all(known.get(path) == value for path, value in chain([first], others)) else ""
 
 
 def _entries(data: Any) -> Iterator[tuple[tuple[str, str], Any]]:  # noqa: ANN401 whatever the file holds
     """Each entry of each key of a file: what it is known by, and what it holds."""
-    for key, value in data.items() if isinstance(data, dict) else [("", data)]:
+    for key, value in data.items() if isinstance(data, dict) else [("", data)] if data is not None else ():
         if isinstance(value, dict):
             yield from (((key, name), part) for name, part in value.items())
         elif isinstance(value, list):

@@ -297,6 +297,14 @@ class TestHalfway:
         assert dateline("check", "data/events.yaml")[0] == 0
         assert (halfway / "events.yaml").read_text() == self.ONE + self.EVENTS
 
+    def test_an_empty_file_of_the_folder_is_no_copy(
+        self, halfway: Path, dateline: Callable[..., tuple[int, str, str]]
+    ) -> None:
+        (halfway / "timeline.yaml").unlink()
+        for file in (halfway / "events").iterdir():
+            file.write_text("events:\n" if "2023" in file.name else "# later\n")
+        assert dateline("check", "data/events.yaml")[0] == 0
+
     def test_nothing_is_called_a_copy_that_differs(
         self, halfway: Path, dateline: Callable[..., tuple[int, str, str]]
     ) -> None:
