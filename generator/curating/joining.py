@@ -83,9 +83,10 @@ def _merge(patch: Patch, timeline: Timeline, stays: int, goes: int) -> Iterator[
     patch.extend((*into, "corrections"), list(written.get("corrections") or ()))
     patch.extend((*into, "aliases"), [name for name in (lost.id, *lost.aliases) if name and name not in kept.aliases])
     yield from _relate(patch, timeline, stays, goes)
-    for key in sorted(written.keys() - CARRIED - set(UNITED)):
-        if written[key] != patch.loaded.data["events"][stays].get(key):
-            yield f"  left out: {key} {quoted(written[key])}"
+    for key in ("date", "title", *sorted(written.keys() - CARRIED - set(UNITED))):
+        value = written.get(key)
+        if value is not None and value != patch.loaded.data["events"][stays].get(key):
+            yield f"  left out: {key} {quoted(value)}"
     strike_event(patch, goes)
 
 

@@ -10,7 +10,7 @@ from generator.curating.suggest import nearest
 from generator.errors import EditError, UnknownEventError
 from generator.model import Event, Timeline
 
-__all__ = ["accept", "find_event", "refuse_unready", "reject"]
+__all__ = ["accept", "find_event", "refuse_twins", "refuse_unready", "reject"]
 
 
 def accept(loaded: Loaded, ids: Sequence[str]) -> tuple[str, list[str]]:
@@ -62,7 +62,9 @@ def reject(loaded: Loaded, ids: Sequence[str], reason: str = "") -> tuple[str, l
         if event.review == "rejected":
             continue
         if event.review != "candidate":
-            todo = "its id is public: write review: withdrawn and a reason, and its page will say so"
+            todo = "its page is public already, and says so"
+            if event.review == "accepted":
+                todo = f"its id is public: withdraw it with dateline withdraw {event.id}, and its page will say so"
             raise _refused(f"“{event.id}” is {event.review}, and no candidate", loaded, index, todo)
         revision.reject(index, reason)
         rejected.append(event.id or "")
@@ -94,9 +96,28 @@ def find_event(timeline: Timeline, wanted: str, where: str) -> int:
 
 def _events(loaded: Loaded, ids: Sequence[str]) -> list[tuple[int, Event]]:
     """The events of some ids, each once, in the order in which they were named."""
+    refuse_twins(loaded)
     timeline = loaded.timeline or Timeline()
     indices = dict.fromkeys(find_event(timeline, wanted, str(loaded.path)) for wanted in ids)
     return [(index, timeline.events[index]) for index in indices]
+
+
+def refuse_twins(loaded: Loaded) -> None:
+    """See to it that an id names one event.
+
+    Args:
+        loaded: The timeline's file.
+
+    Raises:
+        EditError: Two events have the same id, so that nobody can say which is meant.
+    """
+    first: dict[str, int] = {}
+    for index, event in enumerate(loaded.timeline.events if loaded.timeline else ()):
+        other = first.setdefault(event.id or "", index)
+        if other != index:
+            place = loaded.place(loaded.places.at(("events", other)).line)
+            what = f"“{event.id}” is the id of the event at {place} too"
+            raise _refused(what, loaded, index, "give one of the two another id, or delete it")
 
 
 def refuse_unready(loaded: Loaded, index: int, event: Event) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.curating.judge import refuse_twins
 from generator.curating.load import Loaded
 from generator.curating.patch import Patch
 from generator.model import Event, Timeline
@@ -56,9 +57,10 @@ def amended(loaded: Loaded, change: Change, note: Note | None = None) -> Amended
         The new text and what was done; without a note also whether one is wanted.
 
     Raises:
-        EditError: It cannot be made safely; nothing was changed.
+        EditError: It cannot be made safely, or two events have one id; nothing was changed.
         FaultyTimelineError: The file has errors.
     """
+    refuse_twins(loaded)
     patch = Patch(loaded)
     told = change(patch)
     after = patch.result()

@@ -32,7 +32,8 @@ def withdrawing(wanted: str, why: str) -> Change:
             return []
         if event.review != "accepted":
             todo = f"reject it with dateline reject {event.id}" if event.review == "candidate" else "leave it as it is"
-            what = f"“{event.id}” is {event.review}, and was never published; nothing was changed"
+            said = "a candidate" if event.review == "candidate" else "rejected"
+            what = f"“{event.id}” is {said}, and was never published; nothing was changed"
             raise EditError(what, where=loaded.place(loaded.places.at(("events", index)).line), todo=todo)
         path = ("events", index)
         written = loaded.data["events"][index]

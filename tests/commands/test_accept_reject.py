@@ -145,7 +145,14 @@ def test_rejecting_twice_changes_nothing(events: Path, dateline: Dateline) -> No
 
 @pytest.mark.parametrize(
     ("wanted", "message"),
-    [("2022-vote", "“2022-vote” is accepted, and no candidate"), ("2018-old", "is withdrawn"), ("x", "no event has")],
+    [
+        (
+            "2022-vote",
+            "“2022-vote” is accepted, and no candidate; nothing was changed — its id is public: withdraw it with",
+        ),
+        ("2018-old", "is withdrawn"),
+        ("x", "no event has"),
+    ],
 )
 def test_what_is_published_is_not_rejected_any_more(
     events: Path, dateline: Dateline, wanted: str, message: str

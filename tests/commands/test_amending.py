@@ -84,6 +84,7 @@ class TestMerge:
                 "  actors: Ann Lee",
                 "  tags: mayors",
                 "  storm: related to fair now",
+                "  left out: title “Mayor opens the fair”",
                 "  left out: summary “She cut a ribbon.”",
             ],
         )
@@ -272,5 +273,34 @@ class TestWithdraw:
 
     def test_a_candidate_is_rejected_instead(self, events: Path, dateline: Dateline) -> None:
         result = run(dateline, "withdraw", "visit", "--why", "No")
-        assert "was never published; nothing was changed — reject it with dateline reject visit" in result.stderr
+        said = "“visit” is a candidate, and was never published; nothing was changed — reject it with dateline reject"
+        assert said in result.stderr
         assert events.read_text() == TIMELINE
+
+
+@pytest.mark.usefixtures("events")
+def test_another_date_of_what_is_merged_is_told(dateline: Dateline) -> None:
+    result = run(dateline, "merge", "fair", "storm", "--note", "One")
+    assert "  left out: date “2019”" in result.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("rename", "fair", "fete"),
+        ("withdraw", "fair", "--why", "No"),
+        ("merge", "storm", "fair", "--note", "One"),
+        ("resolve", "paper", "--published", "2020-05-02"),
+        ("accept", "fair"),
+        ("reject", "fair", "--reason", "No"),
+    ],
+)
+def test_an_id_that_two_events_have_is_nobodys_to_change(
+    events: Path, dateline: Dateline, arguments: tuple[str, ...]
+) -> None:
+    text = TIMELINE.replace("- id: visit", "- id: fair")
+    events.write_text(text)
+    result = run(dateline, *arguments)
+    assert result.exit_code == 1
+    assert "“fair” is the id of the event at t.yaml:7 too; nothing was changed — give one" in result.stderr
+    assert events.read_text() == text
