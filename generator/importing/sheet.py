@@ -21,6 +21,9 @@ __all__ = ["read_sheet"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"www\.[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
+_HALF_OF_DAY = re.compile(
+    r"(?P<hour>0?[1-9]|1[0-2])(?::(?P<minute>[0-5]\d)(?::\d\d)?)?\s*(?P<half>[ap])\.?m\.?", re.ASCII | re.IGNORECASE
+)
 _STRONG = re.compile(r"\s*[;|\n]\s*")
 _STATUS: Mapping[str, str] = {
     "happened": "happened",
@@ -283,13 +286,23 @@ def _template(table: Table, path: str) -> Batch:
     )
 
 
+def _clock(text: str) -> tuple[str, str]:
+    """The hour and the minute of a time of day: 13:30:00, or 1:30 PM, as spreadsheets show it in the United States."""
+    halved = _HALF_OF_DAY.fullmatch(text)
+    if halved:
+        hour = int(halved["hour"]) % 12 + (12 if halved["half"] in "pP" else 0)
+        return str(hour), halved["minute"] or "00"
+    hours, _, rest = text.partition(":")
+    return hours, rest.partition(":")[0]
+
+
 def _slide(cells: Mapping[str, str]) -> dict[str, Any]:
     """A row as a slide of the JSON format."""
 
     def date(prefix: str) -> dict[str, str]:
-        hour, _, minute = cells.get(f"{prefix}time", "").partition(":")
+        hour, minute = _clock(cells.get(f"{prefix}time", ""))
         parts = {key: cells.get(f"{prefix}{key}", "") for key in ("year", "month", "day")}
-        return parts | {"hour": hour, "minute": minute.partition(":")[0]}
+        return parts | {"hour": hour, "minute": minute}
 
     return {
         "start_date": date(""),

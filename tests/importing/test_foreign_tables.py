@@ -446,3 +446,12 @@ def test_rows_without_a_cell_are_passed_without_looking_at_each_column(read, mon
 
     read(repacked(GOOD, far), "a.xlsx")
     assert len(looked) == 4  # the header and the row, each with its values and its formulas
+
+
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [("13:30:00", "13:30"), ("1:30 PM", "13:30"), ("12:05:00 am", "00:05"), ("12 p.m.", "12:00"), ("13:30 PM", "")],
+)
+def test_a_time_of_day_in_the_spreadsheet_of_timelinejs_may_be_of_twelve_hours(read, said, time):
+    (draft,) = read(f"Year,Month,Day,Time,Headline\n2022,5,3,{said},x\n").drafts
+    assert draft.time == time
