@@ -141,7 +141,12 @@ def _relate(patch: Patch, timeline: Timeline, stays: int, goes: int) -> Iterator
 
 def _redirect(patch: Patch, index: int, event: Event, lost: Event, kept: Event) -> Iterator[str]:
     for number, relation in enumerate(event.related):
-        if relation.id in {lost.id, *lost.aliases}:
+        if relation.id not in {lost.id, *lost.aliases}:
+            continue
+        if any(other.id in {kept.id, *kept.aliases} and other.as_ == relation.as_ for other in event.related):
+            strike_item(patch, ("events", index, "related", number))
+            yield f"  {event.id}: related to {kept.id} already"
+        else:
             patch.put(("events", index, "related", number, "id"), kept.id or "")
             yield f"  {event.id}: related to {kept.id} now"
 

@@ -235,6 +235,11 @@ def _refused(mistake: _Mistake) -> Words:
     """A validator of the model refused the value, and said why."""
     if isinstance(mistake.cause, EdtfError):
         return _not_a_date(mistake, mistake.cause)
+    if mistake.key == "source" and "://" in str(mistake.value) and mistake.parent is Citation:
+        todo = (
+            "write it as url of an entry under sources, and the key of that here; or as source beside the event's title"
+        )
+        return f"{quoted(mistake.value)} is an address, and a citation names a source by its key", todo
     what, _, todo = str(mistake.cause).rpartition(": write ")
     return _shortened(what), f"write {todo}"
 

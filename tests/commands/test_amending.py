@@ -304,3 +304,11 @@ def test_an_id_that_two_events_have_is_nobodys_to_change(
     assert result.exit_code == 1
     assert "“fair” is the id of the event at t.yaml:7 too; nothing was changed — give one" in result.stderr
     assert events.read_text() == text
+
+
+def test_what_was_related_to_both_is_so_once(events: Path, dateline: Dateline) -> None:
+    both = "related: [{id: fair, as: outcome}, {id: ribbon, as: outcome}]"
+    events.write_text(TIMELINE.replace("related: [{id: ribbon, as: outcome}]", both))
+    result = run(dateline, "merge", "fair", "opening", "--note", "One")
+    assert "  storm: related to fair already" in result.stdout.splitlines()
+    assert "related: [{id: fair, as: outcome}]\n" in events.read_text()
