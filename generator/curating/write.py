@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ LOCK_SECONDS = 3.0
 """How long a run waits for another to finish: a run writes for a moment only, so that longer means it is stuck."""
 
 _BOM = b"\xef\xbb\xbf"
+_NO_FOLDER = "its folder does not exist"
 
 
 @contextmanager
@@ -38,9 +40,10 @@ def locked(path: Path, *, timeout: float = LOCK_SECONDS) -> Iterator[None]:
         LockedError: Another run holds the lock.
         TimelineFileError: The folder does not exist, or cannot be written to.
     """
-    target = _target(home(path))
-    if not target.parent.is_dir():  # the lock would make it
-        raise _unwritable(path, FileNotFoundError())
+    with _told(path):
+        target = _target(home(path))
+        if not target.parent.is_dir():  # the lock would make it
+            raise TimelineFileError(_NO_FOLDER, where=str(path), todo=f"make the folder {path.parent}")
     lock = FileLock(target.with_name(f"{target.name}.lock"), timeout=timeout)
     try:
         lock.acquire()
@@ -55,7 +58,8 @@ def locked(path: Path, *, timeout: float = LOCK_SECONDS) -> Iterator[None]:
         # While the lock is held, so that nobody can hold a lock on the file that goes: whoever waited finds it gone.
         with contextlib.suppress(OSError):
             Path(lock.lock_file).unlink()
-        lock.release()
+        with contextlib.suppress(OSError):  # what was to be done is done, and a lock ends with its process
+            lock.release()
 
 
 def replace_file(path: Path, old_text: str | None, new_text: str) -> None:
@@ -73,45 +77,67 @@ def replace_file(path: Path, old_text: str | None, new_text: str) -> None:
         EditError: The file is no longer what was read: somebody saved it meanwhile. It stays as it is.
         TimelineFileError: It cannot be written; it stays as it is. Of several, those that were written are named.
     """
-    if old_text is not None and (parts_of(old_text) or parts_of(new_text)):
-        _replace_files(home(path), old_text, new_text)
-        return
-    target = _target(path)
-    if old_text is None:
-        if target.exists():
+    with _told(path):
+        if old_text is not None and (parts_of(old_text) or parts_of(new_text)):
+            _replace_files(home(path), old_text, new_text)
+            return
+        target, bom = _target(path), False
+        if old_text is not None:
+            on_disk = read_text(path)
+            bom = on_disk.bom
+        if target.exists() if old_text is None else on_disk.text != old_text:
             raise _changed(path)
-        write_atomically(target, new_text.encode())
-        return
-    on_disk = read_text(path)
-    if on_disk.text != old_text:
-        raise _changed(path)
-    write_atomically(target, (_BOM if on_disk.bom else b"") + new_text.encode())
+        _write(target, new_text, bom=bom)
 
 
 def _replace_files(path: Path, old_text: str, new_text: str) -> None:
-    """Write what changed of several files, and delete what is left out."""
+    """Write what changed of several files, and delete what is left out.
+
+    What gains text is written before what loses some, so that an event that moves is at all times in one file or both.
+    """
     if read_text(path).text != old_text:
         raise _changed(path)
     old, new = _texts(path, old_text), _texts(path, new_text)
-    done: list[str] = []
+    changed = [name for name, text in new.items() if old.get(name) != text]
+    changed.sort(key=lambda name: len(new[name]) - len(old.get(name, "")), reverse=True)
+    file, done = path, list[str]()
     try:
-        for name, text in new.items():
-            if old.get(name) != text:
-                target = _target(path.parent / name)
-                target.parent.mkdir(exist_ok=True)
-                bom = target.is_file() and read_file(target).bom
-                write_atomically(target, (_BOM if bom else b"") + text.encode())
-                done.append(str(path.parent / name))
-        for name in old.keys() - new.keys():
-            (path.parent / name).unlink()
+        for name in changed:
+            file = path.parent / name
+            target = _target(file)
+            target.parent.mkdir(exist_ok=True)
+            _write(target, new[name], bom=target.is_file() and read_file(target).bom)
+            done.append(str(file))
+        for name in sorted(old.keys() - new.keys()):
+            file = path.parent / name
+            _delete(file)
+            done.append(str(file))
     except (TimelineFileError, OSError) as error:
+        told = error if isinstance(error, TimelineFileError) else _unwritable(file, error)
         if not done:
-            raise
-        what = error.what if isinstance(error, TimelineFileError) else (error.strerror or str(error)).lower()
+            raise told from error
         todo = "look at what git diff says, and run this again"
-        raise TimelineFileError(
-            f"{what}; written before that: {', '.join(done)}", where=str(path), todo=todo
-        ) from error
+        what = f"{told.what}; written before that: {', '.join(done)}"
+        raise TimelineFileError(what, where=str(file), todo=todo) from error
+
+
+def _write(target: Path, text: str, *, bom: bool) -> None:
+    """Write a file of the timeline, whose lock is held, and take away what a run that was killed has left beside it."""
+    litter = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}\.tmp")  # as `mkstemp` names it
+    write_atomically(target, (_BOM if bom else b"") + text.encode())
+    with contextlib.suppress(OSError):
+        for each in target.parent.iterdir():
+            if litter.fullmatch(each.name):
+                each.unlink()
+
+
+def _delete(path: Path) -> None:
+    """Delete a file. A network disk may have done so, and yet answer with an error."""
+    try:
+        path.unlink()
+    except OSError:
+        if path.exists():
+            raise
 
 
 def _texts(path: Path, text: str) -> dict[str, str]:
@@ -143,10 +169,18 @@ def write_atomically(path: Path, data: bytes) -> None:
         os.replace(temporary, path)  # noqa: PTH105 the same call as its neighbours, and `Path.replace` says no more
     except OSError as error:
         with contextlib.suppress(OSError):  # a folder that takes files may yet not let them go
+            if temporary and _arrived(path, temporary, data):
+                _sync_folder(path.parent)
+                return
             if temporary:
                 Path(temporary).unlink(missing_ok=True)
         raise _unwritable(path, error) from error
     _sync_folder(path.parent)
+
+
+def _arrived(path: Path, temporary: str, data: bytes) -> bool:
+    """Whether the file was replaced although the system said no: a network disk may do it and lose its answer."""
+    return not Path(temporary).exists() and path.read_bytes() == data
 
 
 def _refuse_unreplaceable(path: Path) -> None:
@@ -181,11 +215,23 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say for people what the system says before anything is written."""
+    try:
+        yield
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
 def _target(path: Path) -> Path:
     try:
-        return path.resolve()
+        target = path.resolve()
+        if target.is_symlink():  # a disk that failed for a moment: the link must not be taken for a file
+            raise OSError  # noqa: TRY301 as the system would have said it
     except (OSError, RuntimeError, ValueError) as error:
         raise TimelineFileError("the path leads nowhere", where=str(path), todo="name another file") from error
+    return target
 
 
 def _changed(path: Path) -> EditError:
@@ -197,8 +243,8 @@ def _changed(path: Path) -> EditError:
 
 
 def _unwritable(path: Path, error: OSError) -> TimelineFileError:
-    if isinstance(error, FileNotFoundError):
-        return TimelineFileError("its folder does not exist", where=str(path), todo=f"make the folder {path.parent}")
+    if isinstance(error, FileNotFoundError) and not os.path.isdir(path.parent):  # noqa: PTH112 it raises nothing
+        return TimelineFileError(_NO_FOLDER, where=str(path), todo=f"make the folder {path.parent}")
     reason = (error.strerror or str(error)).lower()
     todo = "name a file that you may write, or change its permissions"
     return TimelineFileError(f"the file cannot be written: {reason}; it was left as it is", where=str(path), todo=todo)
