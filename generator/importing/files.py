@@ -79,8 +79,10 @@ def read_batch(path: Path, wishes: Wishes | None = None) -> Batch:
     if kind == "ical":
         return read_calendar(_text(path, data), str(path))
     if kind == "xlsx":
-        rows = xlsx_rows(data, str(path), wishes.sheet)
-        return read_sheet(_table("XLSX", rows, path), str(path), wishes.columns, wishes.order)
+        rows, others = xlsx_rows(data, str(path), wishes.sheet)
+        return read_sheet(
+            _table("XLSX", rows, path, others if not wishes.sheet else ()), str(path), wishes.columns, wishes.order
+        )
     if wishes.sheet:
         raise UsageError("--sheet is for workbooks of Excel", where=str(path), todo="leave it out")
     table = _csv(path, data)
@@ -114,12 +116,12 @@ def _kind(path: Path, data: bytes) -> str:
     return ENDINGS[ending]
 
 
-def _table(kind: str, rows: Sequence[Row], path: Path) -> Table:
+def _table(kind: str, rows: Sequence[Row], path: Path, remarks: tuple[str, ...] = ()) -> Table:
     head = find_header(rows)
     if head is None:
         todo = "give a table with the names of its columns in the first row"
         raise ForeignFileError("the table has no rows", where=str(path), todo=todo)
-    return Table(kind, rows[head].cells, rows[head].number, tuple(rows[head + 1 :]))
+    return Table(kind, rows[head].cells, rows[head].number, tuple(rows[head + 1 :]), remarks)
 
 
 def _bytes(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.curating.drafts import Batch, Draft, DraftPeriod, DraftSource, Remark
 from generator.dates import Edtf, Precision, parse
-from generator.errors import EdtfError
+from generator.errors import EdtfError, ForeignFileError
 from generator.importing.columns import Columns, find_columns, folded, is_template
 from generator.importing.markup import has_markup, plain_of, to_markdown
 from generator.importing.own_tables import cells_of, is_own, own_draft
@@ -52,6 +52,9 @@ _LEVELS: Mapping[str, str] = {
 _ONGOING = frozenset({"ongoing", "present", "now", "today", "to date", "open", "continuing"})
 """What people write for an end that has not come."""
 
+LONGEST_TODO = 500
+"""Characters of the columns' names that a message tells."""
+
 TEMPLATE_KIND = "TimelineJS spreadsheet"
 
 
@@ -77,11 +80,16 @@ def read_sheet(
 
     Raises:
         UsageError: A person named a column that it has not.
+        ForeignFileError: No column is known to hold the titles.
     """
     if is_template(table.header) and not said:
         return _template(table, path)
     own = is_own(table.header) and not said
     columns = find_columns(table.header, said, path)
+    if "title" not in columns.of:
+        has = ", ".join(f"“{each}”" for each in table.header if each)
+        todo = f"say which one does with --map title=COLUMN; it has {has}"[:LONGEST_TODO]
+        raise ForeignFileError("no column is known to hold the titles", where=f"{path}:{table.header_row}", todo=todo)
     remarks = [Remark(path, each) for each in (*table.remarks, *(_unread(table, columns) if not own else ()))]
     order = order or _order(table, columns, path, remarks)
     drafts = []

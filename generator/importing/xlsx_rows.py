@@ -47,7 +47,7 @@ _NOT_SHOWN = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.|_.|AM/PM|A/P", re.IGNORECASE
 """Of a cell's format: what is text, a condition or a colour, and says nothing of year, month and day."""
 
 
-def xlsx_rows(data: bytes, path: str, sheet: str = "") -> list[Row]:
+def xlsx_rows(data: bytes, path: str, sheet: str = "") -> tuple[list[Row], tuple[str, ...]]:
     """Read the rows of one sheet of a workbook.
 
     Args:
@@ -56,7 +56,7 @@ def xlsx_rows(data: bytes, path: str, sheet: str = "") -> list[Row]:
         sheet: Which sheet; the one that is shown first unless told.
 
     Returns:
-        The rows that are not blank.
+        The rows that are not blank; and what there is to say of the other sheets, where there are any.
 
     Raises:
         ForeignFileError: It is no workbook, too large, unsafe, or has no such sheet.
@@ -67,7 +67,7 @@ def xlsx_rows(data: bytes, path: str, sheet: str = "") -> list[Row]:
         values, formulas = _workbook(data, path, values=True), _workbook(data, path, values=False)
         try:
             name = _sheet(values, sheet, path)
-            return list(_rows(values[name], formulas[name], path))
+            return list(_rows(values[name], formulas[name], path)), _unread(values, name)
         except ForeignFileError:
             raise
         except Exception as error:  # openpyxl lets whatever a damaged part leads to through: KeyError, ParseError, …
@@ -124,6 +124,12 @@ def _sheet(workbook: Workbook, wanted: str, path: str) -> str:
     active = workbook.active
     seen = [each.title for each in workbook.worksheets if each.sheet_state == "visible"] or names
     return wanted or (active.title if active is not None and active.title in seen else seen[0])
+
+
+def _unread(workbook: Workbook, read: str) -> tuple[str, ...]:
+    """What is said of the sheets that are not read."""
+    others = [f"“{each.title}”" for each in workbook.worksheets if each.title != read]
+    return (f"the sheet “{read}” is read; --sheet names another: {', '.join(others)}",) if others else ()
 
 
 def _rows(values: Any, formulas: Any, path: str) -> Iterator[Row]:  # noqa: ANN401 openpyxl's sheets of two kinds

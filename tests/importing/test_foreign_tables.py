@@ -455,3 +455,17 @@ def test_rows_without_a_cell_are_passed_without_looking_at_each_column(read, mon
 def test_a_time_of_day_in_the_spreadsheet_of_timelinejs_may_be_of_twelve_hours(read, said, time):
     (draft,) = read(f"Year,Month,Day,Time,Headline\n2022,5,3,{said},x\n").drafts
     assert draft.time == time
+
+
+def test_a_table_without_a_column_for_titles_says_how_to_name_one(read):
+    with pytest.raises(
+        ForeignFileError, match=r"no column is known to hold the titles — say which one does with --map"
+    ):
+        read("Datum;Überschrift\n2022;x\n2023;y\n")
+    assert len(read("Datum;Überschrift\n2022;x\n2023;y\n", columns={"title": ["Überschrift"]}).drafts) == 2
+
+
+def test_sheets_that_are_not_read_are_named_unless_one_was_asked_for(read):
+    book = workbook([["Date", "Title"], [2022, "x"]], lambda book: book.create_sheet("Old"))
+    assert told(read(book, "a.xlsx")) == ["the sheet “Sheet” is read; --sheet names another: “Old”"]
+    assert told(read(book, "a.xlsx", sheet="Sheet")) == []
