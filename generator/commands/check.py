@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -19,7 +19,7 @@ from generator.curating.counted import counted
 from generator.curating.faults import Fault, errors
 from generator.curating.load import Loaded, conflict_marks, load_text, read_text
 from generator.curating.nodes import collector_at_rest
-from generator.curating.parts import home, parts_of, placed
+from generator.curating.parts import home, parts_of, placed, strays
 from generator.curating.schema import schema_text
 from generator.errors import DatelineError
 
@@ -85,7 +85,14 @@ def _find(file: Path, text: str, today: dt.date) -> tuple[list[Fault], Loaded | 
     if marks:
         return placed(marks, parts_of(text), home(file)), None
     loaded = load_text(text, file)
-    return check_loaded(loaded, today=today, docs=find_docs(home(file))), loaded
+    return [*check_loaded(loaded, today=today, docs=find_docs(home(file))), *_strays(file)], loaded
+
+
+def _strays(file: Path) -> Iterator[Fault]:
+    """What somebody put into the folder of the timeline, and nobody will ever see."""
+    for path in strays(file):
+        name = path.with_name(f"{path.name.removesuffix(path.suffix)}.yaml")
+        yield Fault(1, 1, "this file is not read, for its name", f"call it {name}", "warning", str(path))
 
 
 def _print(faults: Sequence[Fault], file: Path, text: str, style: str) -> None:

@@ -29,6 +29,7 @@ __all__ = [
     "placed",
     "places_of",
     "reading_order",
+    "strays",
     "timeline_files",
     "where",
 ]
@@ -85,6 +86,23 @@ def timeline_files(path: Path) -> tuple[Path, ...]:
         return ()
     first = [each for each in (file.with_name(SETTINGS), file) if each.is_file()]
     return (*first, *sorted(each for each in found if each.is_file()))
+
+
+def strays(path: Path) -> tuple[Path, ...]:
+    """The files of a timeline's folder that look as if they should be read, and are not for their name.
+
+    Args:
+        path: Its file or folder.
+
+    Returns:
+        Those without an ending, with `.txt`, or with the right one in capitals.
+    """
+    folder = home(path).with_suffix("")
+    if not folder.is_dir():
+        return ()
+    mistaken = ("", ".txt", ".yaml", ".yml")
+    found = (each for each in folder.iterdir() if each.suffix not in _ENDINGS and each.suffix.lower() in mistaken)
+    return tuple(sorted(each for each in found if each.is_file() and each.name[0] != "." and not each.name.isupper()))
 
 
 def places_of(path: Path) -> tuple[Path, ...]:

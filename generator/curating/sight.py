@@ -54,7 +54,8 @@ class Sights:
 
     def line(self, fault: Fault) -> str:
         """The line in which a fault is, without its end; empty for one that is not there."""
-        lines = next((lines for name, lines in self._lines.items() if fault.file.endswith(name)), None)
+        own = (lines for name, lines in self._lines.items() if (fault.file.endswith(name) if name else not fault.file))
+        lines = next(own, None)
         return lines.line(fault.line) if lines and fault.line <= len(lines.starts) else ""
 
     @cached_property

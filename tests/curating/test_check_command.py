@@ -37,6 +37,22 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(command, ["--today", "2026-11-21", *arguments])
 
 
+@pytest.mark.parametrize("more", [["d.yaml"], []])
+def test_a_file_of_the_folder_that_is_not_read_for_its_name_is_told(file: Path, more: list[str]) -> None:
+    folder = file.with_suffix("")
+    folder.mkdir()
+    for name in ("my call", "b.YAML", "c.txt", "README", ".hidden", "notes.md", *more):
+        (folder / name).write_text("events: []\n")
+    result = run()
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [
+        "data/events/b.YAML:1:1: warning: this file is not read, for its name — call it data/events/b.yaml",
+        "data/events/c.txt:1:1: warning: this file is not read, for its name — call it data/events/c.yaml",
+        "data/events/my call:1:1: warning: this file is not read, for its name — call it data/events/my call.yaml",
+        "3 warnings in data/events.yaml: 1 event, 1 source",
+    ]
+
+
 @pytest.mark.usefixtures("file")
 def test_a_sound_file_ends_with_its_counts_and_0() -> None:
     result = run()
