@@ -7,6 +7,7 @@ be the billionth is not waited for.
 from __future__ import annotations
 
 import datetime as dt
+import html
 import io
 import re
 import warnings
@@ -42,6 +43,9 @@ _ELEMENT = re.compile(rb"<[A-Za-z_]")
 _NO_ELEMENT = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
 """Comments and instructions, in which anything may stand."""
 
+_RELATIONS = re.compile(r"xl/worksheets/_rels/[^/]+\.rels")
+_TARGET = re.compile(rb"(?<=\sTarget=\")https?://[^\"<>]{1,2000}(?=\")")
+LINKS_TOLD = 5
 _LINK = re.compile(r"=HYPERLINK\(\s*\"(?P<url>[^\"]{1,2000})\"", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.|_.|AM/PM|A/P", re.IGNORECASE)
 """Of a cell's format: what is text, a condition or a colour, and says nothing of year, month and day."""
@@ -56,7 +60,7 @@ def xlsx_rows(data: bytes, path: str, sheet: str = "") -> tuple[list[Row], tuple
         sheet: Which sheet; the one that is shown first unless told.
 
     Returns:
-        The rows that are not blank; and what there is to say of the other sheets, where there are any.
+        The rows that are not blank; and what there is to say of the whole: other sheets, and links behind words.
 
     Raises:
         ForeignFileError: It is no workbook, too large, unsafe, or has no such sheet.
@@ -67,7 +71,8 @@ def xlsx_rows(data: bytes, path: str, sheet: str = "") -> tuple[list[Row], tuple
         values, formulas = _workbook(data, path, values=True), _workbook(data, path, values=False)
         try:
             name = _sheet(values, sheet, path)
-            return list(_rows(values[name], formulas[name], path)), _unread(values, name)
+            rows = list(_rows(values[name], formulas[name], path))
+            return rows, (*_unread(values, name), *_hidden_links(data, rows))
         except ForeignFileError:
             raise
         except Exception as error:  # openpyxl lets whatever a damaged part leads to through: KeyError, ParseError, …
@@ -130,6 +135,18 @@ def _unread(workbook: Workbook, read: str) -> tuple[str, ...]:
     """What is said of the sheets that are not read."""
     others = [f"“{each.title}”" for each in workbook.worksheets if each.title != read]
     return (f"the sheet “{read}” is read; --sheet names another: {', '.join(others)}",) if others else ()
+
+
+def _hidden_links(data: bytes, rows: Sequence[Row]) -> Iterator[str]:
+    """What is said of links that lie behind the words of cells, of which only the words are read."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        kept = [archive.read(name) for name in archive.namelist() if _RELATIONS.fullmatch(name)]
+    addresses = (html.unescape(found.decode("utf-8", "replace")) for part in kept for found in _TARGET.findall(part))
+    texts = {cell.rstrip("/") for row in rows for cell in row.cells}
+    hidden = [address for address in dict.fromkeys(addresses) if address.rstrip("/") not in texts]
+    if hidden:
+        more = f" and {len(hidden) - LINKS_TOLD} more" if len(hidden) > LINKS_TOLD else ""
+        yield f"links behind the words of cells are not kept: {', '.join(hidden[:LINKS_TOLD])}{more}"
 
 
 def _rows(values: Any, formulas: Any, path: str) -> Iterator[Row]:  # noqa: ANN401 openpyxl's sheets of two kinds

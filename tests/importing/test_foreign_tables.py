@@ -469,3 +469,13 @@ def test_sheets_that_are_not_read_are_named_unless_one_was_asked_for(read):
     book = workbook([["Date", "Title"], [2022, "x"]], lambda book: book.create_sheet("Old"))
     assert told(read(book, "a.xlsx")) == ["the sheet “Sheet” is read; --sheet names another: “Old”"]
     assert told(read(book, "a.xlsx", sheet="Sheet")) == []
+
+
+def test_a_link_behind_the_words_of_a_cell_is_named_as_not_kept(read):
+    def link(book):
+        book.active["C2"].hyperlink = "https://a.example/r?b=1&c"
+        book.active["C2"].value = "the report"
+        book.active["C3"].hyperlink = "https://b.example/"
+
+    book = workbook([["Date", "Title", "Source"], [2022, "x", "the report"], [2023, "y", "https://b.example/"]], link)
+    assert told(read(book, "a.xlsx")) == ["links behind the words of cells are not kept: https://a.example/r?b=1&c"]
