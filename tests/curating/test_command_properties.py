@@ -19,6 +19,7 @@ from generator.curating.notes import Note, amended
 from generator.curating.redacting import Redaction
 from generator.curating.renaming import renaming
 from generator.curating.resolving import resolving
+from generator.curating.splitting import join, split
 from generator.curating.withdrawing import withdrawing
 from generator.curating.write import replace_file
 from generator.errors import DatelineError
@@ -159,3 +160,48 @@ def test_what_commands_are_not_about_keeps_every_byte_and_undo_restores_all(text
         for old, new in reversed(history):
             replace_file(path, new, old)
         assert path.read_bytes() == text.encode()
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.yaml")}
+
+
+@settings(deadline=None, max_examples=30)
+@given(texts(), st.lists(commands(), min_size=1, max_size=4))
+def test_of_several_files_those_that_commands_are_not_about_stay_and_undo_restores_all(
+    text: str, sequence: list[Command]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "events.yaml"
+        path.write_bytes(text.encode())
+        whole = load(path)
+        replace_file(path, whole.text, split(whole))
+        files = files_of(Path(folder))
+        history = []
+        for command in sequence:
+            loaded = load(path)
+            try:
+                new = command.run(loaded)
+            except DatelineError:
+                continue  # refused, with nothing changed
+            before = files_of(Path(folder))
+            replace_file(path, loaded.text, new)
+            after = load(path)
+            assert after.timeline is not None, (command.name, new)
+            assert after.text == new
+            named = {f"event-{number}" for number in command.events}
+            events = loaded.timeline.events if loaded.timeline else ()
+            where = loaded.event_files
+            touched = {where[event.id or ""] for event in events if named & {event.id, *event.aliases}}
+            touched.add("timeline.yaml")
+            now = files_of(Path(folder))
+            assert {name: now.get(name) for name in before.keys() - touched} == {
+                name: before[name] for name in before.keys() - touched
+            }, command.name
+            history.append((loaded.text, new))
+        for old, new in reversed(history):
+            replace_file(path, new, old)
+        assert files_of(Path(folder)) == files
+        several = load(path)
+        replace_file(path, several.text, join(several))
+        assert load(path).data["events"] == whole.data["events"]
