@@ -1,5 +1,5 @@
 # `make site` and `make test` are all the set-up there is: each makes .venv first where it is missing or out of date.
-# Once installed, nothing here asks the network for anything, `make lock` and `make test-lowest` aside.
+# Once installed, nothing here asks the network for anything, `make lock`, `make audit` and `make test-lowest` aside.
 
 PYTHON ?= python3
 UV ?= uv
@@ -21,7 +21,7 @@ EVENTS := data/events.yaml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help env site serve test test-lowest lint format messages scaffold bench screenshots lock clean
+.PHONY: help env site serve test test-lowest lint audit format messages scaffold bench screenshots lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -75,6 +75,11 @@ else
 	@echo 'tsc, eslint and html-validate: left out, there is no npm'
 endif
 
+audit: ## ask the advisories whether what the lock names has a known weakness (needs the network)
+	$(PYTHON) -m venv --clear .venv-audit
+	.venv-audit/bin/python -m pip install --quiet --disable-pip-version-check 'pip-audit==2.9.0'
+	.venv-audit/bin/pip-audit --requirement requirements.txt --require-hashes --disable-pip --progress-spinner off
+
 format: $(READY) ## put the code into form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -103,5 +108,5 @@ lock: ## write requirements.txt anew from pyproject.toml (needs uv and the netwo
 	    --no-emit-find-links --custom-compile-command 'make lock' --output-file requirements.txt pyproject.toml
 
 clean: ## remove what make made, the environment too
-	rm -rf $(VENV) .venv-lowest checks/node_modules benchmarks/node_modules site .cache .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-lowest .venv-audit checks/node_modules benchmarks/node_modules site .cache .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
