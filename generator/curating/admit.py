@@ -9,7 +9,6 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.curating.amend import write_value
 from generator.curating.differences import Difference, apply, differences
 from generator.curating.drafts import Batch, Draft, DraftPeriod, DraftSource, Remark
 from generator.curating.edit import Revision
@@ -273,7 +272,7 @@ def _with_whole(text: str, admission: Admission, *, title: str) -> str:
     loaded = load_text(text, admission.path)
     patch = Patch(loaded)
     if title:
-        write_value(patch, ("timeline", "title"), title)
+        patch.put(("timeline", "title"), title)
     if admission.periods:
         count = len((loaded.data or {}).get("periods") or ())
         items = [(count, _period_fields(each)) for each in admission.periods]

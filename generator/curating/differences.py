@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.curating.amend import add_names, write_value
 from generator.curating.drafts import Draft
 from generator.curating.patch import Patch
 from generator.curating.places import Key
@@ -95,9 +94,9 @@ def apply(patch: Patch, event: int, found: Difference) -> EditError | None:
     path: tuple[Key, ...] = ("events", event, found.field)
     try:
         if found.field in _LISTS:
-            add_names(patch, path, found.new)
+            patch.extend(path, found.new)
         else:
-            write_value(patch, path, found.new[0], after=_AFTER.get(found.field, ""))
+            patch.put(path, found.new[0], after=_AFTER.get(found.field, ""))
     except EditError as error:
         return error
     return None

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.curating.admit import Policy, admit
-from generator.curating.amend import add_names, write_value
 from generator.curating.drafts import Batch, Draft, DraftSource
 from generator.curating.intake import fingerprint
 from generator.curating.load import load_text
@@ -122,10 +121,10 @@ def test_an_actor_is_known_by_name_or_alias_unless_two_share_it():
 @pytest.mark.parametrize(
     ("text", "edit"),
     [
-        ("events: [{id: a, tags: [x]}]\n", lambda patch: write_value(patch, ("events", 0, "tags"), "y")),
-        ("events: [{id: a, title: x}]\n", lambda patch: add_names(patch, ("events", 0, "tags"), ["y"])),
-        ("sources: {a: {title: x}}\n", lambda patch: add_names(patch, ("sources", "a"), ["y"])),
-        ("events: [{id: a, tags: [ ]}]\n", lambda patch: add_names(patch, ("events", 0, "tags"), ["y"])),
+        ("events: [{id: a, tags: [x]}]\n", lambda patch: patch.put(("events", 0, "tags"), "y")),
+        ("events: [{id: a, title: x}]\n", lambda patch: patch.extend(("events", 0, "tags"), ["y"])),
+        ("sources: {a: {title: x}}\n", lambda patch: patch.extend(("sources", "a"), ["y"])),
+        ("events: [{id: a, tags: [ ]}]\n", lambda patch: patch.extend(("events", 0, "tags"), ["y"])),
     ],
 )
 def test_what_cannot_be_written_safely_is_refused(text, edit):
