@@ -119,12 +119,12 @@ def places_of(path: Path) -> tuple[Path, ...]:
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is a timeline, in one file or in several.
+    """Whether there is something to read, in one file or in several; what is wrong with it, whoever reads it says.
 
     Args:
         path: Its file or folder.
     """
-    return path.is_file() or bool(timeline_files(path))
+    return path.is_file() or path.is_dir() or bool(timeline_files(path))
 
 
 def joined(texts: Iterable[tuple[str, str]]) -> str:
