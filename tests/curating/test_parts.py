@@ -86,7 +86,7 @@ def test_one_file_is_one_file(tmp_path: Path) -> None:
 def test_a_folder_without_files_is_no_timeline(tmp_path: Path) -> None:
     with pytest.raises(TimelineFileError, match="this is a folder without a timeline"):
         load(tmp_path)
-    assert not is_there(tmp_path)
+    assert is_there(tmp_path)  # so it is read and refused, and not taken for a file that is still to be made
 
 
 @pytest.mark.parametrize(
