@@ -62,7 +62,9 @@ def start(events: Path) -> Iterator[Callable[..., object]]:
 
     def begin(columns: int = 80, **environment: str) -> object:
         # Lines are edited in a terminal that has no colours of its own to add.
-        env = {**os.environ, "TERM": "xterm", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", **environment}
+        # What a parent process says of the width of its own is not true of this one.
+        outer = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+        env = {**outer, "TERM": "xterm", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", **environment}
         arguments = ["-m", "generator", "review", "--events", str(events), "--today", "2026-11-22"]
         process = pexpect.spawn(
             sys.executable, arguments, encoding="utf-8", dimensions=(24, columns), env=env, timeout=120
