@@ -21,7 +21,8 @@ def change(project: Path, old: str, new: str) -> None:
     path.write_text(path.read_text().replace(old, new))
 
 
-def test_a_build_ends_with_a_summary(project: Path, capsys: pytest.CaptureFixture[str]):
+@pytest.mark.usefixtures("project")
+def test_a_build_ends_with_a_summary(capsys: pytest.CaptureFixture[str]):
     assert run("build") == 0
 
     assert capsys.readouterr().out == "Built 8 pages from 1 event in site/\n"
