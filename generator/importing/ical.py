@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +74,10 @@ def _parsed(text: str, path: str) -> list[Component]:
     from icalendar import Calendar
 
     try:
-        found = Calendar.from_ical(_mended(text), multiple=True)
+        with warnings.catch_warnings():
+            # icalendar warns programmers where it takes `/a.example/Europe/Berlin` for Europe/Berlin, as we would too.
+            warnings.simplefilter("ignore")
+            found = Calendar.from_ical(_mended(text), multiple=True)
     except Exception as error:  # icalendar raises ValueError, but lets KeyError, IndexError and others through
         raise ForeignFileError("this is no calendar, or a damaged one", where=path, todo=_TODO) from error
     if not any(each.name == "VCALENDAR" for each in found):

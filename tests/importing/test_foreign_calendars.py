@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import icalendar
 import pytest
 
 from generator.errors import ForeignFileError
@@ -78,3 +79,31 @@ def test_what_is_no_calendar_is_refused(tmp_path, text):
     path.write_text(text)
     with pytest.raises(ForeignFileError, match="no calendar"):
         read_batch(path)
+
+
+def test_the_calendars_that_a_library_of_others_is_tested_by_are_read_or_refused_in_words():
+    """Exports of many programs, and damaged ones; pieces of calendars, which these tests hold too, are none."""
+    calendars = [
+        path
+        for path in sorted((Path(icalendar.__file__).parent / "tests").rglob("*.ics"))
+        if path.read_bytes().lstrip().startswith(b"BEGIN:VCALENDAR")
+    ]
+    if not calendars:
+        pytest.skip("this version of icalendar brings no calendars of its tests")
+    read, refused = [], []
+    for path in calendars:
+        try:
+            read.append(read_batch(path))
+        except ForeignFileError as error:
+            refused.append(str(error))
+    assert len(read) > 0.8 * len(calendars)
+    assert sum(len(batch.drafts) for batch in read) > 50
+    assert all(" — " in each for each in refused)
+
+
+def test_a_zone_with_the_name_of_a_program_before_it_is_the_zone_behind_it(tmp_path):
+    text = (DATA / "google.ics").read_text().replace("TZID=Europe/Berlin", "TZID=/harbour.example/2/Europe/Berlin")
+    assert "/harbour.example/2/Europe/Berlin" in text
+    file = tmp_path / "zones.ics"
+    file.write_text(text)
+    assert told(read_batch(file))["Council meets"][0] == "2022-06-01"
