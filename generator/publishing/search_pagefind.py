@@ -112,47 +112,55 @@ def write_index(records: Iterable[Record], site: Path) -> None:
     """
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     requests: Iterable[dict[str, object]] = chain(
         [{"type": "NewIndex", "config": {"keep_index_url": False}}],
         (_request(record) for record in records),
-        [{"type": "WriteFiles", "index_id": _INDEX, "output_path": str(folder.absolute())}],
+        [{"type": "GetFiles", "index_id": _INDEX}],
     )
     try:
         with subprocess.Popen([str(find_program()), "--service"], stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as service:  # noqa: S603 a program of ours
-            _converse(service, requests)
+            files = _converse(service, requests)
+        for file in files:
+            path = folder / file["path"]
+            if not any(path.match(pattern) for pattern in _NOT_NEEDED):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(base64.b64decode(file["content"]))
     except OSError as error:
         raise _failed(str(error)) from error
-    for pattern in _NOT_NEEDED:
-        for path in folder.glob(pattern):
-            path.unlink()
 
 
 _INDEX = 0
 """The number that the service gives to the first index that it is asked for."""
 
 
-def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, object]]) -> None:
+def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, object]]) -> list[dict[str, str]]:
     """Send requests, and hear their answers meanwhile, so that neither side waits for the other.
+
+    The files are asked for, not left to it to write: it says that it wrote them before they are whole, and ends without
+    waiting for that (1.5.2).
+
+    Returns:
+        The files of the index: of each its `path` under the index's folder, and its `content` in base64.
 
     Raises:
         SiteError: An answer is an error, or the last is missing.
     """
     told = threading.Thread(target=_tell, args=(service, requests))
     told.start()
-    last = ""
+    answer: dict[str, Any] = {}
     try:
         for answer in _answers(service):
-            last = answer["type"]
-            if last in {"Error", "WriteFiles"}:
+            if answer["type"] in {"Error", "GetFiles"}:
                 break
     finally:
         service.kill()
         told.join()
         with suppress(OSError):  # what it was not told any more
             cast("IO[bytes]", service.stdin).close()
-    if last != "WriteFiles":
-        raise _failed(answer.get("message", "it ended") if last else "it ended")
+    if answer.get("type") != "GetFiles":
+        raise _failed(answer.get("message", "it ended"))
+    files: list[dict[str, str]] = answer["files"]
+    return files
 
 
 def _tell(service: subprocess.Popen[bytes], requests: Iterable[dict[str, object]]) -> None:
@@ -163,13 +171,19 @@ def _tell(service: subprocess.Popen[bytes], requests: Iterable[dict[str, object]
         cast("IO[bytes]", service.stdin).flush()
 
 
+_AT_ONCE = 1 << 16
+"""Bytes."""
+
+
 def _answers(service: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
     """The answers, as they come, until the service ends."""
-    begun = b""
-    while part := cast("BufferedReader", service.stdout).read1():
-        *whole, begun = (begun + part).split(b",")
+    begun = bytearray()
+    while part := cast("BufferedReader", service.stdout).read1(_AT_ONCE):
+        *whole, rest = part.split(b",")
         for each in whole:
-            yield json.loads(base64.b64decode(each))["payload"]
+            yield json.loads(base64.b64decode(begun + each))["payload"]
+            begun.clear()
+        begun += rest
 
 
 def _request(record: Record) -> dict[str, object]:
