@@ -22,6 +22,14 @@ def texts(page: Any) -> list[str]:
     return list(page.locator(".dl-builder__code").all_inner_texts())
 
 
+def scroll_to_preview(page: Any, address: str) -> Any:
+    """The frame of an address, in view: each choice puts a new one in the place of the last, so that one is awaited."""
+    preview = page.locator(f".dl-builder__preview[src='{address}']")
+    preview.wait_for(state="attached")
+    preview.scroll_into_view_if_needed()
+    return preview
+
+
 def test_without_scripts_it_shows_what_brings_the_whole_timeline(open_page: Open, medium: str) -> None:
     page = open_page(f"{medium}{BUILDER}", java_script_enabled=False)
     frame, script, markdown = texts(page)
@@ -79,9 +87,7 @@ def test_what_is_chosen_is_in_every_text_and_in_the_preview(open_page: Open, med
         "style: compact",
         "```",
     ]
-    preview = page.locator(".dl-builder__preview")
-    preview.scroll_into_view_if_needed()
-    page.locator(f".dl-builder__preview[src='../../embed/tags/energy/?{query}']").wait_for()
+    preview = scroll_to_preview(page, f"../../embed/tags/energy/?{query}")
     shown = page.frame_locator(".dl-builder__preview").locator("html[data-theme=dark] .dl-entry:visible")
     shown.nth(1).wait_for()
     shown.nth(2).wait_for(state="detached")
@@ -120,7 +126,7 @@ def test_what_cannot_be_understood_is_left_out(open_page: Open, medium: str) -> 
 
 def test_whoever_goes_back_leaves_the_page_and_no_preview(open_page: Open, medium: str) -> None:
     page = open_page(f"{medium}{BUILDER}", width=1280)
-    page.locator(".dl-builder__preview").scroll_into_view_if_needed()
+    scroll_to_preview(page, "../../embed/")
     page.frame_locator(".dl-builder__preview").locator(".dl-entry").first.wait_for()
     steps = page.evaluate("history.length")
     page.get_by_label("Accent colour").fill("teal")
@@ -175,8 +181,7 @@ def test_everybody_can_use_it(open_page: Open, medium: str) -> None:
 def test_from_a_disk_the_preview_is_the_frame_and_no_list_of_files(open_page: Open, site_folder: Path) -> None:
     page = open_page((site_folder / BUILDER / "index.html").as_uri(), width=1280)
     page.get_by_label("Order").select_option("newest")
-    page.locator(".dl-builder__preview").scroll_into_view_if_needed()
-    page.locator(".dl-builder__preview[src='../../embed/index.html?order=newest']").wait_for()
+    scroll_to_preview(page, "../../embed/index.html?order=newest")
     shown = page.frame_locator(".dl-builder__preview")
     shown.locator(".dl-entry").first.wait_for()
     assert shown.locator("html").evaluate("() => [...document.styleSheets].length") > 0
