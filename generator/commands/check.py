@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
@@ -14,10 +15,11 @@ from generator.commands.docs_folder import find_docs
 from generator.commands.fault_formats import annotation, as_annotations, as_json, as_text
 from generator.commands.fixing import fix_file
 from generator.commands.options import EVENTS_FILE, today_option
+from generator.commands.settings import setting
 from generator.curating.check import check_loaded
 from generator.curating.counted import counted
 from generator.curating.faults import Fault, errors
-from generator.curating.load import Loaded, conflict_marks, load_text, read_text
+from generator.curating.load import Loaded, conflict_marks, load_text, load_timeline, read_text
 from generator.curating.nodes import collector_at_rest
 from generator.curating.parts import home, parts_of, placed, strays
 from generator.curating.schema import schema_text
@@ -85,7 +87,20 @@ def _find(file: Path, text: str, today: dt.date) -> tuple[list[Fault], Loaded | 
     if marks:
         return placed(marks, parts_of(text), home(file)), None
     loaded = load_text(text, file)
-    return [*check_loaded(loaded, today=today, docs=find_docs(home(file))), *_strays(file)], loaded
+    found = check_loaded(loaded, today=today, docs=find_docs(home(file)), elsewhere=_elsewhere(file))
+    return [*found, *_strays(file)], loaded
+
+
+def _elsewhere(file: Path) -> frozenset[str]:
+    """Where the file is the inbox of the folder's timeline: the ids of that, to which candidates may be related."""
+    inbox = setting("inbox")
+    if inbox is None or file.resolve() != Path(inbox).resolve():
+        return frozenset()
+    with contextlib.suppress(DatelineError):
+        return frozenset(
+            name for event in load_timeline(EVENTS_FILE).events for name in (event.id, *event.aliases) if name
+        )
+    return frozenset()
 
 
 def _strays(file: Path) -> Iterator[Fault]:

@@ -42,13 +42,16 @@ def check(path: Path, *, today: dt.date, docs: Path | None = None) -> list[Fault
     return check_loaded(load_text(read.text, path, bom=read.bom), today=today, docs=docs)
 
 
-def check_loaded(loaded: Loaded, *, today: dt.date, docs: Path | None = None) -> list[Fault]:
+def check_loaded(
+    loaded: Loaded, *, today: dt.date, docs: Path | None = None, elsewhere: frozenset[str] = frozenset()
+) -> list[Fault]:
     """Find everything that is wrong in a timeline's file that has been read.
 
     Args:
         loaded: The file.
         today: The day that counts as today.
         docs: The folder of the site's pages, in which pictures lie; None where it is not known.
+        elsewhere: Where the file is an inbox: the ids of the events of the timeline for which it waits.
 
     Returns:
         Its faults in the order of the file. Where some of it is no YAML, only those of writing and form: what else
@@ -58,7 +61,7 @@ def check_loaded(loaded: Loaded, *, today: dt.date, docs: Path | None = None) ->
         return loaded.told(loaded.faults)
     with collector_at_rest():
         written, faulty = (loaded.written, set[KeyPath]()) if loaded.written else as_written(loaded.data)
-        subject = Subject(written, loaded.data, loaded.places, today, frozenset(faulty), docs, loaded.parts)
+        subject = Subject(written, loaded.data, loaded.places, today, frozenset(faulty), docs, loaded.parts, elsewhere)
         found = [_fault(finding, loaded.places) for rule in RULES for finding in rule(subject)]
     return loaded.told(sorted([*loaded.faults, *found]))
 

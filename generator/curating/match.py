@@ -4,7 +4,8 @@ By fingerprint first: what was ever proposed is not proposed again. By likeness 
 date, which an index finds without comparing everything with everything.
 
 What was announced and then took place is one event, told by its happening; so is what was called off. But an event of
-the file that is planned is somebody's entry: what came of it is a new event, which follows it.
+the file that is planned is somebody's entry: what came of it is a new event, which follows it. Where the file is an
+inbox, so it is with the events of the timeline for which it waits.
 """
 
 from __future__ import annotations
@@ -62,20 +63,23 @@ class Decisions:
     known: tuple[Known, ...]
 
 
-def decide(timeline: Timeline, seen: frozenset[str], found: Iterable[Found]) -> Decisions:
+def decide(
+    timeline: Timeline, seen: frozenset[str], found: Iterable[Found], beside: Timeline | None = None
+) -> Decisions:
     """Decide about each candidate of a run.
 
     Args:
         timeline: The timeline as it stands.
         seen: The fingerprints of what was ever proposed for it.
         found: The candidates, in a fixed order.
+        beside: Where it is an inbox: the timeline for which it waits.
 
     Returns:
         What is new, what joins an event, and what is known. Nothing is ever matched with a rejected event, of which
         only the id is left; what it was made from is among the fingerprints.
     """
     told = list(found)
-    return Matcher(timeline, seen, told).decide(told)
+    return Matcher(timeline, seen, told, beside).decide(told)
 
 
 def account_of_event(event: Event, timeline: Timeline) -> Account:
@@ -110,9 +114,16 @@ class Matcher:
         timeline: The timeline as it stands.
         seen: The fingerprints of what was ever proposed for it.
         told: All candidates of the run: what they say tells who is who, and which words are rare.
+        beside: Where the timeline is an inbox: the one for which it waits. What is told may have come of its events.
     """
 
-    def __init__(self, timeline: Timeline, seen: frozenset[str], told: Sequence[Found] = ()) -> None:
+    def __init__(
+        self,
+        timeline: Timeline,
+        seen: frozenset[str],
+        told: Sequence[Found] = (),
+        beside: Timeline | None = None,
+    ) -> None:
         self.timeline = timeline
         self.seen = seen
         self.naming = Naming((each.candidate.actors for each in told), timeline.actors)
@@ -126,12 +137,17 @@ class Matcher:
         self.sources = [{citation.source for citation in event.citations} for event in timeline.events]
         self.old: Calendar[int] = Calendar()
         self.accounts: dict[int, Account] = {}
+        self.plans: Calendar[tuple[str, Account]] = Calendar()
         self.new: Calendar[Proposal] = Calendar()
         self.undated: defaultdict[tuple[str, str], Drawer[Proposal]] = defaultdict(Drawer)
         for index, event in enumerate(timeline.events):
             if event.date and event.review != "rejected":
                 self.accounts[index] = account_of_event(event, timeline)
                 self.old.add(event.date, index, self.accounts[index].words)
+        for event in beside.events if beside else ():
+            if event.date and _may_lead_on(event):
+                said = account_of_event(event, beside or timeline)
+                self.plans.add(event.date, (event.id or "", said), said.words)
         self.proposals: list[Proposal] = []
         self.joins: list[Join] = []
         self.known: list[Known] = []
@@ -265,16 +281,24 @@ class Matcher:
         if left is not None:
             self.known.append(left)
         if said.status != "planned":
-            proposal.follows.update(
-                index
-                for _, index in self._events_like(said)
-                if self._may_lead_on(index) and not _reports(said, self._account(index))
-            )
+            proposal.follows.update(self._came_of(said))
 
-    def _may_lead_on(self, index: int) -> bool:
-        """Whether something may have come of an event of the file: it did not happen, and a person lets it stand."""
-        event = self.timeline.events[index]
-        return event.status != "happened" and event.review != "withdrawn"
+    def _came_of(self, said: Account) -> Iterator[str]:
+        """The ids of the events, of the file or beside it, that what is told came of."""
+        if said.date is None:
+            return
+        for _, index in self._events_like(said):
+            event = self.timeline.events[index]
+            if event.id and _may_lead_on(event) and not _reports(said, self._account(index)):
+                yield event.id
+        for name, plan in self.plans.near(said.date, said.words):
+            if name and not _reports(said, plan) and self._rate(said, plan):
+                yield name
+
+
+def _may_lead_on(event: Event) -> bool:
+    """Whether something may have come of an event: it did not happen, and a person lets it stand."""
+    return event.status != "happened" and event.review not in {"rejected", "withdrawn"}
 
 
 def _waiting(found: Found) -> tuple[str, str]:

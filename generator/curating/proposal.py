@@ -69,13 +69,13 @@ class Proposal:
     Attributes:
         citing: The candidates that it cites, one a source, in the order in which they were found.
         accounts: What some of them say, for comparison.
-        follows: The indices of the events of the file that it came of: what was planned, called off or put off.
+        follows: The ids of the known events that it came of: what was planned, called off or put off.
         naming: What actors are called.
     """
 
     citing: list[Found]
     accounts: list[Account] = field(default_factory=list)
-    follows: set[int] = field(default_factory=set)
+    follows: set[str] = field(default_factory=set)
     naming: Naming | None = None
     _reprints: Counter[str] = field(default_factory=Counter)
     _places: dict[str, int] = field(default_factory=dict)

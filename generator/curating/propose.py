@@ -182,6 +182,7 @@ class Run:
         self._set_aside = 0 if loaded else len(seen)
         self.today = today
         self._revision = Revision(self.loaded)
+        self._beside = beside
         self._together = _together(self.timeline, beside) if beside else self.timeline
         self._sources = Sources(self._together, self._nulled_sources())
         self._stories: dict[str, str] = {}
@@ -241,10 +242,10 @@ class Run:
             for candidate in read.extraction.candidates
         ]
         if ranking is None:
-            groups, decisions = None, decide(self.timeline, self.seen, told)
+            groups, decisions = None, decide(self.timeline, self.seen, told, self._beside)
         else:
             articles = {read.article.origin: (read.source, read.article) for read in reads}
-            groups, decisions = decide_ranked(self.timeline, self.seen, ranking, told, articles)
+            groups, decisions = decide_ranked(self.timeline, self.seen, ranking, told, articles, beside=self._beside)
             told = [each for group in groups for each in group.found]
         for known in decisions.known:
             self._date(known)
@@ -322,8 +323,7 @@ class Run:
             new = event_id(said.date, said.title, taken)
             taken.add(new)
             ids.append(new)
-            followed = [self.timeline.events[index].id for index in sorted(proposal.follows)]
-            fields = dict(event_fields(proposal, new, self.today, [name for name in followed if name]))
+            fields = dict(event_fields(proposal, new, self.today, sorted(proposal.follows)))
             if ranked:
                 fields |= {"date": ranked.date.text, "title": ranked.title, "summary": ranked.summary}
             self._revision.add_event(fields)

@@ -44,12 +44,14 @@ class Group:
     event: int | None = None
 
 
-def decide_ranked(
+def decide_ranked(  # noqa: PLR0913 what a run knows, and the ranking
     timeline: Timeline,
     seen: frozenset[str],
     ranking: Sequence[Ranked],
     found: Iterable[Found],
     told: Mapping[str, Told],
+    *,
+    beside: Timeline | None = None,
 ) -> tuple[tuple[Group, ...], Decisions]:
     """Decide about each event of a ranking.
 
@@ -60,6 +62,7 @@ def decide_ranked(
         found: The candidates of the articles that they cite, and any others.
         told: The articles by their origins, with the keys of their sources: for an event of a day that many articles
             tell of, though none has a candidate for it.
+        beside: Where the timeline is an inbox: the one for which it waits.
 
     Returns:
         The events with what is found of them, and what becomes of their candidates: all of them go to the event of the
@@ -69,7 +72,7 @@ def decide_ranked(
     by_mention: dict[str, Found] = {}
     for each in found:
         by_mention.setdefault(each.candidate.mention, each)
-    matcher = Matcher(timeline, seen, list(by_mention.values()))
+    matcher = Matcher(timeline, seen, list(by_mention.values()), beside)
     groups = []
     for ranked in ranking:
         of_it = [by_mention[known] for known in ranked.mentions if known in by_mention]

@@ -124,3 +124,36 @@ def test_the_timeline_cannot_be_its_own_inbox(extract, state):
     assert ran.exit_code == 1
     assert "cannot be both the timeline and its inbox" in ran.output
     assert state() == before
+
+
+@pytest.mark.parametrize("options", [(), ("--top", "5")])
+def test_what_came_of_a_plan_of_the_timeline_waits_as_what_follows_it(to_inbox, work, events, options):
+    events.write_text(
+        "events:\n"
+        "  - id: harbour-opening\n    date: 2024-03-14\n    status: planned\n    source: https://a.example/\n"
+        "    title: Mayor Jane Hill to open the new harbour of Port Elm\n"
+    )
+    (work / "opened.md").write_text(
+        "---\npublished: 2024-03-15\npublisher: Echo\n---\n\n"
+        "Mayor Jane Hill opened the new harbour of Port Elm on Thursday.\n"
+    )
+    assert to_inbox("opened.md", *options).exit_code == 0
+    (waiting,) = desk(work).cases()
+    assert [(each.id, each.as_) for each in waiting.event.related] == [("harbour-opening", "follows")]
+    name = desk(work).accept(waiting)
+    assert [each.id for each in load_timeline(events).by_id[name].related] == ["harbour-opening"]
+
+
+def test_an_inbox_that_names_an_event_of_the_timeline_is_sound(dateline, work):
+    data = work / "data"
+    data.mkdir()
+    (data / "events.yaml").write_text("events:\n- {id: opening, date: 2024-03, title: A, source: https://a.example/}\n")
+    waiting = data / "inbox.yaml"
+    waiting.write_text(
+        "events:\n- id: opened\n  date: 2024-03-14\n  title: B\n  review: candidate\n"
+        "  source: https://a.example/\n  related: [{id: opening, as: follows}]\n"
+    )
+    said = "there is no event “opening”"
+    assert said in dateline("check", "data/inbox.yaml").output
+    (work / "dateline.toml").write_text('inbox = "data/inbox.yaml"\n')
+    assert said not in dateline("check", "data/inbox.yaml").output

@@ -144,7 +144,7 @@ def test_what_was_called_off_is_not_what_happened() -> None:
 def test_what_came_of_a_planned_event_of_the_file_is_an_event_of_its_own_that_follows_it() -> None:
     old = timeline(f"  - {{id: a, date: 2024-03-14, title: {STORM}, status: planned}}\n")
     decisions = decide(old, frozenset(), [found("m1"), found("m2", source="b", status="planned")])
-    assert [(sorted(proposal.follows), len(proposal.citing)) for proposal in decisions.proposals] == [([0], 1)]
+    assert [(sorted(proposal.follows), len(proposal.citing)) for proposal in decisions.proposals] == [(["a"], 1)]
     assert [join.found.candidate.mention for join in decisions.joins] == ["m2"]
 
 

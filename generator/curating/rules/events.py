@@ -76,7 +76,7 @@ def unknown_related(subject: Subject) -> Iterator[Finding]:
             where = (*path, "related", number, "id")
             if related.id == event.id:
                 yield Finding(where, "the event is related to itself", "write the id of another event")
-            elif related.id in subject.ids:
+            elif related.id in subject.ids or related.id in subject.elsewhere:
                 continue
             elif related.id in subject.aliases:
                 now = subject.timeline.events[subject.aliases[related.id]].id

@@ -69,6 +69,7 @@ class Subject:
         faulty: The paths of what the timeline lacks because its form is wrong: of events, or of keys of entries.
         docs: The folder of the site's pages, in which pictures lie, where it is known.
         parts: The files that it stands in, where these are several.
+        elsewhere: The ids of events that stand in another file, to which those of this one may be related.
     """
 
     timeline: Timeline
@@ -78,6 +79,7 @@ class Subject:
     faulty: frozenset[Path] = frozenset()
     docs: FilePath | None = None
     parts: tuple[Part, ...] = ()
+    elsewhere: frozenset[str] = frozenset()
 
     def events(self) -> Iterator[tuple[tuple[str, int], Event]]:
         """Each event with its path, in the order of the file."""
