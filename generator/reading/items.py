@@ -60,7 +60,8 @@ def items(paths: Sequence[Path | str], *, today: dt.date, page_of: PageOf | None
         paths: Files and folders.
         today: A day of publication that lies after it is not believed.
         page_of: Tells of an address in which file its page lies, so that a list of addresses is read; without it, no
-            page is there. A page that the paths lead to anyway is read there, and not a second time.
+            page is there. A page that the paths lead to anyway is read there, and not a second time; nor is one that
+            several addresses lead to. Of each page that only addresses lead to, its path is remembered.
 
     Yields:
         Each article, not yet read (`read_item` does that); for what cannot be opened, why. The order is that of the
@@ -71,13 +72,17 @@ def items(paths: Sequence[Path | str], *, today: dt.date, page_of: PageOf | None
     named = {Path(path): None for path in paths}
     context = Context(today, page_of) if page_of else Context(today)
     is_read_anyway = covered_by(list(named))
+    met: set[str] = set()
     for found in find_files(list(named)):
         if isinstance(found, ArticleError):
             yield unread(found, found.where)
         else:
             for piece in _told(_of_file(found, context, is_named=found in named), str(found)):
                 listed = piece.path if isinstance(piece, Item) and piece.path != found else None
-                if listed is None or not is_read_anyway(listed):
+                if listed is None:
+                    yield piece
+                elif str(listed) not in met and not is_read_anyway(listed):
+                    met.add(str(listed))
                     yield piece
 
 

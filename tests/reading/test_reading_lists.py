@@ -166,6 +166,15 @@ def test_a_page_that_is_read_anyway_is_not_read_again_for_a_list_that_names_it(t
         assert [one.origin for one in items(paths, today=TODAY, page_of=page_of)] == [str(pages / "a.html")]
 
 
+def test_a_page_that_several_lists_and_addresses_name_is_read_once(tmp_path):
+    page = tmp_path / ".pages" / "a.html"
+    (tmp_path / "a.urls").write_text("https://example.org/a\nhttps://example.org/a?from=home\n")
+    (tmp_path / "b.xml").write_text(NEWS)
+    addresses = ("https://example.org/a", "https://example.org/a?from=home", "https://example.org/ferries")
+    found = list(items([tmp_path], today=TODAY, page_of=dict.fromkeys(addresses, page).get))
+    assert [one.origin for one in found if isinstance(one, Item)] == [str(page)]
+
+
 def test_an_index_of_sitemaps_names_no_article(tmp_path):
     (tmp_path / "index.xml").write_text(INDEX)
     [unread] = items([tmp_path], today=TODAY, page_of=lambda _: tmp_path / "a.html")
