@@ -1,4 +1,4 @@
-"""`dateline explain`: the whole trail of an event, or of a line of an article."""
+"""`dateline explain`: the whole trail of an event, or of an article or a line of it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from generator.curating.load import faulty, load
 from generator.curating.parts import is_there
 from generator.curating.propose import Run
 from generator.curating.seen import read_seen
-from generator.curating.trail import trail_of_event, trail_of_line
+from generator.curating.trail import trail_of_article, trail_of_event, trail_of_line
 from generator.errors import DatelineError, UsageError
-from generator.reading import read
+from generator.reading import read, read_item
+from generator.reading.article import Article
+from generator.reading.picking import MARK, holds_many, pick
 
 __all__ = ["command"]
 
@@ -30,9 +32,11 @@ _FILE_AND_LINE = re.compile(r"(?P<file>.+):(?P<line>[0-9]+)", re.DOTALL)
 Example:
   dateline explain 2022-12-30-putin-xi-video-call
   dateline explain data/articles/ap-video-call.md:13
+  dateline explain news.jsonl!12
+  dateline explain feed.xml!https://example.org/a-story:3
 """,
 )
-@click.argument("subject", metavar="EVENT|FILE:LINE")
+@click.argument("subject", metavar="EVENT|FILE:LINE|FILE!ARTICLE[:LINE]")
 @events_option
 @today_option
 def command(subject: str, *, events: Path, today: dt.date | None) -> None:
@@ -40,9 +44,14 @@ def command(subject: str, *, events: Path, today: dt.date | None) -> None:
 
     Of an event: each sentence that it cites, the words that gave the date, the rule, what they were counted from, and
     how that is known. Of a line: what was found in it, what became of it, and why it was not proposed if it was not.
+    An article of a collection or archive is called FILE!NUMBER or FILE!NAME, as by dateline extract, or FILE!ADDRESS;
+    without a line, all its sentences are told.
     """
     match = _FILE_AND_LINE.fullmatch(subject)
-    if match:
+    collection = _collection(subject)
+    if collection:
+        lines = _article(collection, subject[len(str(collection)) + 1 :], events, day_of(today))
+    elif match:
         lines = _line(Path(match["file"]), int(match["line"]), events, day_of(today))
     else:
         try:
@@ -51,6 +60,8 @@ def command(subject: str, *, events: Path, today: dt.date | None) -> None:
             if not Path(subject).is_file():
                 raise
             todo = f"name one of its lines as FILE:LINE, such as {subject}:1"
+            if holds_many(Path(subject)):
+                raise _many(Path(subject)) from error
             raise UsageError(f"“{subject}” is a file, and no event", todo=todo) from error
     click.echo("\n".join(lines))
 
@@ -64,9 +75,34 @@ def _event(wanted: str, events: Path) -> list[str]:
     return [f"{place}:", *trail_of_event(loaded.timeline.events[index], loaded.timeline)]
 
 
+def _collection(subject: str) -> Path | None:
+    """The file of which an article is named: what stands before the first `!` that ends the name of one."""
+    ends = (index for index, character in enumerate(subject) if character == MARK)
+    return next((file for file in (Path(subject[:end]) for end in ends) if file.is_file()), None)
+
+
+def _article(collection: Path, wanted: str, events: Path, today: dt.date) -> list[str]:
+    picked = pick(collection, wanted, today=today)
+    article = read_item(picked.item, today=today)
+    return _trail(article, picked.line, events, today)
+
+
 def _line(file: Path, line: int, events: Path, today: dt.date) -> list[str]:
-    if not line:
-        raise UsageError("lines are counted from 1", todo=f"write {file}:1 for the first")
-    article = read(file, today=today)
+    if holds_many(file):
+        raise _many(file)
+    return _trail(read(file, today=today), line, events, today)
+
+
+def _many(file: Path) -> UsageError:
+    todo = (
+        f"name one of them as {file}!1, or as its address: {file}!https://…; dateline extract says what each is called"
+    )
+    return UsageError(f"“{file}” holds many articles", todo=todo)
+
+
+def _trail(article: Article, line: int | None, events: Path, today: dt.date) -> list[str]:
+    if line == 0:
+        raise UsageError("lines are counted from 1", todo=f"write {article.origin}:1 for the first")
     loaded = load(events) if is_there(events) else None
-    return trail_of_line(Run(events, loaded, read_seen(events), today).propose([article]), line)
+    outcome = Run(events, loaded, read_seen(events), today).propose([article])
+    return trail_of_article(outcome) if line is None else trail_of_line(outcome, line)

@@ -13,7 +13,7 @@ from generator.extracting.candidate import Candidate, Passed
 from generator.extracting.timex import Timex
 from generator.model import Citation, Event, Source, Timeline
 
-__all__ = ["trail_of_event", "trail_of_line"]
+__all__ = ["trail_of_article", "trail_of_event", "trail_of_line"]
 
 _DECIDED = {
     "cited": "In the timeline: its fingerprint is cited by {event}",
@@ -68,15 +68,42 @@ def trail_of_line(outcome: Outcome, line: int) -> list[str]:
         return [f"Line {line} is furniture and was left out ({part.reason}): {part.text}" for part in removed]
     if line not in read.article.lines:
         return [f"Line {line} is not part of the article's text: it is blank, or beyond the end of the file."]
-    found: list[Candidate | Passed] = [*read.extraction.candidates, *read.extraction.passed]
+    found = _found(read)
     first = max((each.line for each in found if each.line <= line), default=line)
-    lines = [f"{read.article.origin}: {said_published(read.article)} [{read.source}]"]
+    lines = [_of_article(read)]
     for each in found:
         if each.line == first:
-            lines += ["", f"“{each.sentence}”"]
-            told = _candidate(each, read, outcome) if isinstance(each, Candidate) else _passed(each)
-            lines += [f"  {line}" for line in told]
+            lines += ["", f"“{each.sentence}”", *_told(each, read, outcome)]
     return lines if len(lines) > 1 else [*lines, "", f"No sentence begins on line {line}."]
+
+
+def trail_of_article(outcome: Outcome) -> list[str]:
+    """Tell what became of every sentence of an article.
+
+    Args:
+        outcome: A run over that one article, which need not have been written.
+
+    Returns:
+        Lines of text: as `trail_of_line`, for each line, with its number.
+    """
+    read = outcome.reads[0]
+    lines = [_of_article(read)]
+    for each in sorted(_found(read), key=lambda each: each.line):
+        lines += ["", f"Line {each.line}: “{each.sentence}”", *_told(each, read, outcome)]
+    return lines if len(lines) > 1 else [*lines, "", "There is no sentence in it."]
+
+
+def _of_article(read: Read) -> str:
+    return f"{read.article.origin}: {said_published(read.article)} [{read.source}]"
+
+
+def _found(read: Read) -> list[Candidate | Passed]:
+    return [*read.extraction.candidates, *read.extraction.passed]
+
+
+def _told(each: Candidate | Passed, read: Read, outcome: Outcome) -> list[str]:
+    told = _candidate(each, read, outcome) if isinstance(each, Candidate) else _passed(each)
+    return [f"  {line}" for line in told]
 
 
 def _citation(event: Event, citation: Citation, timeline: Timeline) -> Iterator[str]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -174,6 +176,63 @@ def test_a_line_without_text_is_said_to_be_so(explain: Dateline) -> None:
     ],
 )
 def test_what_is_not_there_is_named(explain: Dateline, subject: str, message: str) -> None:
+    result = explain(subject)
+    assert result.exit_code == 1
+    assert message in result.stderr
+
+
+@pytest.fixture
+def collections(work: Path) -> None:
+    def record(name: str, text: str) -> str:
+        return json.dumps({"url": f"https://coast.example:8080/{name}", "published": "2024-03-15", "text": text})
+
+    flood = record("flood", "A storm flooded the harbour of Port Elm on Thursday.\nThe town has 12,000 inhabitants.")
+    (work / "news.jsonl").write_text(f"{flood}\n{record('fair', 'The fair opened on Thursday.')}\n{{\n")
+    with zipfile.ZipFile(work / "news.zip", "w") as archive:
+        archive.write(work / "news.jsonl", "march/news.jsonl")
+        archive.write(work / "echo.md", "echo.md")
+
+
+@pytest.mark.usefixtures("collections")
+@pytest.mark.parametrize(
+    ("subject", "told", "left_out"),
+    [
+        (
+            "news.jsonl!1",
+            ["Line 1: “A storm", "  A candidate: 14 March", "Line 2: “The town", "  Not proposed"],
+            "fair",
+        ),
+        ("news.jsonl!1:1", ["“A storm flooded", "A candidate: 14 March 2024"], "The town"),
+        ("news.jsonl!https://coast.example:8080/fair", ["news.jsonl!2: ", "Line 1: “The fair opened"], "storm"),
+        ("news.jsonl!https://coast.example:8080/flood:2", ["The town has"], "storm"),
+        ("news.zip!echo.md:7", ["“A storm flooded Port Elm harbour", "A candidate"], "Line 7"),
+        ("news.zip!march/news.jsonl!2", ["news.zip!march/news.jsonl!2: ", "The fair opened"], "storm"),
+    ],
+)
+def test_an_article_of_a_collection_is_told_of(explain: Dateline, subject: str, told: list[str], left_out: str) -> None:
+    result = explain(subject)
+    assert result.exit_code == 0
+    assert [words for words in told if words not in result.stdout] == []
+    assert left_out not in result.stdout
+
+
+@pytest.mark.usefixtures("collections")
+@pytest.mark.parametrize(
+    ("subject", "message"),
+    [
+        ("news.jsonl:1", "“news.jsonl” holds many articles — name one of them as news.jsonl!1, or as its address"),
+        ("news.jsonl", "“news.jsonl” holds many articles"),
+        (
+            "news.jsonl!9",
+            "news.jsonl: there is no article “9” in it — write it as the run does; the first are news.jsonl!1",
+        ),
+        ("news.jsonl!3", "news.jsonl!3: "),
+        ("news.jsonl!1:0", "lines are counted from 1"),
+    ],
+)
+def test_a_collection_without_an_article_is_answered_with_how_to_name_one(
+    explain: Dateline, subject: str, message: str
+) -> None:
     result = explain(subject)
     assert result.exit_code == 1
     assert message in result.stderr
