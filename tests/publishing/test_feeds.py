@@ -248,12 +248,13 @@ def test_an_entry_is_as_old_as_the_last_that_is_known_of_its_event(
 def test_a_part_that_somebody_may_follow_has_feeds_of_its_own(atlas_of: Callable[..., Atlas]) -> None:
     events = [
         {"id": "a", "title": "A", "date": "2021", "tags": ["trade"]},
-        {"id": "b", "title": "B", "date": "2022", "places": ["Beijing"]},
+        {"id": "b", "title": "B", "date": "2022", "places": ["Beijing"], "citations": [{"source": "post"}]},
     ]
-    found = dict(open_data_files(atlas_of(events=events, timeline={"title": "T"})))
+    found = dict(open_data_files(atlas_of(events=events, timeline={"title": "T"}, sources={"post": {"title": "S"}})))
 
     assert {path for path in found if path.endswith("feed.xml")} == {
-        *("feed.xml", "tags/trade/feed.xml", "places/beijing/feed.xml", "years/2021/feed.xml", "years/2022/feed.xml")
+        *("feed.xml", "tags/trade/feed.xml", "places/beijing/feed.xml", "years/2021/feed.xml", "years/2022/feed.xml"),
+        "sources/post/feed.xml",
     }
     feed = etree.fromstring(found["tags/trade/feed.xml"])
     assert values(feed, "a:title/text()") == ["T: trade"]

@@ -141,8 +141,15 @@ def test_a_reader_sees_what_can_be_subscribed_to(built: dict[str, Page], path: s
     assert [link.text_content() for link in line.xpath(".//a")][:3] == ["Atom feed", "JSON feed", "Calendar"]
 
 
-def test_a_source_cannot_be_subscribed_to(built: dict[str, Page]) -> None:
-    assert "Subscribe" not in built["sources/letters-2020/"].content
+def test_a_source_has_one_feed_that_its_head_and_its_reader_are_told_of(built: dict[str, Page], atlas: Atlas) -> None:
+    page, feed = built["sources/letters-2020/"], "../../sources/letters-2020/feed.xml"
+    assert alternates(page).items() >= {feed: "application/atom+xml", "../../feed.xml": "application/atom+xml"}.items()
+    tree = lxml_html.fromstring(f"<div>{page.content}</div>")
+    (line,) = [each for each in tree.xpath("//p") if each.text_content().strip().startswith("Subscribe:")]
+    assert [link.get("href") for link in line.xpath(".//a")] == [feed]
+    (source,) = [each for each in atlas.selections["source"] if each.key == "letters-2020"]
+    found = dict(open_data_files(atlas))["sources/letters-2020/feed.xml"].decode()
+    assert found.count("<entry>") == len(source.events)
 
 
 def test_the_page_about_the_data_leads_to_every_form(built: dict[str, Page]) -> None:

@@ -4,7 +4,7 @@
 | --- | --- |
 | `events.json` | every event that is shown, with its sources and actors |
 | `events/<id>.json` | one event; also under each id that it used to have, and for a withdrawn one that it was |
-| `tags/<key>.json`, … | the events of a selection of each kind that is followed |
+| `tags/<key>.json`, … | the events of a selection of each kind but sources |
 | `tags.json`, … | the selections of a kind |
 | `sources.json` | every source that an event cites, with the ids of its events |
 
@@ -24,7 +24,7 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.json_text import json_text
 from generator.publishing.links import absolute, event_path
 from generator.publishing.open_data.documents import document, fingerprint
-from generator.publishing.open_data.formats import EVENTS_JSON, FOLLOWED, SOURCES, data_path, index_path, schema_path
+from generator.publishing.open_data.formats import EVENTS_JSON, LISTED, SOURCES, data_path, index_path, schema_path
 from generator.publishing.open_data.identity import address_from, changed, last_changed
 from generator.publishing.open_data.records import actors_of, event_json, source_json, sources_of
 from generator.publishing.selection import Kind, Selection
@@ -54,7 +54,7 @@ def api_files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
         for key in (event.id or "", *event.aliases):
             yield data_path(event_path(key)), content
     yield SOURCES, sources_json(atlas)
-    for kind in FOLLOWED:
+    for kind in LISTED:
         yield index_path(kind), index_json(kind, atlas)
         for selection in atlas.selections[kind]:
             yield data_path(selection.path), selection_json(selection, atlas)

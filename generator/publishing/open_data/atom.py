@@ -11,8 +11,9 @@ from markupsafe import escape
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.links import root
+from generator.publishing.open_data.atom_head import ATOM_END, AtomFeed, atom_head
 from generator.publishing.open_data.feed_entry import content_of, feed_text, feed_title, newest
-from generator.publishing.open_data.formats import ATOM, EVENTS_JSON, path_of
+from generator.publishing.open_data.formats import ATOM, path_of
 from generator.publishing.open_data.identity import (
     address_from,
     feed_id,
@@ -20,8 +21,6 @@ from generator.publishing.open_data.identity import (
     timestamp,
 )
 from generator.publishing.open_data.said import said_of
-from generator.publishing.plain_text import language_tag
-from generator.publishing.render import render
 from generator.publishing.selection import Selection
 
 __all__ = ["atom_feed"]
@@ -37,25 +36,18 @@ def atom_feed(atlas: Atlas, selection: Selection | None = None) -> bytes:
     Returns:
         An Atom document in UTF-8, the same for the same timeline.
     """
-    info, here = atlas.timeline.timeline, path_of(ATOM, selection)
-    page = selection.path if selection else ""
+    here, page = path_of(ATOM, selection), selection.path if selection else ""
     events = newest(selection.events if selection else atlas.shown, atlas)
-    text = render(
-        "feed.xml",
-        atlas.words,
-        id=feed_id(page, atlas),
-        language=language_tag(info.language),
-        title=feed_title(atlas, selection),
-        text=feed_text(atlas, selection),
-        updated=timestamp(last_changed(tuple(events), atlas)),
-        author=atlas.site.name or info.title,
-        here=address_from(here, here, atlas),
+    feed = AtomFeed(
+        path=here,
         page=address_from(here, page, atlas),
-        data=address_from(here, EVENTS_JSON.file, atlas),
-        license=info.license,
+        id=feed_id(page, atlas),
+        title=feed_title(atlas, selection),
+        updated=timestamp(last_changed(tuple(events), atlas)),
+        text=feed_text(atlas, selection),
     )
     entries = "".join(_entry(event, atlas, here) for event in events)
-    return f"{text}{entries}</feed>\n".encode()
+    return f"{atom_head(feed, atlas)}{entries}{ATOM_END}".encode()
 
 
 def _entry(event: Event, atlas: Atlas, here: str) -> str:

@@ -11,11 +11,11 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.changes import correction_kind
 from generator.publishing.entries import headline
 from generator.publishing.links import event_path
+from generator.publishing.open_data.atom_head import ATOM_END, AtomFeed, atom_head
 from generator.publishing.open_data.feed_entry import LENGTH
-from generator.publishing.open_data.formats import CORRECTIONS, EVENTS_JSON
+from generator.publishing.open_data.formats import CORRECTIONS
 from generator.publishing.open_data.identity import UNKNOWN, address_from, entry_id, feed_id, timestamp
-from generator.publishing.plain_text import clean, language_tag
-from generator.publishing.render import render
+from generator.publishing.plain_text import clean
 
 __all__ = ["corrections", "corrections_feed"]
 
@@ -38,24 +38,16 @@ def corrections_feed(atlas: Atlas) -> bytes:
     Returns:
         An Atom document (RFC 4287) in UTF-8 of the newest changes, the same for the same timeline.
     """
-    info, here = atlas.timeline.timeline, CORRECTIONS.file
-    made = corrections(atlas)[:LENGTH]
-    text = render(
-        "feed.xml",
-        atlas.words,
-        id=feed_id(here, atlas),
-        language=language_tag(info.language),
-        title=clean(atlas.words.gettext("{timeline}: corrections", timeline=info.title)),
-        text="",
-        updated=timestamp(made[0][0].date if made else UNKNOWN),
-        author=atlas.site.name or info.title,
-        here=address_from(here, here, atlas),
+    here, made = CORRECTIONS.file, corrections(atlas)[:LENGTH]
+    feed = AtomFeed(
+        path=here,
         page=f"{address_from(here, _PAGE, atlas)}#data_corrections",
-        data=address_from(here, EVENTS_JSON.file, atlas),
-        license=info.license,
+        id=feed_id(here, atlas),
+        title=atlas.words.gettext("{timeline}: corrections", timeline=atlas.timeline.timeline.title),
+        updated=timestamp(made[0][0].date if made else UNKNOWN),
     )
     entries = "".join(_entry(correction, event, atlas) for correction, event in made)
-    return f"{text}{entries}</feed>\n".encode()
+    return f"{atom_head(feed, atlas)}{entries}{ATOM_END}".encode()
 
 
 def _entry(correction: Correction, event: Event, atlas: Atlas) -> str:

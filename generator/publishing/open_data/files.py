@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from generator.publishing.atlas import Atlas
 from generator.publishing.open_data.api import api_files
@@ -34,7 +33,7 @@ from generator.publishing.open_data.timelinejs import TIMELINEJS_KINDS, timeline
 
 __all__ = ["open_data_files"]
 
-_SUBSCRIBED = ((ATOM, atom_feed), (JSON_FEED, json_feed), (CALENDAR, calendar))
+_SUBSCRIBED = {ATOM: atom_feed, JSON_FEED: json_feed, CALENDAR: calendar}
 _WHOLE = (
     (EVENTS_CSV, events_csv),
     (CITATIONS_CSV, citations_csv),
@@ -58,8 +57,9 @@ def open_data_files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
     yield from schema_files(atlas)
     for form, make in _WHOLE:
         yield form.file, make(atlas)
-    for selection in chain([None], followed(atlas)):
-        for form, made in _SUBSCRIBED:
-            yield path_of(form, selection), made(atlas, selection)
-        if selection is None or selection.kind in TIMELINEJS_KINDS:
+    for selection, form in followed(atlas):
+        yield path_of(form, selection), _SUBSCRIBED[form](atlas, selection)
+    yield TIMELINEJS.file, timelinejs(atlas)
+    for kind in TIMELINEJS_KINDS:
+        for selection in atlas.selections[kind]:
             yield path_of(TIMELINEJS, selection), timelinejs(atlas, selection)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.messages import gettext_noop
@@ -22,6 +22,7 @@ __all__ = [
     "FOLLOWED",
     "JSON_FEED",
     "JSON_LD",
+    "LISTED",
     "OPENAPI",
     "SOURCES",
     "SUBSCRIBED",
@@ -63,7 +64,7 @@ OPENAPI = Format("openapi.json", "application/json", gettext_noop("Description o
 CITATION = Format("CITATION.cff", "application/yaml", gettext_noop("How to cite it (CITATION.cff)"))
 
 SUBSCRIBED = (ATOM, JSON_FEED, CALENDAR)
-"""What a reader can subscribe to, of the whole timeline and of each part that is followed."""
+"""What a reader can subscribe to, of the whole timeline and of most of its parts."""
 
 DISTRIBUTED = (EVENTS_JSON, EVENTS_CSV, CITATIONS_CSV, JSON_LD, TIMELINEJS, *SUBSCRIBED)
 """What holds the events of the whole timeline."""
@@ -74,8 +75,15 @@ DOWNLOADS = (EVENTS_JSON, EVENTS_CSV, CITATIONS_CSV, JSON_LD, TIMELINEJS, OPENAP
 SOURCES = "sources.json"
 """The document of all sources."""
 
-FOLLOWED: tuple[Kind, ...] = ("year", "actor", "place", "tag", "view")
-"""The kinds of selections that can be followed. Not sources: there are as many as events, and an article is over."""
+LISTED: tuple[Kind, ...] = ("year", "actor", "place", "tag", "view")
+"""The kinds of selections of which each has a document of its own. All sources stand in one."""
+
+FOLLOWED: Mapping[Kind, tuple[Format, ...]] = {
+    # One form alone: there may be more sources than events. Whoever quotes an article learns of corrections by it.
+    "source": (ATOM,),
+    **dict.fromkeys(LISTED, SUBSCRIBED),
+}
+"""What a reader can subscribe to of each kind of selection."""
 
 
 def path_of(form: Format, selection: Selection | None = None) -> str:
@@ -83,10 +91,14 @@ def path_of(form: Format, selection: Selection | None = None) -> str:
     return f"{selection.path if selection else ''}{form.file}"
 
 
-def followed(atlas: Atlas) -> Iterator[Selection]:
-    """Each part of the timeline that can be followed, kind by kind, in their order."""
-    for kind in FOLLOWED:
-        yield from atlas.selections[kind]
+def followed(atlas: Atlas) -> Iterator[tuple[Selection | None, Format]]:
+    """All that a reader can subscribe to: of the whole timeline, then kind by kind of each part in their order."""
+    for form in SUBSCRIBED:
+        yield None, form
+    for kind, forms in FOLLOWED.items():
+        for selection in atlas.selections[kind]:
+            for form in forms:
+                yield selection, form
 
 
 def data_path(page: str) -> str:

@@ -28,8 +28,8 @@ from generator.publishing.open_data.formats import (
     FOLLOWED,
     JSON_FEED,
     JSON_LD,
+    LISTED,
     SOURCES,
-    SUBSCRIBED,
     TIMELINEJS,
     Format,
     index_path,
@@ -96,21 +96,30 @@ def _paths(atlas: Atlas) -> Iterator[Path]:
     example = event_document(shown[0], atlas) if shown else b""
     yield "/events/{id}.json", key | _json("EventDocument", "One event", example)
     yield f"/{SOURCES}", _json("SourcesDocument", "Every source that an event cites", sources_json(atlas, 1))
+    for kind in LISTED:
+        yield from _documents_of_kind(kind, atlas)
     for kind in FOLLOWED:
-        yield from _paths_of_kind(kind, atlas)
+        yield from _forms_of_kind(kind, atlas)
     for form, text in _SAID.items():
         yield f"/{form.file}", _file(form, text)
 
 
-def _paths_of_kind(kind: Kind, atlas: Atlas) -> Iterator[Path]:
-    folder, found = f"{kind}s/", atlas.selections[kind][:1]
-    key = _with_parameter("key", f"The {kind}'s key, as in {index_path(kind)}", [each.key for each in found])
+def _documents_of_kind(kind: Kind, atlas: Atlas) -> Iterator[Path]:
     yield f"/{index_path(kind)}", _json("IndexDocument", f"Every {kind} that has an event", index_json(kind, atlas, 1))
+    found = atlas.selections[kind][:1]
     example = selection_json(found[0], atlas, 1) if found else b""
-    yield f"/{folder}{{key}}.json", key | _json("EventsDocument", f"The events of one {kind}", example)
-    forms = (*SUBSCRIBED, TIMELINEJS) if kind in TIMELINEJS_KINDS else SUBSCRIBED
-    for form in forms:
-        yield f"/{folder}{{key}}/{form.file}", key | _file(form, f"{_SAID[form]}, of one {kind}")
+    yield f"/{kind}s/{{key}}.json", _key(kind, atlas) | _json("EventsDocument", f"The events of one {kind}", example)
+
+
+def _forms_of_kind(kind: Kind, atlas: Atlas) -> Iterator[Path]:
+    slides = (TIMELINEJS,) if kind in TIMELINEJS_KINDS else ()
+    for form in (*FOLLOWED[kind], *slides):
+        yield f"/{kind}s/{{key}}/{form.file}", _key(kind, atlas) | _file(form, f"{_SAID[form]}, of one {kind}")
+
+
+def _key(kind: Kind, atlas: Atlas) -> dict[str, Any]:
+    found = atlas.selections[kind][:1]
+    return _with_parameter("key", f"The {kind}'s key, as in {index_path(kind)}", [each.key for each in found])
 
 
 def _json(shape: str, text: str, example: bytes) -> dict[str, Any]:

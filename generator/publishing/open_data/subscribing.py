@@ -13,6 +13,7 @@ from generator.publishing.open_data.formats import (
     DOWNLOADS,
     EVENTS_JSON,
     FOLLOWED,
+    LISTED,
     SUBSCRIBED,
     Format,
     data_path,
@@ -47,9 +48,10 @@ def alternates(atlas: Atlas, here: str, of: Selection | None, event: Event | Non
     """
     title = atlas.timeline.timeline.title
     own: list[tuple[Format, str, str]] = []
-    if of and of.kind in FOLLOWED:
-        own = [(form, path_of(form, of), f"{title}: {of.title}") for form in SUBSCRIBED]
-        own.append((EVENTS_JSON, data_path(of.path), f"{title}: {of.title}"))
+    if of:
+        forms = [(form, path_of(form, of)) for form in FOLLOWED[of.kind]]
+        data = [(EVENTS_JSON, data_path(of.path))] if of.kind in LISTED else []
+        own = [(form, path, f"{title}: {of.title}") for form, path in (*forms, *data)]
     elif event:
         own = [(EVENTS_JSON, data_path(event_path(event.id or "")), title)]
     whole = [(form, form.file, title) for form in SUBSCRIBED] if not here else []
@@ -67,10 +69,9 @@ def _element(atlas: Atlas, here: str, form: Format, path: str, title: str) -> st
 
 
 def subscriptions(atlas: Atlas, here: str, of: Selection | None = None) -> tuple[FormLink, ...]:
-    """What a reader can subscribe to on the page of a selection, or of the whole: nothing where it is not followed."""
-    if of and of.kind not in FOLLOWED:
-        return ()
-    return tuple(_links(atlas, here, ((form, path_of(form, of)) for form in SUBSCRIBED)))
+    """What a reader can subscribe to on the page of a selection, or of the whole."""
+    forms = FOLLOWED[of.kind] if of else SUBSCRIBED
+    return tuple(_links(atlas, here, ((form, path_of(form, of)) for form in forms)))
 
 
 def downloads(atlas: Atlas, here: str) -> tuple[FormLink, ...]:
