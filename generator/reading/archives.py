@@ -69,7 +69,8 @@ def read_zip(source: Source) -> Iterator[Source | Unread]:
     origins = _Origins(source.origin)
     with _seekable(source) as file, _opened(file, source.origin) as archive:
         for member in archive.infolist():
-            if member.is_dir() or _is_hidden(member.filename):
+            # A name may be empty: what follows a NUL in it is cut off.
+            if not member.filename or member.is_dir() or _is_hidden(member.filename):
                 continue
             origin = origins.of(member.filename)
             try:

@@ -107,6 +107,11 @@ def test_a_name_that_leads_out_of_the_archive_writes_nothing(tmp_path, name):
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [name]
 
 
+def test_a_member_without_a_name_is_passed_over_and_the_next_is_read(tmp_path):
+    data = zipped({"?.txt": STORY, "x.txt": STORY}).replace(b"?.txt", b"\0.txt")
+    assert [found.origin for found in go_through(tmp_path / "a.zip", data)] == [f"{tmp_path / 'a.zip'}!x.txt"]
+
+
 @pytest.mark.parametrize("name", PACKERS)
 def test_a_member_that_is_too_large_for_an_article_is_told_of_and_the_next_is_read(tmp_path, name):
     big = noise(MAX_BYTES + 1)
