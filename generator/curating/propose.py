@@ -92,6 +92,8 @@ class Outcome:
         mentions: All fingerprints of the run and the file, to be remembered.
         set_aside: How many fingerprints were remembered of a file that is there no more, and did not count.
         groups: What a ranking chose, or None where nothing was ranked.
+        left_out: What the ranking left out and why, a line each.
+        copies: How many of the articles that were read were the same as others, and did not count.
     """
 
     path: Path
@@ -106,6 +108,8 @@ class Outcome:
     mentions: frozenset[str]
     set_aside: int
     groups: tuple[Group, ...] | None = None
+    left_out: tuple[str, ...] = ()
+    copies: int = 0
 
 
 def extracted(article: Article) -> Extracted:

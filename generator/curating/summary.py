@@ -38,6 +38,8 @@ _METHODS = {
 }
 """How a publication date is known, by its method."""
 
+_COPIES = ("copies of others", "a copy of another")
+
 _SAYS = re.compile(r"(?P<what>.+?) says\b")
 """The beginning of the reason for a date that a field gave: which field it was."""
 
@@ -76,6 +78,7 @@ def summary(
         _read(outcome, count, verbose=verbose),
         _headed(f"Not read, {len(failures):,} in all, with what to do:", (f"  {each}" for each in failures), most),
         _set_aside(outcome),
+        _headed("Left out of the ranking:", (f"  {each}" for each in outcome.left_out), most),
         _added(outcome, most, written=written),
         _dated(outcome, written=written),
         _capped(_unresolved(outcome), most),
@@ -107,11 +110,12 @@ def _read(outcome: Outcome, count: int | None, *, verbose: bool) -> Iterator[str
     """What was read: each article where there are few, else how their dates are known and what is to be confirmed."""
     reads = outcome.reads
     number = len(reads) if count is None else count
+    copies = f", {outcome.copies:,} of them {_COPIES[outcome.copies == 1]}" if outcome.copies else ""
     if outcome.groups is not None:
         cited = f"; cited {'is' if len(reads) == 1 else 'are'} {len(reads)}:" if reads else "."
-        yield f"Read {counted(number, 'article')}{cited}"
+        yield f"Read {counted(number, 'article')}{copies}{cited}"
     else:
-        yield f"Read {counted(number, 'article')}:"
+        yield f"Read {counted(number, 'article')}{copies}:"
     if verbose or len(reads) < MANY:
         yield from (line for read in reads for line in _read_lines(read, verbose=verbose))
         return

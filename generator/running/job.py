@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Self
 
 from generator.curating.propose import Extracted, Outcome, Run
-from generator.curating.ranking import Wanted, rank
+from generator.curating.ranking import Wanted, sift
 from generator.errors import StoppedError, UsageError
 from generator.reading import items
 from generator.reading.article import Article
@@ -173,10 +173,13 @@ class Job:
         """
         self._settle(run)
         if self.options.wanted is None:
-            return run.propose_extracted(self.records.extracted(), self._again)
-        ranking = rank(self.records.reports(), self.options.wanted)
-        cited = self.records.extracted(self.records.citing(ranking))
-        return run.propose_extracted(cited, self._again, ranking)
+            outcome = run.propose_extracted(self.records.extracted(), self._again)
+            return dataclasses.replace(outcome, copies=len(self.records.copies))
+        sifted = sift(self.records.reports(), self.options.wanted)
+        cited = self.records.extracted(self.records.citing(sifted.ranking))
+        outcome = run.propose_extracted(cited, self._again, sifted.ranking)
+        left_out = tuple(sifted.left_out.told(self.options.wanted))
+        return dataclasses.replace(outcome, left_out=left_out, copies=len(self.records.copies))
 
     def _place(self) -> Path:
         """Where the spool lies: beside the timeline's file, or among what the system throws away."""

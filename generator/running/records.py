@@ -48,10 +48,12 @@ class Records:
         """What was found in the articles.
 
         Args:
-            numbers: The numbers of some, or None for all.
+            numbers: The numbers of some, or None for all but the copies.
         """
         originals = self._articles(set(self.originals.values()))
         for number, stored in self._spool.extracted(numbers):
+            if numbers is None and number in self.copies:
+                continue
             found = self.changed[number].extracted if number in self.changed else stored
             original = self.originals.get(article_key(found.article)) if originals else None
             yield dataclasses.replace(found, original=originals[original]) if original else found
@@ -63,14 +65,34 @@ class Records:
         again = {number for number, record in self.changed.items() if mentions.intersection(_mentions(record))}
         return sorted({*self._spool.holding(mentions).values(), *self._spool.read_from(origins), *again})
 
-    @cached_property
+    @property
     def originals(self) -> dict[str, str]:
         """What each reprint among the articles is a reprint of, as `article_key` names them."""
+        return self._apart[0]
+
+    @property
+    def copies(self) -> frozenset[int]:
+        """The numbers of the articles that are the same as one before them: of one address or headline, day and text.
+
+        A later version of an article has the same key and is no copy.
+        """
+        return self._apart[1]
+
+    @cached_property
+    def _apart(self) -> tuple[dict[str, str], frozenset[int]]:
+        """The reprints and the copies."""
         stories = Reprints()
+        known: set[int] = set()
+        copies: set[int] = set()
         for head in self._spool.heads():
             agency, own = credit(head.article)
-            stories.add(article_key(head.article), head.sketch, agency, head.article.dct, own=own)
-        return dict(stories.reprints())
+            key = article_key(head.article)
+            stories.add(key, head.sketch, agency, head.article.dct, own=own)
+            same = hash((key, head.sketch, head.mentions, head.article.dct))
+            if same in known:
+                copies.add(head.number)
+            known.add(same)
+        return dict(stories.reprints()), frozenset(copies)
 
     def _articles(self, keys: set[str]) -> dict[str, Article]:
         """The articles of some keys, the first of each."""
@@ -91,8 +113,10 @@ class Reports:
 
     def __iter__(self) -> Iterator[Report]:
         """Go through them in the order of the articles."""
-        originals = self.records.originals
+        originals, copies = self.records.originals, self.records.copies
         for number, stored in self.spool.reports():
+            if number in copies:
+                continue
             changed = self.records.changed.get(number)
             report = changed.report if changed and changed.report else stored
             original = originals.get(report.key)

@@ -103,3 +103,21 @@ def test_an_article_in_another_language_is_named_and_does_not_stop_the_others(wo
     assert result.exit_code == 0
     assert "in a language without rules yet (ru): no event can be extracted from it" in result.output
     assert "Added" in result.output
+
+
+def test_what_a_ranking_left_out_is_told_with_the_option_that_took_it(extract: Dateline) -> None:
+    asked = ("--query", "harbour", "--min-sources", "3", "--dry-run")
+    told = extract("articles", "echo.md", *asked).stderr
+    assert "Left out of the ranking:\n  --query: 1 of 3 articles say nothing of “harbour”\n  --min-sources 3: " in told
+    assert "Nothing to add" in told
+
+
+@pytest.mark.parametrize("options", [(), ("--top", "3")])
+def test_copies_of_an_article_count_once(work: Path, extract: Dateline, options: tuple[str, ...]) -> None:
+    for name in ("a.md", "b.md"):
+        (work / "articles" / name).write_bytes((work / "echo.md").read_bytes())
+    result = extract("articles", "echo.md", "--json", "--dry-run", *options)
+    assert "Read 5 articles, 2 of them copies of others" in result.stderr
+    storm = next(entry for entry in json.loads(result.stdout) if entry["date"] == "2024-03-14")
+    assert len(storm["citations"]) == 2
+    assert not options or "named by 2 articles of 2 independent sources" in storm["why"]

@@ -3,10 +3,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import pickle
+import sys
 
 import pytest
 
-from generator.curating.ranking import Report, Told, Wanted, rank
+from generator.curating.ranking import Report, Told, Wanted, rank, sift
 from generator.curating.ranking.pools import MOST_SAYINGS
 from generator.curating.ranking.terms import terms
 
@@ -118,6 +119,38 @@ def test_a_query_keeps_to_its_subject():
 
 def test_a_query_that_nothing_answers_gives_nothing():
     assert rank(COLLECTION, Wanted(query="zeppelin")) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({}, []),
+        ({"query": "zeppelin"}, ["--query: 4 of 4 articles say nothing of “zeppelin”"]),
+        ({"query": "the"}, ["--query was not used: “the” has no word that tells one article from another"]),
+        (
+            {"query": "mill", "min_sources": 2},
+            [
+                "--query: 3 of 4 articles say nothing of “mill”",
+                "--min-sources 2: 2 of 2 days that articles name, for having fewer independent sources",
+            ],
+        ),
+        ({"since": dt.date(2031, 3, 4)}, ["--since: 1 day that articles name outside"]),
+        (
+            {"since": dt.date(2031, 4, 1), "until": dt.date(2031, 4, 2)},
+            ["--since and --until: 2 days that articles name outside"],
+        ),
+        ({"top": 1}, ["--top 1: 5 days for which less speaks"]),
+    ],
+)
+def test_it_is_told_what_was_left_out_and_for_what(asked, told):
+    wanted = Wanted(**{"top": sys.maxsize} | asked)
+    left_out = [line for line in sift(COLLECTION, wanted).left_out.told(wanted) if line.startswith("--")]
+    assert left_out == told
+
+
+def test_days_that_tell_nothing_of_their_own_are_told_to_be_left_out():
+    left_out = list(sift(COLLECTION, Wanted()).left_out.told(Wanted()))
+    assert left_out == ["4 days of which no sentence tells what happened"]
 
 
 def test_what_is_off_the_topic_of_the_collection_does_not_outweigh_it():

@@ -7,6 +7,7 @@ that comes what a chronology adds, whose author chose its days for the purpose t
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from generator.curating.ranking.report import Report, Told
 from generator.curating.ranking.topic import Topic
 from generator.curating.ranking.weights import Weights
 
-__all__ = ["Evidence", "Window", "gather"]
+__all__ = ["EVER", "Evidence", "Gathered", "Window", "gather"]
 
 MOST_VOICES = 64
 """Independent sources that are told apart for a day; beyond that there are simply many."""
@@ -25,6 +26,9 @@ CHRONOLOGY = (5, 10)
 
 Window = tuple[int, int]
 """The first and last day that are asked for, as `datetime.date.toordinal` numbers them."""
+
+EVER: Window = (dt.date.min.toordinal(), dt.date.max.toordinal())
+"""All days."""
 
 
 @dataclass(slots=True)
@@ -65,9 +69,25 @@ class Evidence:
         return named + math.log1p(again) + weights.chronology * self.chronology
 
 
-def gather(
-    reports: Iterable[Report], topic: Topic, window: Window, weights: Weights
-) -> tuple[dict[int, Evidence], dict[int, int]]:
+@dataclass(slots=True)
+class Gathered:
+    """What the reports show.
+
+    Attributes:
+        days: The evidence by day.
+        homes: For the hash of each article that others reprint the hash of its voice: a reprint speaks with the voice
+            of its original.
+        silent: How many articles say nothing of what the collection is asked for.
+        outside: The days that articles name and that are not asked for.
+    """
+
+    days: dict[int, Evidence] = field(default_factory=dict)
+    homes: dict[int, int] = field(default_factory=dict)
+    silent: int = 0
+    outside: set[int] = field(default_factory=set)
+
+
+def gather(reports: Iterable[Report], topic: Topic, window: Window, weights: Weights) -> Gathered:
     """Gather what the reports show for each day.
 
     Args:
@@ -75,23 +95,19 @@ def gather(
         topic: What the collection is about.
         window: The days that are asked for.
         weights: What counts how much.
-
-    Returns:
-        The evidence by day, and for the hash of each article that others reprint the hash of its voice: a reprint
-        speaks with the voice of its original.
     """
     gathering = _Gathering(topic, window, weights)
     for each in reports:
         gathering.add(each)
-    return gathering.days, gathering.homes
+    return gathering.gathered
 
 
 class _Gathering:
     """What is known of the days so far."""
 
     def __init__(self, topic: Topic, window: Window, weights: Weights) -> None:
-        self.days: dict[int, Evidence] = {}
-        self.homes: dict[int, int] = {}
+        self.gathered = Gathered()
+        self.days, self.homes = self.gathered.days, self.gathered.homes
         self._topic, self._window, self._weights = topic, window, weights
         self._numbers: dict[int, int] = {}
 
@@ -102,7 +118,10 @@ class _Gathering:
         relevance = self._topic.of_article(report) ** self._weights.off_topic
         relevance *= self._weights.reprint if report.original else 1.0
         if not relevance:
+            self.gathered.silent += 1
             return
+        if self._window != EVER:
+            self.gathered.outside.update(_outside(report, self._window))
         for day, weight in _named(report, self._topic, self._window, self._weights).items():
             evidence = self.days.setdefault(day, Evidence())
             _count(evidence, report, weight * relevance)
@@ -146,6 +165,13 @@ def _named(report: Report, topic: Topic, window: Window, weights: Weights) -> di
         for day in within(told, window):
             named[day] = max(named.get(day, 0.0), weight)
     return named
+
+
+def _outside(report: Report, window: Window) -> Iterator[int]:
+    """The days that an article names and that are not asked for."""
+    for told in report.told:
+        if told.basis != "lead":
+            yield from (day for day in range(told.first, told.last + 1) if not window[0] <= day <= window[1])
 
 
 def _weight(told: Told, report: Report, weights: Weights) -> float:
