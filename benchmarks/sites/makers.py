@@ -2,7 +2,7 @@
 
 Ours gets the timeline's file. The others get a Markdown page for each event, with a home page that lists them. Hugo
 gets the bare theme that follows, of five small templates: once with those pages alone, and once with a list and a feed
-for each tag, actor, place and year, and a list for each source, as a site of ours has them.
+for each tag, actor, place, year and source, as a site of ours has them.
 """
 
 from __future__ import annotations
@@ -157,10 +157,6 @@ def _write_hugo_site(folder: Path, timeline: Timeline, taxonomies: dict[str, str
         head["articles"] = [citation["source"] for citation in event["citations"]]
         text = f"{json.dumps(head)}\n\n{_body(event, timeline)}"
         (folder / "content" / "events" / f"{event['id']}.md").write_text(text, encoding="utf-8")
-    # A source's list needs no feed of its own; ours has none either.
-    (folder / "content" / "articles").mkdir()
-    cascade = {"title": "Articles", "outputs": ["html"], "cascade": [{"outputs": ["html"]}]}
-    (folder / "content" / "articles" / "_index.md").write_text(json.dumps(cascade) + "\n", encoding="utf-8")
 
 
 def _standing(timeline: Timeline) -> list[dict[str, Any]]:
