@@ -191,12 +191,17 @@ def mixed(work: Path) -> Path:
     return folder
 
 
+def complaints(result: Result) -> list[str]:
+    """What the standard error says, but for how far the run is, which a slow machine is told of after a while."""
+    return [line for line in result.stderr.splitlines() if not line.endswith((" a second", " left"))]
+
+
 @pytest.mark.usefixtures("mixed")
 def test_a_folder_of_everything_is_read_to_its_end_and_each_fault_is_told(extract: Dateline, work: Path) -> None:
     result = extract("mixed")
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert (result.exit_code, complaints(result)) == (0, [])
     said = result.stdout.splitlines()
-    assert said[0] == f"Read {ARTICLES + 1} articles:"
+    assert said[0] == f"Read {ARTICLES + 1} articles, 1 of them a copy of another:"
     assert f"Not read, {len(BAD)} in all, with what to do:" in said
     for _, why in BAD.values():
         [line] = [line for line in said if why in line and line.startswith("  mixed/z")]
@@ -210,8 +215,8 @@ def test_a_folder_of_everything_is_read_to_its_end_and_each_fault_is_told(extrac
 @pytest.mark.usefixtures("mixed")
 def test_of_a_folder_of_everything_the_events_for_which_most_speaks_are_chosen(extract: Dateline, work: Path) -> None:
     result = extract("mixed", "--top", "10")
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith(f"Read {ARTICLES + 1} articles; cited are ")
+    assert (result.exit_code, complaints(result)) == (0, [])
+    assert result.stdout.startswith(f"Read {ARTICLES + 1} articles, 1 of them a copy of another; cited are ")
     assert f"Not read, {len(BAD)} in all, with what to do:" in result.stdout
     events = load_timeline(work / "t.yaml").events
     assert len(events) == 10
