@@ -48,3 +48,21 @@ def test_a_line_that_is_set_in_less_still_belongs_to_the_body() -> None:
 
 def test_inline_code_opens_no_block() -> None:
     assert blocks("```timeline``` is how a block begins\n\n```timeline\n```") == [("timeline", "")]
+
+
+class Counted(list[str]):
+    """Lines that count how often one of them is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, at: int) -> str:  # type: ignore[override]  # no slice of them is asked for
+        self.looks += 1
+        return super().__getitem__(at)
+
+
+@pytest.mark.parametrize("line", ["```timeline", "    ```x", "~~~ a", "````a\n~~~b\n   ```c\n    ~~~~", "```a\n"])
+def test_a_page_of_openings_alone_is_read_in_a_time_by_its_length(line: str) -> None:
+    lines = Counted("\n".join([line] * 300).split("\n"))
+    for fence in find_fences(lines):
+        assert fence.body == tuple(lines[at] for at in range(fence.first + 1, fence.last))
+    assert lines.looks < 12 * len(lines)
