@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.reading.article import Removed
+from generator.reading.bylines import is_byline, is_date_line
 from generator.reading.draft import Paragraph, is_whole
 
 __all__ = ["join_pages"]
@@ -33,6 +34,9 @@ HEADING = 0.7
 RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\s+(?:©|\d))", re.IGNORECASE)
 """The beginning of a notice of rights: what a page that is printed to a PDF ends with."""
 
+HEAD = 12
+"""Among so many lines at the beginning stand headline, writer and day."""
+
 LIST_ITEM = re.compile(r"^(?:[•·‣▪*–—]|\d{1,2}[.)])\s")
 COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 SOFT_HYPHENS = "\xad\u2010"
@@ -44,7 +48,8 @@ def join_pages(pages: Sequence[Sequence[str]]) -> tuple[list[Paragraph], list[Re
     """Put the lines of pages together to paragraphs.
 
     A paragraph ends at a blank line, at the end of a sentence in a line that is shorter than the column, before an item
-    of a list or a notice of rights, and around a heading; it does not end with its page. A word that was broken at the
+    of a list or a notice of rights, around a heading, and at the beginning of the file around a line that only tells who
+    wrote it and when; it does not end with its page. A word that was broken at the
     end of a line is one word again, with its hyphen where the text has it so elsewhere.
 
     Args:
@@ -61,8 +66,9 @@ def join_pages(pages: Sequence[Sequence[str]]) -> tuple[list[Paragraph], list[Re
     compounds = {match.lower() for line in lines for match in COMPOUND.findall(line.text)}
     paragraphs: list[Paragraph] = []
     last = ""
-    for line in lines:
-        if not last or line.gap or _ends_between(last, line.text, width):
+    credit = [_is_credit(line.text) for line in lines[:HEAD]] + [False] * len(lines[HEAD:])
+    for index, line in enumerate(lines):
+        if not last or line.gap or any(credit[index - 1 : index + 1]) or _ends_between(last, line.text, width):
             paragraphs.append(Paragraph(line.line, line.text))
         else:
             head = paragraphs[-1]
@@ -130,6 +136,11 @@ def _ends_between(upper: str, lower: str, width: int) -> bool:
     if is_whole(upper):
         return begins and len(upper) < width * SHORT
     return begins and len(upper) < width * HEADING and not upper.endswith((",", ";", "-")) and upper[0].isupper()
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line tells when the article was published, or by whom it is, and is no end of a sentence."""
+    return not is_whole(line) and not line[0].islower() and (is_date_line(line) or is_byline(line))
 
 
 def _joined(upper: str, lower: str, compounds: set[str]) -> str:

@@ -48,6 +48,28 @@ def test_a_notice_of_rights_begins_a_paragraph(notice):
     assert texts([lines])[-1] == notice
 
 
+@pytest.mark.parametrize(
+    "said", ["8 March 2024", "Friday, March 8, 2024", "08.03.2024", "Updated: 8 March 2024, 10:15 CET"]
+)
+@pytest.mark.parametrize(
+    "headline",
+    [
+        ["Lighthouse to shine again"],
+        ["Lighthouse of Port Elm to shine again after the council of the town", "voted for it in a long night"],
+    ],
+)
+def test_a_day_below_the_headline_is_that_of_publication(pdf, headline, said):
+    article = read(pdf([[*headline, said, *STORY]]))
+    assert article.dct == dt.date(2024, 3, 8)
+    assert article.title == " ".join(headline)
+    assert article.text.startswith("The harbour council")
+
+
+def test_a_day_at_the_end_of_a_sentence_is_a_part_of_it():
+    lines = ["The council of Port Elm wrote that the lighthouse would be built until", "8 March 2024.", "It cost much."]
+    assert texts([lines])[0].endswith("would be built until 8 March 2024.")
+
+
 def test_a_blank_line_a_heading_and_an_item_of_a_list_begin_paragraphs():
     lines = [
         "Lighthouse to shine again",
