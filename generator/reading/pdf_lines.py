@@ -48,9 +48,9 @@ def join_pages(pages: Sequence[Sequence[str]]) -> tuple[list[Paragraph], list[Re
     """Put the lines of pages together to paragraphs.
 
     A paragraph ends at a blank line, at the end of a sentence in a line that is shorter than the column, before an item
-    of a list or a notice of rights, around a heading, and at the beginning of the file around a line that only tells who
-    wrote it and when; it does not end with its page. A word that was broken at the
-    end of a line is one word again, with its hyphen where the text has it so elsewhere.
+    of a list or a notice of rights, around a heading, and in the first lines of the file around one that only tells who
+    wrote it and when; it does not end with its page. A word that was broken at the end of a line is one word again,
+    with its hyphen where the text has it so elsewhere.
 
     Args:
         pages: The lines of each page.
