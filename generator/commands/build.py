@@ -28,9 +28,23 @@ Example:
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the site goes.  [default: as configured]",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help="What renders the pages around the timeline: MkDocs with Material, or its successor (extra “zensical”).",
+)
 @click.option("--from-disk", is_flag=True, help="Let it be opened from its folder, without a server, as a preview is.")
 def command(  # noqa: PLR0913 one parameter an option
-    config_file: Path, *, candidates: bool, strict: bool, today: dt.date | None, site_dir: Path | None, from_disk: bool
+    config_file: Path,
+    *,
+    candidates: bool,
+    strict: bool,
+    today: dt.date | None,
+    site_dir: Path | None,
+    engine: str,
+    from_disk: bool,
 ) -> None:
     """Check the timeline and build the site.
 
@@ -39,7 +53,9 @@ def command(  # noqa: PLR0913 one parameter an option
     from generator.publishing.disk import name_pages
     from generator.publishing.engine import Options, build_site
 
-    options = Options(config_file, day_of(today), candidates=candidates, strict=strict, site_dir=site_dir)
+    options = Options(
+        config_file, day_of(today), candidates=candidates, strict=strict, site_dir=site_dir, engine=engine
+    )
     check_first(options)
     built = build_site(options)
     if from_disk:

@@ -37,6 +37,7 @@ class Options:
         candidates: Whether candidates are shown, even where the configuration does not say so.
         strict: Whether a warning ends the build, even where the configuration does not say so.
         site_dir: Where the site goes, or None for where the configuration says.
+        engine: What renders the pages around the timeline: `mkdocs` or `zensical`.
     """
 
     config_file: Path
@@ -44,6 +45,7 @@ class Options:
     candidates: bool = False
     strict: bool = False
     site_dir: Path | None = None
+    engine: str = "mkdocs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,12 @@ def build_site(options: Options) -> Built:
         plugin = _plugin(config, options)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            mkdocs_build.build(config)
+            if options.engine == "zensical":
+                from generator.publishing.zensical_engine import build_with_zensical
+
+                build_with_zensical(config, plugin, strict=config.strict)
+            else:
+                mkdocs_build.build(config)
         finally:
             config.plugins.on_shutdown()
     return Built(Path(config.site_dir), 1 + len(plugin.publication.pages), plugin.publication.events)

@@ -22,6 +22,7 @@ __all__ = [
     "add_shell",
     "check_templates",
     "dress",
+    "metadata",
     "place_in_navigation",
     "show_toc",
     "without_absent",
@@ -94,6 +95,17 @@ def dress(page: ThemePage, kind: Kind, values: Mapping[str, str], *, name: str) 
         page.title = page.meta.get("title") or escape(name)
     if page.canonical_url:
         page.canonical_url = values["canonical"]
+    page.meta = metadata(kind, values, page.meta)
+
+
+def metadata(kind: Kind, values: Mapping[str, str], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The metadata with which the theme renders a page as a shell.
+
+    Args:
+        kind: The kind of shell.
+        values: For each slot its token, or a page's own value.
+        given: The page's own metadata.
+    """
     ours = {
         "title": values["title"],
         "description": values["description"],
@@ -102,7 +114,7 @@ def dress(page: ThemePage, kind: Kind, values: Mapping[str, str], *, name: str) 
     defaults = {"template": f"{kind.template}.html", "hide": ["navigation", *["toc"] * (not kind.toc)]}
     # What people write on the home page can be searched for; a shell cannot.
     unsearched = {} if kind.template == HOME else {"search": {"exclude": True}}
-    page.meta = {**defaults, **page.meta, **ours, **unsearched}
+    return {**defaults, **given, **ours, **unsearched}
 
 
 def show_toc(page: ThemePage, title: str, entries: Sequence[TocEntry]) -> None:

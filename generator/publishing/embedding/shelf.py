@@ -19,7 +19,10 @@ from generator.publishing.links import absolute, event_path, relative
 from generator.publishing.publication import read
 from generator.publishing.site_info import SiteInfo
 
-__all__ = ["Bearings", "FileShelf", "Shelf", "SiteShelf"]
+__all__ = ["OWN", "Bearings", "FileShelf", "Shelf", "SiteShelf"]
+
+OWN = "."
+"""In the place of a site's address: the page stands in the timeline's own site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,11 @@ class SiteShelf:
 
 @dataclass(frozen=True, slots=True)
 class FileShelf:
-    """The timeline of a file, for a site that is not the timeline's own.
+    """The timeline of a file, for a site that is not the timeline's own, or in which no plugin tells of it.
 
     Attributes:
         events: The file, relative to the site's configuration.
-        url: The address of the timeline's own site, or empty where it has none.
+        url: The address of the timeline's own site, or empty where it has none; `OWN` where it is the page's own.
     """
 
     events: str
@@ -102,7 +105,8 @@ class FileShelf:
                 where="markdown_extensions",
                 todo="name its file: “- dateline: {events: data/events.yaml}”",
             )
-        if self.url and not is_web_address(self.url):
+        own = self.url == OWN
+        if self.url and not own and not is_web_address(self.url):
             raise SiteError(
                 f"“{self.url}” is not the address of a site",
                 where="markdown_extensions: dateline: url",
@@ -111,8 +115,8 @@ class FileShelf:
         path = origin.root / self.events
         path = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
         changed = path.stat().st_mtime_ns if path.is_file() else 0
-        url = f"{self.url.rstrip('/')}/" if self.url else ""
-        return Bearings(_atlas(path, changed, url), None)
+        url = f"{self.url.rstrip('/')}/" if self.url and not own else ""
+        return Bearings(_atlas(path, changed, url), origin.path if own else None)
 
 
 @functools.lru_cache(maxsize=8)

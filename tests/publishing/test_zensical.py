@@ -1,0 +1,162 @@
+"""The site as Zensical renders it: the same pages, with the same in them, as with MkDocs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from generator.errors import SiteError
+from generator.publishing.engine import Options, build_site
+
+pytest.importorskip("zensical", reason="Zensical is an extra")
+
+ROOT = Path(__file__).parents[2]
+TODAY = dt.date(2026, 11, 21)
+
+
+def build(config_file: Path, folder: Path, engine: str, *, strict: bool = False) -> Path:
+    return build_site(Options(config_file, TODAY, site_dir=folder, engine=engine, strict=strict)).folder
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The demo, built by MkDocs and by Zensical."""
+    folder = tmp_path_factory.mktemp("engines")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://example.org/archive/")
+        patch.chdir(ROOT)
+        return build(ROOT / "mkdocs.yml", folder / "mkdocs", "mkdocs"), build(
+            ROOT / "mkdocs.yml", folder / "zensical", "zensical"
+        )
+
+
+def names(site: Path) -> set[str]:
+    """The files of a site, but for those that are a theme's own."""
+    found = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    return {name for name in found if not re.match(r"assets/(?!dateline/)", name)} - {"assets/dateline/zensical.css"}
+
+
+def content(page: Path) -> str:
+    """What a page says, as HTML in which no space that nobody sees differs."""
+    article = html.parse(page).getroot().xpath("//article")[0]
+    for anchor in article.xpath(".//a[@id='__skip']"):  # Zensical's own
+        anchor.drop_tree()
+    text = re.sub(r"\s+", " ", html.tostring(article, encoding="unicode", with_tail=False)).replace("> <", "><")
+    return text.replace('/."', '/"')  # two ways to write the address of a folder
+
+
+def head(page: Path, query: str) -> list[str]:
+    return list(html.parse(page).getroot().xpath(f"//head/{query}"))
+
+
+def test_the_demo_has_the_same_pages_and_files(sites: tuple[Path, Path]) -> None:
+    by_mkdocs, by_zensical = map(names, sites)
+    assert by_zensical == by_mkdocs
+
+
+def test_each_page_of_the_demo_says_the_same(sites: tuple[Path, Path]) -> None:
+    by_mkdocs, by_zensical = sites
+    pages = sorted(name for name in names(by_mkdocs) if name.endswith(".html") and not name.startswith("embed/"))
+    assert len(pages) > 60
+    for name in pages:
+        if html.parse(by_mkdocs / name).getroot().xpath("//article"):
+            assert content(by_zensical / name) == content(by_mkdocs / name), name
+
+
+def test_each_page_of_the_demo_has_the_same_head_but_for_the_themes_own(sites: tuple[Path, Path]) -> None:
+    by_mkdocs, by_zensical = sites
+    for name in ("index.html", "method/index.html", "embedding/index.html", "years/2022/index.html"):
+        for query in (
+            "title/text()",
+            "link[@rel='canonical']/@href",
+            "meta[@name='description']/@content",
+            "meta[starts-with(@property, 'og:')]/@content",
+            "link[@rel='alternate']/@href",
+            "script[@type='application/ld+json']/text()",
+        ):
+            assert head(by_zensical / name, query) == head(by_mkdocs / name, query), (name, query)
+
+
+def test_files_of_the_timelines_own_are_the_same_to_the_byte(sites: tuple[Path, Path]) -> None:
+    by_mkdocs, by_zensical = sites
+    for name in sorted(names(by_mkdocs)):
+        if not name.startswith(("search/", "sitemap")) and not name.endswith(".html"):
+            assert (by_zensical / name).read_bytes() == (by_mkdocs / name).read_bytes(), name
+
+
+def test_each_page_has_a_policy_and_no_token_of_ours_is_left(sites: tuple[Path, Path]) -> None:
+    for path in sites[1].rglob("*.html"):
+        text = path.read_text()
+        assert "dateline-slot" not in text, path
+        assert "Content-Security-Policy" in text or "http-equiv=" in text or "<html" not in text, path
+    assert "dateline-slot" not in (sites[1] / "search" / "search_index.json").read_text()
+
+
+def test_the_sitemap_and_the_search_lead_to_the_same_pages(sites: tuple[Path, Path]) -> None:
+    listed = [set(re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text())) for site in sites]
+    assert listed[0] == listed[1]
+    found = [json.loads((site / "search" / "search_index.json").read_text())["docs"] for site in sites]
+    places = [{document["location"].partition("#")[0] for document in documents} for documents in found]
+    assert places[0] == places[1]
+
+
+def test_a_pages_own_timeline_and_links_to_events_are_made_in_the_markdown(project: Path) -> None:
+    (project / "docs" / "talk.md").write_text("# Talk\n\n[[2026-02-04-call]]\n\n```timeline\nlimit: 1\n```\n")
+    by_mkdocs, by_zensical = (build(project / "mkdocs.yml", project / name, name) for name in ("mkdocs", "zensical"))
+    page = content(by_zensical / "talk" / "index.html")
+    assert page == content(by_mkdocs / "talk" / "index.html")
+    assert 'href="../events/2026-02-04-call/"' in page
+
+
+def test_several_languages_are_refused_before_anything_is_written(project: Path) -> None:
+    configuration = project / "mkdocs.yml"
+    configuration.write_text(configuration.read_text().replace("dateline]", "{dateline: {languages: [es]}}]"))
+    with pytest.raises(SiteError, match="one language on all pages") as caught:
+        build(configuration, project / "site", "zensical")
+    assert "build with MkDocs" in str(caught.value)
+    assert not (project / "site").exists()
+
+
+def test_a_warning_ends_a_strict_build_and_leaves_the_earlier_site(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    site = build(project / "mkdocs.yml", project / "site", "zensical")
+    before = (site / "index.html").read_bytes()
+    (project / "docs" / "talk.md").write_text("# Talk\n\n[there](nowhere.md)\n")
+    build(project / "mkdocs.yml", project / "lax", "zensical")
+    assert "page does not exist" in capfd.readouterr().err
+    with pytest.raises(SiteError, match="Zensical stopped: 1 issue found"):
+        build(project / "mkdocs.yml", site, "zensical", strict=True)
+    assert (site / "index.html").read_bytes() == before
+    assert not (site / "talk").exists()
+
+
+def test_a_template_that_zensical_cannot_render_is_named(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (project / "own").mkdir()
+    (project / "own" / "event.html").write_text('{% extends "shell.html" %}{{ nothing.there.at.all }}{% block x %}')
+    configuration = project / "mkdocs.yml"
+    configuration.write_text(f"{configuration.read_text()}\ntheme: {{name: material, custom_dir: own}}\n")
+    with pytest.raises(SiteError, match="Zensical stopped"):
+        build(configuration, project / "site", "zensical")
+    assert "event.html" in capfd.readouterr().err
+
+
+def test_without_zensical_it_is_said_how_to_get_it(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(SiteError, match="Zensical is not installed"):
+        build(project / "mkdocs.yml", project / "site", "zensical")
+
+
+@pytest.mark.parametrize(("search", "there"), [("none", False), ("built-in", True)])
+def test_the_search_is_there_if_it_is_wanted(project: Path, search: str, *, there: bool) -> None:
+    configuration = project / "mkdocs.yml"
+    configuration.write_text(configuration.read_text().replace("dateline]", f"{{dateline: {{search: {search}}}}}]"))
+    site = build(configuration, project / "site", "zensical")
+    assert ("data-dl-search" in (site / "index.html").read_text()) == there
+    assert (site / "search").exists() == there
+    assert not (site / "search.json").exists()
