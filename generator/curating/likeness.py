@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from generator.curating.objects import Objects, are_others, objects_of
 from generator.curating.words import HAPPENINGS, SAME_WORD, STOP_WORDS
 from generator.dates import Edtf, Precision, parse
 from generator.dates.edtf import Day
@@ -89,6 +90,7 @@ class Account:
         title, text: The words of its title and of its summary, folded, names among them.
         said: The words of both.
         aside: The words of names and places, folded.
+        objects: What its title says that something was done to.
     """
 
     date: Edtf | None
@@ -101,6 +103,7 @@ class Account:
     text: frozenset[str]
     said: frozenset[str]
     aside: frozenset[str]
+    objects: Objects
 
     @property
     def words(self) -> frozenset[str]:
@@ -130,7 +133,7 @@ def account(  # noqa: PLR0913 what an event and a candidate have in common
     told = _content(title), _content(summary)
     aside = _folds(called | where)
     where = where or _proper(title, summary) - called
-    return Account(date, _span(date), status, people, called, where, *told, told[0] | told[1], aside)
+    return Account(date, _span(date), status, people, called, where, *told, told[0] | told[1], aside, objects_of(title))
 
 
 def likeness(one: Account, other: Account, *, rare: Rare | None = None) -> float:
@@ -148,7 +151,7 @@ def likeness(one: Account, other: Account, *, rare: Rare | None = None) -> float
         return 0.0
     rare = rare or _equally
     known = _shared(one, other, rare)
-    if known is None or _of_others(one, other):
+    if known is None or _of_others(one, other) or _of_other_objects(one, other):
         return 0.0
     elsewhere = _apart(one.places, other.places)
     aside = one.aside | other.aside
@@ -221,6 +224,13 @@ def _of_others(one: Account, other: Account) -> bool:
     if ours_known == len(ours) or theirs_known == len(theirs):
         return False
     return 2 * min(ours_known, theirs_known) <= min(len(ours), len(theirs))
+
+
+def _of_other_objects(one: Account, other: Account) -> bool:
+    """Whether the same was done, and to others: “sanctions on Iran” and “sanctions on Russia”."""
+    if not one.objects or not other.objects:
+        return False
+    return are_others(one.objects, other.objects, one.words, other.words)
 
 
 def _named(said: Account) -> list[frozenset[str]]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.curating.likeness import ALIKE, CLEARLY_ALIKE, Account, account, likeness, needed, ordinal
+from generator.curating.objects import objects_of
 from generator.dates import parse
 
 LEADERS = ("Vladimir Putin", "Xi Jinping")
@@ -39,6 +40,15 @@ SAME = [
         told("Ann Lee to make a state visit to Borduria", names=("Ann Lee",), places=("Borduria",)),
         told("We expect you on a state visit to Klow", names=("Ann Lee",), places=("Klow",)),
     ),
+    (told("Norland imposed tariffs on Chinese goods"), told("Norland imposed tariffs on China")),
+    (
+        told("Norland signed a grain deal with Borduria", names=("Norland",)),
+        told("Borduria and Norland signed a grain deal", names=("Norland", "Borduria")),
+    ),
+    (
+        told("Norland Imposes Sanctions On Borduria", "Norland imposed sanctions on Borduria over the mines."),
+        told("Norland Imposes Sanctions On Klow", "Norland imposed sanctions on Borduria over the mines."),
+    ),
     (
         told("Ashby parliament passed a water law", "The Ashby parliament passed a water law on Tuesday."),
         told("Lawmakers in Ashby approved the water bill", "Lawmakers in Ashby approved the water bill."),
@@ -67,6 +77,21 @@ APART = [
         told("Ann Lee visits Klow", names=("Ann Lee",), places=("Klow",)),
         told("Ann Lee visits Zileheroum", names=("Ann Lee",), places=("Zileheroum",)),
     ),
+    *(
+        (told(f"Norland {done} Borduria", names=("Norland",)), told(f"Norland {done} Syldavia", names=("Norland",)))
+        for done in (
+            "imposed sanctions on",
+            "signed a grain deal with",
+            "recalled its ambassador from",
+            "approved a loan for",
+            "condemned",
+            "sued the",
+        )
+    ),
+    (
+        told("Norland put tariffs on Bordurian steel", names=("Norland",)),
+        told("Norland put tariffs on Syldavian cars", names=("Norland",)),
+    ),
     (told("Fire burns the harbour of Port Elm"), told("Storm floods Port Elm harbour", "A storm flooded the harbour.")),
     *(
         (
@@ -92,6 +117,19 @@ def test_two_accounts_of_one_event_are_alike(one: Account, other: Account) -> No
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_different_events_of_one_day_stay_apart(one: Account, other: Account) -> None:
     assert likeness(one, other) == likeness(other, one) < ALIKE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Norland held talks with the Bordurian chancellor",
+        "Ann Lee visits Borduria",
+        "Ann Lee and Bo Kim signed a treaty in Klow",
+        "Norland Imposes Sanctions On Borduria",
+    ],
+)
+def test_offices_and_places_where_it_happened_are_no_objects_of_a_headline(title: str) -> None:
+    assert objects_of(title) == frozenset()
 
 
 def test_of_a_text_without_end_only_its_beginning_is_compared() -> None:
