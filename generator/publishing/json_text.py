@@ -10,6 +10,7 @@ from generator.publishing.plain_text import clean
 __all__ = ["json_text", "tidy"]
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def json_text(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 whatever JSON holds
@@ -22,11 +23,11 @@ def json_text(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 
     Returns:
         The text. `<`, `>` and `&` are written as escapes, so that it can stand in a script of a page.
     """
-    separators = (",", ":") if indent is None else None
-    text = json.dumps(_pruned(value), ensure_ascii=False, indent=indent, separators=separators)
+    encode = _encode if indent is None else json.JSONEncoder(ensure_ascii=False, indent=indent).encode
+    text = encode(_pruned(value))
     # Looked at once as a whole, since nearly every text is clean; what is harmful in one may be written as an escape.
     if "\\u" in text or clean(text) != text:
-        text = json.dumps(tidy(value), ensure_ascii=False, indent=indent, separators=separators)
+        text = encode(tidy(value))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

@@ -32,6 +32,8 @@ MAX_NAME_BYTES = 120
 _SIGNS = {"+": "plus", "#": "sharp"}
 _TELLING = re.compile(r"(?<=\w)[+#]+(?!\w)")
 """Signs at the end of a word, where they belong to a name: C++, F#, LGBTQ+; not in “A + B”, “#strike” or “a+b”."""
+_PLAIN = re.compile(r"[A-Za-z0-9/.\-_~]*")
+"""What stands in an address as it is."""
 
 
 def event_path(event_id: str) -> str:
@@ -104,8 +106,8 @@ def relative(here: str, there: str) -> str:
         The relative address, percent-encoded: `../../sources/ap-2026/`.
     """
     path, mark, anchor = there.partition("#")
-    address = root(here) + quote(path, safe="/.-_~")
-    return (address or "./") + mark + quote(anchor, safe="-._~")
+    address = root(here) + _quoted(path)
+    return (address or "./") + mark + (quote(anchor, safe="-._~") if anchor else "")
 
 
 def root(here: str) -> str:
@@ -115,4 +117,9 @@ def root(here: str) -> str:
 
 def absolute(site_url: str, there: str) -> str:
     """A path under the site's root as a whole address; where the root is not known, the path itself."""
-    return site_url + quote(there, safe="/.-_~")
+    return site_url + _quoted(there)
+
+
+def _quoted(path: str) -> str:
+    """A path, percent-encoded; most need no encoding, which the library looks for sign by sign."""
+    return path if _PLAIN.fullmatch(path) else quote(path, safe="/.-_~")

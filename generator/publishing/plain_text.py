@@ -30,6 +30,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 def clean(text: str) -> str:
     """A text without the characters that would break a document or turn around what stands behind them."""
+    # None of them is printable, and nearly every text is: it is asked ten times a page, and this takes a tenth.
+    if text.isprintable():
+        return text
     return _HARMFUL.sub("", text) if _HARMFUL.search(text) else text
 
 
