@@ -26,7 +26,7 @@ def plain_past(text: str) -> str:
         The clause; unchanged where the first auxiliary is no perfect, or the verb's past is not known.
     """
     match = _PERFECT.match(text)
-    if match is None or match["who"].split()[-1].lower in _MODALS:
+    if match is None or match["who"].split()[-1].lower() in _MODALS:
         return text
     verb = match["verb"].lower()
     regular = verb in past_forms() or (verb.endswith("ed") and len(verb) > 4)

@@ -11,6 +11,7 @@ from generator.extracting.gazetteer import is_place
 from generator.extracting.reduced import without_reduced
 from generator.extracting.tables import table
 from generator.extracting.trimming import DANGLING, LONGEST_TITLE, RELATIVE, RELATIVE_WORDS
+from generator.extracting.verbs import REPORTING
 
 __all__ = ["title_faults"]
 
@@ -77,6 +78,7 @@ _NO_SUBJECT = DETERMINERS | PREPOSITIONS | table("first last next only once when
 _OBJECTS = table("them these those this it")
 _OBJECT = re.compile(r"\b(?:them|these|those|this|(?:to|of|for|with|from|about|at) it)\b", re.IGNORECASE)
 _SAID = re.compile(r"^(?P<who>.{2,60}?)\s(?:said|says|\w+\sthat)\s(?P<what>.*)$")
+_FEWEST_BEFORE_THAT = 4
 _SAYS = ("said", "says", "that")
 """One of these is in whatever `_SAID` finds."""
 _SUBJECTS = table("he she they")
@@ -244,11 +246,26 @@ def _is_name_in_ly(found: Sequence[Word], word: Word) -> bool:
     return word.start > 0 and word.text[0].isupper() and found[0].text[0].isalpha()
 
 
+def _is_relative(title: _Title, what: int) -> bool:
+    """Whether a “that” belongs to a noun: “reopened after a flood that killed three people”, which says nothing.
+
+    Args:
+        title: The title.
+        what: Where the words after “that”, or after “said”, begin.
+    """
+    place = next((index for index, word in enumerate(title.found) if word.start >= what), 0)
+    if place < _FEWEST_BEFORE_THAT or title.found[place - 1].lower != "that":
+        return False
+    before = [title.found[verb].lower for verb in title.verbs if verb < place - 1]
+    return bool(before) and REPORTING.isdisjoint(before) and place - 2 not in title.verbs
+
+
 def _has_subject_and_verb(title: _Title) -> bool:
     """Whether a noun stands before a finite verb, or before “to” as headlines have it: “Lind to visit Lagos”."""
     said = _SAID.match(title.text) if any(word in title.text for word in _SAYS) else None
     if (
         said
+        and not _is_relative(title, said.start("what"))
         and len(said["what"]) > 1
         and not said["what"].startswith(("“", '"'))
         and not _has_subject_and_verb(_Title.of(said["what"]))

@@ -15,6 +15,8 @@ from generator.extracting.title_rules import title_faults
         "Lind to visit Lagos",
         "Presidential elections to be held",
         "Paramedics testified that Lind had called him twice",
+        "Harbour reopened after a flood that killed three people",
+        "Council approved a plan that bans cars from the centre",
     ],
 )
 def test_a_headline_breaks_no_rule(title: str) -> None:
@@ -33,6 +35,7 @@ def test_a_headline_breaks_no_rule(title: str) -> None:
         ("The harbour of Lagos", "verb"),
         ("Police said the harbour of Lagos", "verb"),
         ("Harbour and was opened", "verb"),
+        ("Police said on the radio that killed three people", "verb"),
         ("Reopens years after it closed", "verb"),
         ("Lind met the", "ending"),
         ("Documents filed in Lagos showed", "ending"),
