@@ -24,7 +24,7 @@ MAX_CELL = 1_000_000
 LOOKED_AT = 20
 """Lines from which the separator is told."""
 
-_GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 """Tables are published with an apostrophe before what programs would compute (OWASP, “CSV Injection”)."""
 
 _SAID = re.compile(r"sep=(?P<separator>[,;|\t])\r?\n?", re.IGNORECASE)

@@ -35,7 +35,7 @@ CITATION_COLUMNS = (
     *("original", "quote", "when", "from", "rule", "date", "confidence", "reason"),
 )
 
-_SIGNS = frozenset("=+-@\t\r＝＋－＠")
+_SIGNS = frozenset("=+-@\t\r\n＝＋－＠")
 """What begins a formula, also in the wide forms, which programs set to Chinese or Japanese take for the same."""
 
 _PLAIN = re.compile("[0-9A-Za-z][ -~]*")
