@@ -69,6 +69,17 @@ def _find(text: str, dct: dt.date | None, language: str, *, ranges: bool) -> lis
 
 
 def _resolve(match: Match, context: Context) -> Reading | None:
+    """What the words mean, from what is known; worked out once for words that come again in the same surroundings."""
+    readings = match.readings
+    if readings is None:
+        return _read(match, context)
+    state = context.state(match)
+    if state not in readings:
+        readings[state] = _read(match, context)
+    return readings[state]
+
+
+def _read(match: Match, context: Context) -> Reading | None:
     """What the words mean; nothing where they count beyond the years 1 to 9999, as far as the calendar goes."""
     if match.rule.resolve is None:
         return None

@@ -47,6 +47,11 @@ class Ready:
         self.match = re.compile(self._source).match
         return self.match(text, start)
 
+    def may_stand_behind(self, sign: str) -> bool:
+        """Whether the sign before a place lets the rule match there."""
+        behind = self.rule.behind
+        return not behind or sign in behind or (sign.isspace() and " " in behind)
+
 
 class Calls:
     """The rules that some first words call.

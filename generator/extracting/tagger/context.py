@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from generator.extracting.tagger.direction import Clause
@@ -15,6 +16,8 @@ __all__ = ["Context"]
 
 ASIDE_YEARS = 4
 """In a history a bare year further than this from the running one is an aside."""
+_FAR = 100
+"""No words between two ends of a range reach further, in characters."""
 
 
 @dataclass(slots=True)
@@ -67,6 +70,23 @@ class Context:
                 self.last_month = None
         if point.grain in {"quarter", "half", "year"} and (self.narrative or not reading.comparison):
             self.last_period, self.last_period_words = point, words
+
+    def state(self, match: Match) -> Hashable:
+        """All that the meaning of an expression hangs on, apart from its words and the text around them."""
+        return (
+            match.end - match.start,
+            match.core.year_ahead,
+            min(match.start - self.last_day_end, _FAR),
+            self.last,
+            self.last_words,
+            self.last_day,
+            self.last_day_words,
+            self.last_year,
+            self.last_year_words,
+            self.last_month,
+            self.last_period,
+            self.last_period_words,
+        )
 
     def _is_aside(self, point: Point) -> bool:
         """Whether a bare year of a history lies so far from the running one that it is background, not the story."""

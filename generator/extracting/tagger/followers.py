@@ -11,6 +11,7 @@ walk does not know, anything may follow: then more rules are tried than need be,
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
@@ -61,8 +62,10 @@ class Pattern:
     """
 
     def __init__(self, source: str, opens: frozenset[str] | None = None) -> None:
+        tree = parse(source) if parse else None
         self._tree: Any
-        self._tree, ahead = _with_lookahead(parse(source)) if parse else (None, False)
+        self._tree, ahead = _with_lookahead(tree) if tree else (None, False)
+        self._looks_ahead = _first_lookahead(tree) if tree else None
         self._ends_a_word = opens is None and not ahead
         self._opens = opens
         self._found: set[str] = set()
@@ -79,21 +82,33 @@ class Pattern:
         """
         if self._tree is None:
             return None
+        found = self._walk(self._tree, first, self._end)
+        if self._looks_ahead is None:
+            return found
+        seen = self._walk(self._looks_ahead, first, lambda _missing, _rest: None)
+        return seen if found is None else found if seen is None else found & seen
+
+    def _walk(self, items: Any, first: str, end: Callable[[str, str], set[str] | None]) -> frozenset[str] | None:  # noqa: ANN401
+        """What may follow the first words as far as some items tell, of which `end` says what their end leads to."""
         found: set[str] = set()
         self._found = found
         try:
-            ends = self._sequence(self._tree, {(_DIGITS.sub(DIGIT, first), "")})
+            ends = self._sequence(items, {(_DIGITS.sub(DIGIT, first), "")})
         except _AnythingError:
             return None
         for missing, rest in ends:
-            body = rest.strip()
-            if self._opens is not None and (rest == " " or body in _JOINS):
-                found.update(body + opening for opening in self._opens)
-            elif missing or not body or not self._ends_a_word:
+            after = end(missing, rest)
+            if after is None:
                 return None
-            else:
-                found.add(body)
+            found |= after
         return frozenset(found)
+
+    def _end(self, missing: str, rest: str) -> set[str] | None:
+        """The followers of a branch that has come to the pattern's end; None where anything may follow."""
+        body = rest.strip()
+        if self._opens is not None and (rest == " " or body in _JOINS):
+            return {body + opening for opening in self._opens}
+        return None if missing or not body or not self._ends_a_word else {body}
 
     def _sequence(self, items: Any, states: set[State]) -> set[State]:  # noqa: ANN401 the parser's tree has no types
         """Where all branches stand after some items of the parser's tree."""
@@ -105,7 +120,7 @@ class Pattern:
 
     def _step(self, op: Any, arg: Any, states: set[State]) -> set[State]:  # noqa: ANN401
         if op.name in _SAME:
-            return states
+            return self._bounded(states) if getattr(arg, "name", "") == "AT_BOUNDARY" else states
         if op.name in _REPEATS:
             least, most, items = arg
             return self._repeat(least, most, items, states)
@@ -114,6 +129,12 @@ class Pattern:
         if op.name == "SUBPATTERN":
             return self._sequence(arg[-1], states)
         return self._signs(_signs_of(op, arg), states)
+
+    def _bounded(self, states: set[State]) -> set[State]:
+        """Where the branches stand at a word's end: a follower that has letters ends there."""
+        ended = {(missing, rest) for missing, rest in states if rest and rest[-1].isalpha()}
+        self._found.update(rest.strip() for _, rest in ended)
+        return states - ended
 
     def _branches(self, branches: Any, state: State) -> set[State]:  # noqa: ANN401
         """What a class of words leads to; behind the first words found only once, since it does not depend on them."""
@@ -177,6 +198,12 @@ def _with_lookahead(tree: Any) -> tuple[list[Any], bool]:  # noqa: ANN401
         items.pop()
     ahead = bool(items) and items[-1][0].name == "ASSERT" and items[-1][1][0] > 0
     return (items[:-1] + list(items[-1][1][1]) if ahead else items), ahead
+
+
+def _first_lookahead(tree: Any) -> list[Any] | None:  # noqa: ANN401
+    """What a pattern looks ahead to before all else, if it does: what may follow must agree with that too."""
+    op, arg = tree[0]
+    return list(arg[1]) if op.name == "ASSERT" and arg[0] > 0 else None
 
 
 def _signs_of(op: Any, arg: Any) -> set[str]:  # noqa: ANN401

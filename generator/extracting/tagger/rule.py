@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +40,7 @@ class Match:
         found: The regular expression's match.
         inner: What the rule's prefix stands before: the “March” of “early March”.
         year_ahead: The year that a date right after it names: 1988 for “May 15” in “May 15 to August 16, 1988”.
+        readings: What it meant where it stood before, by what was known there; None if it has not stood before.
     """
 
     rule: Rule
@@ -48,10 +49,23 @@ class Match:
     found: re.Match[str]
     inner: Match | None = None
     year_ahead: int | None = None
+    readings: dict[Hashable, Reading | None] | None = field(default=None, repr=False)
+    _groups: dict[str, str] | None = field(default=None, repr=False)
 
     def __getitem__(self, name: str) -> str:
         """A group's words; empty for one that took no part."""
-        return (self.found[name] or "") if name in self.found.re.groupindex else ""
+        groups = self._groups
+        if groups is None:
+            groups = self._groups = self.found.groupdict("")
+        return groups.get(name, "")
+
+    def again(self, start: int) -> Match:
+        """The same words at another place where just the same stands around them."""
+        shift = start - self.found.start()
+        inner = self.inner.again(self.inner.found.start() + shift) if self.inner else None
+        if self.readings is None:
+            self.readings = {}
+        return Match(self.rule, start, self.end + shift, self.found, inner, None, self.readings, self._groups)
 
     @property
     def core(self) -> Match:
@@ -74,6 +88,7 @@ class Rule:
         resolve: What it means; None for words that only look like a time (“39-year-old”).
         check: Whether a match may stand, given the text in its original case and the language.
         prefix: The rules that it may stand before, by the beginning of their names, for a rule such as “early …”.
+        behind: Signs of which one must stand right before it, a space for any; empty where any sign may.
         examples: Sentences that show it; each is also a test.
     """
 
@@ -83,4 +98,5 @@ class Rule:
     resolve: Resolver | None
     check: Check | None = None
     prefix: tuple[str, ...] = field(default=())
+    behind: str = ""
     examples: tuple[Example, ...] = field(default=(), repr=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from generator.extracting.tagger import anchors
 from generator.extracting.tagger.calls import ANY_DIGIT, DIGITS, LONGEST, MANIFOLD, MANY, SHAPES, Calls, Ready, shape
@@ -15,6 +16,10 @@ from generator.extracting.tagger.rule import Match, Rule
 from generator.extracting.tagger.search import Search, is_named
 
 __all__ = ["Grammar", "fold", "grammar"]
+
+Anchor = tuple[str | Any, ...]
+"""A word that can begin an expression: the sign before it, the word, the rest of its figure or None, and what follows
+it or None."""
 
 _WORD = re.compile(r"[^\W_]+")
 _FOLDS = {
@@ -69,6 +74,26 @@ def loosen(source: str) -> str:
     return _SPACE.sub(loose, source)
 
 
+class _Called(dict[Anchor, "tuple[Ready, ...]"]):
+    """The rules that an anchor calls, kept: the same few thousand make up most of all texts."""
+
+    def __init__(self, find: Callable[[Anchor], tuple[Ready, ...]]) -> None:
+        self._find = find
+
+    def __missing__(self, anchor: Anchor) -> tuple[Ready, ...]:
+        if len(self) >= _ANCHORS_KEPT:
+            self.clear()
+        rules = self._find(anchor)
+        if len(anchor[1]) <= _LONGEST_KEPT:
+            self[anchor] = rules
+        return rules
+
+
+_ANCHORS_KEPT = 20_000
+_LONGEST_KEPT = 16
+"""A longer word is a row of digits, and will hardly come again."""
+
+
 class Grammar:
     """The rules, made ready for one language; a rule's pattern is compiled when the first word calls it.
 
@@ -88,6 +113,7 @@ class Grammar:
         self.next_anchor = re.compile(rf"[\W_](?={anchor})")
         self._ready: dict[int, Ready] = {}
         self._calls: dict[str, Calls] = {}
+        self.by_anchor = _Called(self._find_called)
 
     def _first_words(self, rule: Rule) -> set[str]:
         words: set[str] = set()
@@ -98,17 +124,31 @@ class Grammar:
                 words.add(first.group() if first else phrase)
         return words
 
-    def called(self, anchor: re.Match[str]) -> tuple[Ready, ...]:
-        """The rules that a word of a text can begin, by the next one or two words."""
-        word, figure, follower = anchor.groups()
-        key = word
-        if word[0] in DIGITS:
-            key = (word + figure if figure else word).translate(ANY_DIGIT)
-        calls = self._calls.get(key) or self._find_calls(word, key)
-        rules = calls.by_follower.get(follower, calls.always)
+    def called(self, text: str, start: int, anchor: Anchor) -> tuple[Ready, ...]:
+        """The rules that a word of a text can begin, by the sign before it and the next one or two words.
+
+        Args:
+            text: The folded text.
+            start: Where the word stands in it.
+            anchor: The word, with what stands beside it.
+        """
+        rules = self.by_anchor[anchor]
         if len(rules) < MANY:
             return rules
-        return calls.by_second_word(anchor.string, anchor.end(2 if figure else 1), follower)
+        before, word, figure, follower = anchor
+        end = start + len(word) + len(figure or "")
+        further = self._calls_of(word, figure).by_second_word(text, end, follower)
+        return tuple(ready for ready in further if ready.may_stand_behind(before))
+
+    def _find_called(self, anchor: Anchor) -> tuple[Ready, ...]:
+        before, word, figure, follower = anchor
+        calls = self._calls_of(word, figure)
+        rules = calls.by_follower.get(follower, calls.always)
+        return tuple(ready for ready in rules if ready.may_stand_behind(before))
+
+    def _calls_of(self, word: str, figure: str | None) -> Calls:
+        key = (word + figure if figure else word).translate(ANY_DIGIT) if word[0] in DIGITS else word
+        return self._calls.get(key) or self._find_calls(word, key)
 
     def _find_calls(self, word: str, key: str) -> Calls:
         kind = shape(word) if word[0] in DIGITS else word
@@ -142,20 +182,22 @@ class Grammar:
             folded: The same, folded (`fold`).
         """
         search = Search(self, text, folded)
+        by_anchor, articles = self.by_anchor, self.articles
         end, after_article, article = 0, -1, 0
         # The line break before the text is what stands before its first word: all places in it are one further on.
-        for anchor in self.next_anchor.finditer("\n" + folded):
-            start = anchor.end() - 1
-            if start < end:
-                continue
+        for found_anchor in self.next_anchor.finditer("\n" + folded):
+            anchor = found_anchor.group(0, 1, 2, 3)
+            rules = by_anchor[anchor]
             word = anchor[1]
-            if word[0] in DIGITS and _is_figure(folded, start, end, word):
+            if not rules and word not in articles:
                 continue
-            rules = self.called(anchor)
-            found = search.longest(start, rules) if rules else None
+            start = found_anchor.end() - 1
+            if start < end or (word[0] in DIGITS and _is_figure(folded, start, end, word)):
+                continue
+            found = search.longest(start, anchor) if rules else None
             if found and start == after_article and not word.isdigit() and not is_named(text, article, start):
                 found.start = article
-            elif word in self.articles and folded.startswith(" ", start + len(word)):
+            elif word in articles and folded.startswith(" ", start + len(word)):
                 article, after_article = start, start + len(word) + 1
                 found = found and search.or_after_article(found, after_article)
             if found:

@@ -14,11 +14,11 @@ from generator.extracting.tagger.rule import Example, Match, Rule
 __all__ = ["CLOCK", "RULES", "clock_value", "is_clock"]
 
 CLOCK = (
-    r"(?=[0-9]{1,2}(?::[0-9]|\.[0-9]{2}(?::[0-9]{2})? ?[a-z(]| ?[a-z]))"
+    r"(?=[0-9]{1,2}(?::[0-9]|\.[0-9]{2}| ?(?:[ap]\.?m|h(?:ou)?r?s?|o'clock)\b))"
     r"{hour}(?:[.:]{minute})?(?::[0-5][0-9])?(?: ?(?P<hours>hours|hrs|hr|h|o'clock)\b)?"
     r"(?: ?(?:{am}|{pm})(?![a-z]))?(?: ?{zone}\b| ?\({zone=in_brackets}\))?(?![0-9:]|\.[0-9])"
 )
-"""A clock; `is_clock` tells one from other numbers."""
+"""A clock; `is_clock` tells one from other numbers. What it looks ahead to first is what each of them has."""
 
 
 def clock_value(match: Match, context: Context) -> str:

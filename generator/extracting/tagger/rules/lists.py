@@ -74,6 +74,7 @@ RULES = (
         r"(?![0-9:%]|[.,][0-9]| [a-z]+s\b| (?:percent|million|billion))",
         _day_of_last_month,
         _after_month_day,
+        behind=" -,&",
         examples=(Example("They met on March 5-9, 1918.", "", "1918-03-09"),),
     ),
     Rule(

@@ -36,4 +36,4 @@ def reworded(
     Raises:
         KeyError: There is no rule of such a name.
     """
-    return replace(_BY_NAME[name], starts=starts, pattern=pattern, check=check, prefix=prefix, examples=())
+    return replace(_BY_NAME[name], starts=starts, pattern=pattern, check=check, prefix=prefix, behind="", examples=())

@@ -176,6 +176,7 @@ RULES = (
         r"(?<='){short_year}(?!s\b|[0-9])",
         _apostrophe_year,
         _after_apostrophe,
+        behind="'",
         examples=(Example("It was built in '99.", "2023-10-18", "1999"),),
     ),
     Rule(
