@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.dates import Edtf, Part
 
-__all__ = ["event_id", "folded", "source_id"]
+__all__ = ["event_id", "folded", "is_made_of", "source_id"]
 
 MAX_CHARACTERS = 60
 """Longer ids are cut after a whole word: an id is part of an address that people read and pass on."""
@@ -22,6 +22,9 @@ _FOLDED = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n"}
 )
 """Latin letters that Unicode does not decompose into a plain letter and a mark."""
+
+_NUMBER = re.compile(r"-([1-9]\d{0,5})$")
+"""What sets apart ids that would be the same."""
 
 _DIVISIONS = {
     **{code: ("spring", "summer", "autumn", "winter")[(code - 21) % 4] for code in range(21, 33)},
@@ -45,6 +48,19 @@ def event_id(date: Edtf | None, title: str, taken: Collection[str]) -> str:
     head = [_date_part(date.start)] if date else []
     words = folded(title) or ["event"]
     return _free(_fit([*head, *words]), taken)
+
+
+def is_made_of(name: str, date: Edtf | None, title: str) -> bool:
+    """Whether an id is one that `event_id` makes of a date and a title, and nobody's own choice.
+
+    Args:
+        name: The id.
+        date: The date; that of a candidate may have been filled in after its id was made.
+        title: The title.
+    """
+    number = _NUMBER.search(name)
+    wanted = {event_id(date, title, ()), event_id(None, title, ())}
+    return name in wanted or (number is not None and name in {_numbered(each, int(number[1])) for each in wanted})
 
 
 def source_id(publisher: str, url: str, published: dt.date | None, taken: Collection[str]) -> str:

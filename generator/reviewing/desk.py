@@ -22,7 +22,7 @@ from generator.curating.write import locked, replace_file
 from generator.dates import undated_last
 from generator.errors import DatelineError, EditError
 from generator.model import Event, Timeline
-from generator.reviewing.changes import accepted, rejected, retouched, without
+from generator.reviewing.changes import accepted, rejected, related_to, retouched, without
 from generator.reviewing.held import bytes_of, files_of, put_back, take_back
 from generator.reviewing.inbox import cited, judged, read_inbox
 from generator.reviewing.moving import joined, mentions_of, moved, noted
@@ -147,14 +147,21 @@ class Desk:
         """Write another title or date of a candidate, which goes on waiting.
 
         Returns:
-            Its id, which stays.
+            Its id: one that was made of the old title and date is made anew of these.
 
         Raises:
             EditError: It is written so that this cannot be done safely, or was changed meanwhile.
         """
 
-        def work(waiting: Loaded, index: int, _timeline: Loaded) -> tuple[str, _Written]:
-            return case.event.id or "", _Written({case.file: retouched(waiting, index, title=title, date=date)})
+        def work(waiting: Loaded, index: int, timeline: Loaded) -> tuple[str, _Written]:
+            old = case.event.id or ""
+            taken = (_names(_timeline(waiting)) | _names(_timeline(timeline))) - {old}
+            texts = {case.file: retouched(waiting, index, title=title, date=date, taken=taken)}
+            name = _timeline(texts[case.file]).events[index].id or ""
+            if case.file == self.events and self.inbox is not None:
+                beside = related_to(self._sound(self.inbox), old, name)
+                texts |= {self.inbox: beside} if beside else {}
+            return name, _Written(texts)
 
         return self._decide(case, work)
 
@@ -316,6 +323,11 @@ def _timeline(loaded: Loaded) -> Timeline:
     if loaded.timeline is None:
         raise faulty(loaded)
     return loaded.timeline
+
+
+def _names(timeline: Timeline) -> set[str]:
+    """The ids that events have or had."""
+    return {name for event in timeline.events for name in (event.id, *event.aliases) if name}
 
 
 def _candidates(timeline: Timeline) -> list[Event]:

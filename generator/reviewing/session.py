@@ -184,9 +184,11 @@ class Session:
         if (title, date) == (old_title, old_date):
             self._say("Nothing was changed.", "aside")
             return False
-        self.desk.edit(case, title=title if title != old_title else None, date=date if date != old_date else None)
+        name = self.desk.edit(
+            case, title=title if title != old_title else None, date=date if date != old_date else None
+        )
         self._decided("edited", case)
-        self._staying = case.key
+        self._staying = case.file, name
         self._say(f"Written: {title}" + (f", {say(parse(date))}" if date else ""), "done")
         return True
 

@@ -183,6 +183,35 @@ def test_another_title_and_date_are_written_in_their_places_and_nothing_else(des
     assert inbox.read_text() == expected.replace('"A storm floods Port Elm"', '"Storm: \\"high water\\""')
 
 
+@pytest.mark.parametrize("waits_in", ["inbox", "events"])
+def test_the_id_of_a_candidate_follows_its_title_until_it_is_accepted(desk, events, inbox, held, waits_in):
+    made = "2024-03-22-the-harbour-reopens"
+    file = inbox if waits_in == "inbox" else events
+    if waits_in == "inbox":
+        file.write_text(file.read_text().replace(REOPENS, made))
+    related = f"    related: [{{id: {made if waits_in == 'inbox' else MAYOR}, as: follows}}]\n"
+    inbox.write_text(inbox.read_text().replace("    added: 2024-03-20\n", f"    added: 2024-03-20\n{related}"))
+    before = held()
+    old = made if waits_in == "inbox" else MAYOR
+    new = desk.edit(case_of(desk, old), title="A new quay opens", date="2024-04-02")
+    assert new == "2024-04-02-a-new-quay-opens"
+    assert old not in file.read_text()
+    assert f"id: {new}, as: follows" in inbox.read_text()
+    assert desk.accept(case_of(desk, new)) == new
+    assert load_timeline(events).by_id[new].aliases == ()
+    assert [desk.undo()[1], desk.undo()[1]] == [new, old]
+    assert held() == before
+
+
+def test_an_id_that_another_event_has_is_set_apart(desk, inbox):
+    made = "2024-03-22-the-harbour-reopens"
+    inbox.write_text(inbox.read_text().replace(REOPENS, made))
+    new = desk.edit(case_of(desk, made), title="Storm floods Port Elm", date="2024-03-14")
+    assert new == f"{FLOODS}-2"
+    assert desk.edit(case_of(desk, new), title="Mayor resigns", date="2024-04-01") == f"{MAYOR}-2"
+    assert desk.edit(case_of(desk, f"{MAYOR}-2"), title="The harbour reopens", date="2024-03-22") == made
+
+
 def test_undo_after_undo_goes_back_to_the_first_bytes(desk, held):
     before = held()
     desk.accept(case_of(desk, STORM))
