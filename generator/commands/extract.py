@@ -21,9 +21,9 @@ from generator.curating.parts import home, is_there, parts_of
 from generator.curating.propose import Outcome, Run
 from generator.curating.ranking import Wanted
 from generator.curating.schema import SCHEMA_FILE, schema_text
-from generator.curating.seen import add_seen, read_seen
+from generator.curating.seen import add_seen, read_seen, seen_path
 from generator.curating.summary import summary
-from generator.curating.write import locked, replace_file, write_atomically
+from generator.curating.write import locked, refuse_unwritable, replace_file, write_atomically
 from generator.errors import UsageError
 from generator.fetching.store import page_finder
 from generator.model import Timeline
@@ -183,6 +183,7 @@ def _run(events: Path, inbox: Path | None, day: dt.date, *, dry_run: bool) -> Ru
 
 def _write(outcome: Outcome) -> None:
     """Write what changed; the timeline first: what it cites is known even if this is interrupted after it."""
+    refuse_unwritable([seen_path(outcome.path)] if outcome.mentions else [])
     if outcome.new_text is not None:
         replace_file(outcome.path, outcome.old_text, outcome.new_text)
         schema = outcome.path.resolve().with_name(SCHEMA_FILE)

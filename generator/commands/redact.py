@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,9 +12,9 @@ from generator.commands.options import ARTICLES, events_option
 from generator.commands.settings import inbox_option
 from generator.curating.counted import counted
 from generator.curating.load import load
-from generator.curating.parts import is_there
+from generator.curating.parts import is_there, timeline_files
 from generator.curating.redacting import Redacted, Redaction
-from generator.curating.write import locked, replace_file
+from generator.curating.write import locked, refuse_unwritable, replace_file
 from generator.running.spool import spool_path
 
 __all__ = ["command"]
@@ -55,7 +56,7 @@ def command(names: tuple[str, ...], *, stand_in: str, inbox: Path | None, articl
     """
     redaction = Redaction(names, stand_in)
     files = [path for path in (events, inbox) if path is not None and (path == events or is_there(path))]
-    left = [line for path in files for line in _redact(path, redaction)]
+    left = _redact(files, redaction)
     for path in files:
         for remembered in sorted(spool_path(path).parent.glob(f"{spool_path(path).name}*")):
             remembered.unlink()
@@ -66,16 +67,22 @@ def command(names: tuple[str, ...], *, stand_in: str, inbox: Path | None, articl
     click.echo(f"{counted(len(left), 'place')} left for you to see to; git keeps what was ever committed")
 
 
-def _redact(path: Path, redaction: Redaction) -> tuple[str, ...]:
-    """Take the names out of a timeline's file; the places that still have one."""
-    with locked(path):
-        loaded = load(path)
-        done: Redacted = redaction.file(loaded)
-        if done.text != loaded.text:
-            replace_file(path, loaded.text, done.text)
-    for line in done.places:
-        click.echo(line)
-    return done.left
+def _redact(files: Sequence[Path], redaction: Redaction) -> list[str]:
+    """Take the names out of the timeline's file and the inbox, or of neither; the places that still have one."""
+    with contextlib.ExitStack() as stack:
+        for path in files:
+            stack.enter_context(locked(path))
+        loaded = [load(path) for path in files]
+        done: list[Redacted] = [redaction.file(each) for each in loaded]
+        changed = [(path, each.text, one.text) for path, each, one in zip(files, loaded, done, strict=True)]
+        changed = [(path, old, new) for path, old, new in changed if old != new]
+        refuse_unwritable(file for path, _, _ in changed for file in (timeline_files(path) or (path,)))
+        for path, old, new in changed:
+            replace_file(path, old, new)
+    for each in done:
+        for line in each.places:
+            click.echo(line)
+    return [line for each in done for line in each.left]
 
 
 def _articles(folder: Path, redaction: Redaction) -> Iterator[Path]:

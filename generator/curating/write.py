@@ -7,8 +7,9 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -17,7 +18,7 @@ from generator.curating.load import read_file, read_text
 from generator.curating.parts import home, parts_of
 from generator.errors import EditError, LockedError, TimelineFileError
 
-__all__ = ["LOCK_SECONDS", "locked", "replace_file", "write_atomically"]
+__all__ = ["LOCK_SECONDS", "locked", "refuse_unwritable", "replace_file", "write_atomically"]
 
 LOCK_SECONDS = 3.0
 """How long a run waits for another to finish: a run writes for a moment only, so that longer means it is stuck."""
@@ -75,7 +76,8 @@ def replace_file(path: Path, old_text: str | None, new_text: str) -> None:
 
     Raises:
         EditError: The file is no longer what was read: somebody saved it meanwhile. It stays as it is.
-        TimelineFileError: It cannot be written; it stays as it is. Of several, those that were written are named.
+        TimelineFileError: It cannot be written; it stays as it is. Of several, none is written where it is known before
+            that one cannot be; else those that were written are named.
     """
     with _told(path):
         if old_text is not None and (parts_of(old_text) or parts_of(new_text)):
@@ -90,26 +92,78 @@ def replace_file(path: Path, old_text: str | None, new_text: str) -> None:
         _write(target, new_text, bom=bom)
 
 
+def refuse_unwritable(paths: Iterable[Path]) -> None:
+    """See to it that files can be replaced or deleted, as far as can be seen without trying, before the first one is.
+
+    Args:
+        paths: The files; one that does not exist is passed over.
+
+    Raises:
+        TimelineFileError: One cannot be written.
+    """
+    for path in paths:
+        with _told(path):
+            target = _target(path)
+            _refuse_unreplaceable(target)
+            if target.exists() and not os.access(target.parent, os.W_OK):
+                raise PermissionError(13, "its folder is read-only")
+
+
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """New bytes of a file, which lie beside it until they are put in its place."""
+
+    path: Path
+    temporary: Path
+    data: bytes
+
+
 def _replace_files(path: Path, old_text: str, new_text: str) -> None:
     """Write what changed of several files, and delete what is left out.
 
-    What gains text is written before what loses some, so that an event that moves is at all times in one file or both.
+    All new bytes are on the disk before the first file is replaced: a disk that is full, or a file that is read-only,
+    leaves all as they were. What gains text is replaced before what loses some, so that an event that moves is at all
+    times in one file or both.
     """
     if read_text(path).text != old_text:
         raise _changed(path)
     old, new = _texts(path, old_text), _texts(path, new_text)
     changed = [name for name, text in new.items() if old.get(name) != text]
     changed.sort(key=lambda name: len(new[name]) - len(old.get(name, "")), reverse=True)
-    file, done = path, list[str]()
+    gone = [path.parent / name for name in sorted(old.keys() - new.keys())]
+    refuse_unwritable(gone)
+    with _stages([(path.parent / name, new[name]) for name in changed]) as staged:
+        _put_files(staged, gone)
+
+
+@contextmanager
+def _stages(texts: Iterable[tuple[Path, str]]) -> Iterator[list[tuple[Path, _Staged]]]:
+    """The new bytes of files, each beside its file; those that were not put in their places go."""
+    staged: list[tuple[Path, _Staged]] = []
     try:
-        for name in changed:
-            file = path.parent / name
-            target = _target(file)
-            target.parent.mkdir(exist_ok=True)
-            _write(target, new[name], bom=target.is_file() and read_file(target).bom)
+        for file, text in texts:
+            with _told(file):
+                target = _target(file)
+                target.parent.mkdir(exist_ok=True)
+                bom = target.is_file() and read_file(target).bom
+                staged.append((file, _staged(target, (_BOM if bom else b"") + text.encode())))
+        yield staged
+    finally:
+        for _, each in staged:
+            with contextlib.suppress(OSError):
+                each.temporary.unlink(missing_ok=True)
+
+
+def _put_files(staged: Iterable[tuple[Path, _Staged]], gone: Iterable[Path]) -> None:
+    """Put the new bytes of files in their places, and delete others; where one cannot be, say which were."""
+    done: list[str] = []
+    file = Path()
+    try:
+        for file, each in staged:
+            _put(each)
+            _tidy(each.path)
             done.append(str(file))
-        for name in sorted(old.keys() - new.keys()):
-            file = path.parent / name
+        for file in gone:
             _delete(file)
             done.append(str(file))
     except (TimelineFileError, OSError) as error:
@@ -123,8 +177,13 @@ def _replace_files(path: Path, old_text: str, new_text: str) -> None:
 
 def _write(target: Path, text: str, *, bom: bool) -> None:
     """Write a file of the timeline, whose lock is held, and take away what a run that was killed has left beside it."""
-    litter = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}\.tmp")  # as `mkstemp` names it
     write_atomically(target, (_BOM if bom else b"") + text.encode())
+    _tidy(target)
+
+
+def _tidy(target: Path) -> None:
+    """Take away what a run that was killed has left beside a file."""
+    litter = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}\.tmp")  # as `mkstemp` names it
     with contextlib.suppress(OSError):
         for each in target.parent.iterdir():
             if litter.fullmatch(each.name):
@@ -157,6 +216,15 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         TimelineFileError: It cannot be written; it stays as it is.
     """
+    _put(_staged(path, data))
+
+
+def _staged(path: Path, data: bytes) -> _Staged:
+    """Put the new bytes of a file on the disk, beside it.
+
+    Raises:
+        TimelineFileError: They, or the file, cannot be written.
+    """
     temporary = ""
     try:
         _refuse_unreplaceable(path)
@@ -166,21 +234,36 @@ def write_atomically(path: Path, data: bytes) -> None:
             _keep_mode(path, temporary)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 the same call as its neighbours, and `Path.replace` says no more
     except OSError as error:
         with contextlib.suppress(OSError):  # a folder that takes files may yet not let them go
-            if temporary and _arrived(path, temporary, data):
-                _sync_folder(path.parent)
-                return
             if temporary:
                 Path(temporary).unlink(missing_ok=True)
+        raise _unwritable(path, error) from error
+    return _Staged(path, Path(temporary), data)
+
+
+def _put(staged: _Staged) -> None:
+    """Put the new bytes of a file in its place.
+
+    Raises:
+        TimelineFileError: It cannot be replaced; it stays as it is.
+    """
+    path, temporary = staged.path, staged.temporary
+    try:
+        os.replace(temporary, path)  # noqa: PTH105 the same call as its neighbours, and `Path.replace` says no more
+    except OSError as error:
+        with contextlib.suppress(OSError):  # as above
+            if _arrived(path, temporary, staged.data):
+                _sync_folder(path.parent)
+                return
+            temporary.unlink(missing_ok=True)
         raise _unwritable(path, error) from error
     _sync_folder(path.parent)
 
 
-def _arrived(path: Path, temporary: str, data: bytes) -> bool:
+def _arrived(path: Path, temporary: Path, data: bytes) -> bool:
     """Whether the file was replaced although the system said no: a network disk may do it and lose its answer."""
-    return not Path(temporary).exists() and path.read_bytes() == data
+    return not temporary.exists() and path.read_bytes() == data
 
 
 def _refuse_unreplaceable(path: Path) -> None:

@@ -110,6 +110,17 @@ def test_the_inbox_is_redacted_too(events: Path, dateline: Dateline) -> None:
     assert inbox.read_text() == "events:\n  - {id: redacted, review: candidate}\n"
 
 
+def test_where_the_inbox_cannot_be_written_the_timeline_keeps_the_name_too(events: Path, dateline: Dateline) -> None:
+    inbox = events.parent / "inbox.yaml"
+    inbox.write_text("events:\n  - {id: ann-lee, review: candidate}\n")
+    inbox.chmod(0o444)
+    events.write_text("events:\n  - {id: ann-lee-votes, review: candidate}\n")
+    ran = dateline("redact", "Ann Lee", "--events", "t.yaml", "--inbox", "inbox.yaml")
+    assert (ran.exit_code, ran.stdout) == (1, "")
+    assert "inbox.yaml: the file cannot be written: the file is read-only" in ran.stderr
+    assert "ann-lee" in events.read_text()
+
+
 def test_an_id_stays_one_of_its_own(events: Path, dateline: Dateline) -> None:
     ids = ("lee-vote", "vote-lee", "vote")
     events.write_text("events:\n" + "".join(f"  - {{id: {each}, review: candidate}}\n" for each in ids))

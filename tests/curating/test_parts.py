@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -167,12 +169,40 @@ def test_what_somebody_saves_meanwhile_is_kept(events: Path) -> None:
     assert (events / "2023.yaml").read_text() == OLD
 
 
-def test_the_files_that_were_written_are_named_where_one_cannot_be(events: Path) -> None:
+def test_where_one_file_is_read_only_none_is_written(events: Path, tmp_path: Path) -> None:
     (events / "2024.yaml").chmod(0o444)
+    loaded, before = load(events), files_of(tmp_path)
+    text = loaded.text.replace("Storm", "Gale").replace("Bridge", "Ferry")
+    with pytest.raises(TimelineFileError, match=r"2024\.yaml: .*read-only; it was left as it is"):
+        replace_file(events, loaded.text, text)
+    assert files_of(tmp_path) == before
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+def test_a_file_that_is_to_go_and_is_read_only_stays_with_all_others(events: Path, tmp_path: Path) -> None:
+    (events / "2024.yaml").chmod(0o444)
+    before = files_of(tmp_path)
+    with pytest.raises(TimelineFileError, match=r"2024\.yaml: .*read-only"):
+        replace_file(events, load(events).text, "events: []\n")
+    assert files_of(tmp_path) == before
+
+
+def test_the_files_that_were_written_are_named_where_one_cannot_be(
+    events: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     loaded = load(events)
     text = loaded.text.replace("Storm", "Gale").replace("Bridge", "Ferry")
-    with pytest.raises(TimelineFileError, match=r"read-only.*; written before that: data/events/2023\.yaml"):
+    real = os.replace
+
+    def refuse(source: Path, target: Path) -> None:
+        if target.name == "2024.yaml":
+            raise OSError(errno.EIO, "Input/output error")
+        real(source, target)
+
+    monkeypatch.setattr("os.replace", refuse)
+    with pytest.raises(TimelineFileError, match=r"output error.*; written before that: data/events/2023\.yaml"):
         replace_file(events, loaded.text, text)
+    assert not list(events.rglob("*.tmp"))
 
 
 def test_undoing_gives_each_file_its_bytes_back(events: Path, tmp_path: Path) -> None:
