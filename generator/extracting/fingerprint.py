@@ -36,13 +36,21 @@ def article_key(article: Article) -> str:
         Its address without scheme, fragment and what tracks readers; else its title and publisher; else its first
         sentence. What else stands in the query counts, in any order: many sites tell their articles apart by it.
     """
-    if article.url:
-        parts = urlsplit(without_tracking(article.url) if "?" in article.url else article.url)
+    told = article.url or article.title
+    head = "" if told else article.text.lstrip().partition("\n")[0]
+    return _key(article.url, article.title, article.publisher, head)
+
+
+@functools.lru_cache(maxsize=16)
+def _key(url: str, title: str, publisher: str, head: str) -> str:
+    """The same of what tells it: whoever works on an article asks for it several times."""
+    if url:
+        parts = urlsplit(without_tracking(url) if "?" in url else url)
         query = f"?{'&'.join(sorted(parts.query.split('&')))}" if parts.query else ""
         return f"url:{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}{query}"
-    if article.title:
-        return f"title:{normalised(article.title)}|{normalised(article.publisher)}"
-    first = next(iter(split(article.text.lstrip().partition("\n")[0])), None)
+    if title:
+        return f"title:{normalised(title)}|{normalised(publisher)}"
+    first = next(iter(split(head)), None)
     return f"text:{normalised(first.text) if first else ''}"
 
 

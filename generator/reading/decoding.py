@@ -55,7 +55,8 @@ BOMS = (
 """The byte order marks, with the encoding that each announces."""
 
 SAVE_AS_UTF8 = "save it as text in UTF-8"
-SPACES = frozenset("\t\n\r\f\v\x1c\x1d\x1e\x85")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f]")
+"""A control character that is no white space."""
 
 
 def load(path: Path) -> str:
@@ -182,5 +183,4 @@ def _recognise(data: bytes) -> str:
 
 def _is_binary(text: str) -> bool:
     """Whether a text has more control characters than any text has."""
-    controls = sum(1 for character in text if character < " " and character not in SPACES)
-    return controls > len(text) * MAX_CONTROLS
+    return len(CONTROL.findall(text)) > len(text) * MAX_CONTROLS

@@ -8,10 +8,11 @@ which it was not sure itself: hence the two limits below.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
+
+from generator.reading.tokens import letters
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
@@ -52,7 +53,6 @@ KIN = (
 """Languages so near to each other that one line does not tell them apart."""
 
 DEFAULT = "en"
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(texts: Iterable[str]) -> str:
@@ -93,13 +93,13 @@ def is_foreign(text: str, language: str) -> bool:
 
 
 def _is_long_enough(text: str) -> bool:
-    return len(text) >= MIN_CHARACTERS and len(text.split()) >= MIN_WORDS
+    return len(text) >= MIN_CHARACTERS and len(text.split(maxsplit=MIN_WORDS)) >= MIN_WORDS
 
 
 def english_share(text: str) -> float:
     """The share of a text's words that are function words of English, 0 to 1."""
-    words = WORD.findall(text.lower())
-    return sum(word in ENGLISH for word in words) / len(words) if words else 0.0
+    words = letters(text.lower())
+    return sum(map(ENGLISH.__contains__, words)) / len(words) if words else 0.0
 
 
 @cache

@@ -25,6 +25,8 @@ EDGES = " \t\xa0\ufeff\u200b\u200e\u200f"
 LONG_GAP = re.compile(r"[ \t\xa0]{20,}")
 """A gap within a line that lays out a table or hides text; no word is lost where it is one space."""
 
+WIDE = "  "
+
 MAX_WIDTH = 110
 """Lines were never wrapped wider than this; longer ones are paragraphs already."""
 
@@ -52,10 +54,14 @@ def split(text: str) -> list[Paragraph]:
     """
     paragraphs = []
     gap = True
-    for number, line in enumerate(FILE_LINE.split(text), start=1):
-        parts = BREAK_WITHIN.split(line)
-        for index, part in enumerate(parts):
-            words = LONG_GAP.sub(" ", part.strip(EDGES))
+    lines = FILE_LINE.split(text) if "\r" in text else text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        # No break, and no white space but the space, is printable: most lines are one part as they stand.
+        plain = line.isprintable()
+        for index, part in enumerate([line] if plain else BREAK_WITHIN.split(line)):
+            words = part.strip(EDGES)
+            if not plain or WIDE in words:
+                words = LONG_GAP.sub(" ", words)
             if words:
                 paragraphs.append(Paragraph(number, words, gap=gap or index > 0))
             gap = not words

@@ -125,6 +125,8 @@ def unwrap(item: Item, data: bytes) -> tuple[Item, bytes, Address]:
         the list said that named it, for what the page does not say of itself.
     """
     head, page = part_head(data) if item.form != PDF else (_beside(item), data)
+    if not head:
+        return item, page, Address("")
     told = dataclasses.replace(
         item,
         url=item.url or web_address(head.get("url")),

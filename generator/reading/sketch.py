@@ -12,11 +12,12 @@ texts' have: the same in every process and on every machine of 64 bits.
 
 from __future__ import annotations
 
+import functools
 import heapq
-import re
 import zlib
 
 from generator.reading.article import Article
+from generator.reading.tokens import letters_and_digits
 
 __all__ = ["SIZE", "Sketch", "overlap", "sketch"]
 
@@ -26,10 +27,11 @@ SIZE = 63
 MIN_RUNS = 30
 """A text of fewer runs of words is a caption or a flash, too short to tell a reprint by."""
 
-TOKEN = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
-"""A word; in a script without spaces, a character."""
+KNOWN = 16_384
+"""How many words are remembered with their hashes, in 2 MB: nearly all that an article has, others had before it."""
 
-MASK = 0xFFFFFFFF
+HALF = 32
+MIDDLE = 2**31
 
 Sketch = tuple[int, ...]
 """The number of different runs, then the smallest hashes in ascending order (32 bits each); empty for a short text."""
@@ -44,10 +46,17 @@ def sketch(article: Article) -> Sketch:
     Returns:
         At most 64 numbers; empty where the text is too short to tell by.
     """
-    words = [zlib.crc32(token.encode()) for token in TOKEN.findall(article.text.casefold())]
-    followed = zip(words, words[1:], words[2:], words[3:], strict=False)
-    runs = {hash(run) & MASK for run in followed}
-    return (len(runs), *heapq.nsmallest(SIZE, runs)) if len(runs) >= MIN_RUNS else ()
+    words = list(map(_hashed, letters_and_digits(article.text.casefold())))
+    runs = set(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
+    if len(runs) < MIN_RUNS:
+        return ()
+    # The upper half of each hash, as a number from 0 on: the order stays.
+    return (len(runs), *((run >> HALF) + MIDDLE for run in sorted(runs)[:SIZE]))
+
+
+@functools.lru_cache(maxsize=KNOWN)
+def _hashed(word: str) -> int:
+    return zlib.crc32(word.encode())
 
 
 def overlap(one: Sketch, other: Sketch) -> tuple[float, float]:

@@ -185,9 +185,12 @@ def _record(article: Article, task: Task) -> Record:
 def _without_body(article: Article, removed: tuple[Removed, ...]) -> Article:
     """An article without its text, or with as much of it as it is known by."""
     key = article_key(article)
+    bare = dataclasses.replace(article, text="", lines=(), removed=removed)
+    if article_key(bare) == key:
+        return bare
     paragraph = article.text.lstrip().partition("\n")[0]
     sentence = next((sentence.text for sentence in split(paragraph)), "")
-    shorter = (dataclasses.replace(article, text=text, lines=(), removed=removed) for text in ("", sentence, paragraph))
+    shorter = (dataclasses.replace(bare, text=text) for text in (sentence, paragraph))
     return next(each for each in shorter if article_key(each) == key)
 
 
