@@ -48,6 +48,12 @@ def test_a_later_correction_changes_no_id_of_an_earlier_one(feed: Callable[..., 
     assert etree.tostring(first) == etree.tostring(last)
 
 
+def test_two_corrections_that_say_the_same_are_two_entries(feed: Callable[..., etree._Element]) -> None:
+    tree = feed(corrections=[*TWICE, TWICE[0]])
+    names = [entry.findtext("a:id", namespaces=ATOM).partition("#")[2] for entry in tree.findall("a:entry", ATOM)]
+    assert sorted(names) == ["correction-1", "correction-2", "correction-3"]
+
+
 def test_a_withdrawn_event_keeps_its_corrections(feed: Callable[..., etree._Element]) -> None:
     assert len(feed(corrections=TWICE, review="withdrawn").findall("a:entry", ATOM)) == 2
 

@@ -25,8 +25,17 @@ _PAGE = "data/"
 
 def corrections(atlas: Atlas) -> list[tuple[Correction, Event]]:
     """Every change that readers were told of, with its event, the newest first; of one day in the events' order."""
-    made = [(correction, event) for event in (*atlas.shown, *atlas.withdrawn) for correction in event.corrections]
-    return sorted(made, key=lambda pair: pair[0].date, reverse=True)
+    return [(correction, event) for correction, event, _ in _numbered(atlas)]
+
+
+def _numbered(atlas: Atlas) -> list[tuple[Correction, Event, int]]:
+    """The same, each with its number among those of its event: two may say the same."""
+    made = [
+        (correction, event, number)
+        for event in (*atlas.shown, *atlas.withdrawn)
+        for number, correction in enumerate(event.corrections, start=1)
+    ]
+    return sorted(made, key=lambda each: each[0].date, reverse=True)
 
 
 def corrections_feed(atlas: Atlas) -> bytes:
@@ -38,7 +47,7 @@ def corrections_feed(atlas: Atlas) -> bytes:
     Returns:
         An Atom document (RFC 4287) in UTF-8 of the newest changes, the same for the same timeline.
     """
-    here, made = CORRECTIONS.file, corrections(atlas)[:LENGTH]
+    here, made = CORRECTIONS.file, _numbered(atlas)[:LENGTH]
     feed = AtomFeed(
         path=here,
         page=f"{address_from(here, _PAGE, atlas)}#data_corrections",
@@ -46,13 +55,12 @@ def corrections_feed(atlas: Atlas) -> bytes:
         title=atlas.words.gettext("{timeline}: corrections", timeline=atlas.timeline.timeline.title),
         updated=timestamp(made[0][0].date if made else UNKNOWN),
     )
-    entries = "".join(_entry(correction, event, atlas) for correction, event in made)
+    entries = "".join(_entry(correction, event, number, atlas) for correction, event, number in made)
     return f"{atom_head(feed, atlas)}{entries}{ATOM_END}".encode()
 
 
-def _entry(correction: Correction, event: Event, atlas: Atlas) -> str:
+def _entry(correction: Correction, event: Event, number: int, atlas: Atlas) -> str:
     """An entry; its id is the event's with the number of the correction, which stays when others follow."""
-    number = event.corrections.index(correction) + 1
     title = f"{correction_kind(correction, atlas.words)}: {headline(event)}"
     page = address_from(CORRECTIONS.file, event_path(event.id or ""), atlas)
     day = timestamp(correction.date)
