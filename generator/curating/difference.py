@@ -14,6 +14,7 @@ from typing import Literal, TypeVar
 
 from generator.curating.difference_fields import field_changes, source_changes
 from generator.curating.sentence import Sentence
+from generator.curating.short_sources import aligned
 from generator.dates import say
 from generator.model import Event, Period, Timeline, View
 
@@ -81,6 +82,7 @@ def compare(before: Timeline, after: Timeline) -> Difference:
     Returns:
         What changed; nothing where the two say the same, whatever their files look like.
     """
+    before = aligned(before, after)
     old = {event.id: event for event in before.events if event.id}
     changes: list[Change] = []
     paired: set[str] = set()

@@ -22,7 +22,7 @@ _WORDS = {
 """Fields of text, as a sentence calls them."""
 
 _LISTS = {"actors": "actor", "places": "place", "tags": "tag"}
-_WHOLE = {"related": "its relations to other events", "media": "its picture", "translations": "its translations"}
+_WHOLE = {"media": "its picture", "translations": "its translations"}
 _CITATION = {"quote": "the quote", "date": "the date", "when": "the words for the date"}
 
 
@@ -42,6 +42,8 @@ def field_changes(was: Event, event: Event, before: Timeline, after: Timeline) -
     yield from _moved("its level", was.level, event.level, plain=True)
     for name, word in _LISTS.items():
         yield from _members(word, getattr(was, name), getattr(event, name))
+    if _relations(was) != _relations(event):
+        yield Sentence("its relations to other events changed")
     for name, words in _WHOLE.items():
         if getattr(was, name) != getattr(event, name):
             yield Sentence(f"{words} changed")
@@ -51,6 +53,10 @@ def field_changes(was: Event, event: Event, before: Timeline, after: Timeline) -
             yield Sentence("readers are told: {text}", {"text": correction.text})
     if any(correction not in event.corrections for correction in was.corrections):
         yield Sentence("a correction that readers were told of is gone")
+
+
+def _relations(event: Event) -> set[tuple[str, str]]:
+    return {(relation.id, relation.as_) for relation in event.related}
 
 
 def source_changes(key: str, was: Source, source: Source) -> Iterator[Sentence]:

@@ -289,3 +289,41 @@ def test_of_two_periods_with_one_title_each_is_compared():
     before = "schema: 1\nperiods: [{title: P, from: 2013, to: 2014}, {title: P, from: 2015, to: 2016}]\nevents: []\n"
     [told] = between(("2013", "2012"), before=before).others
     assert told.say(as_text) == "the period “P” was rewritten"
+
+
+SHORT = """\
+schema: 1
+events:
+  - {id: vote, date: 2021-03-04, title: Council votes, source: "https://gazette.example/vote"}
+  - {id: bridge, date: 2021-03-04, title: Bridge opens, source: "https://gazette.example/bridge"}
+  - {id: fair, date: 2021-03-04, title: Fair opens, related: [{id: vote, as: follows}, {id: bridge, as: part-of}]}
+"""
+
+
+def test_short_sources_that_change_places_or_days_are_the_same_sources() -> None:
+    head, first, second, third = SHORT.split("  - ")
+    turned = third.replace(
+        "{id: vote, as: follows}, {id: bridge, as: part-of}", "{id: bridge, as: part-of}, {id: vote, as: follows}"
+    )
+    old, new = SHORT, f"{head}  - {second}  - {turned}  - {first}"
+    assert told(between((old, new), before=SHORT)) == []
+    assert told(between(("date: 2021-03-04, title: Council", "date: 2021-03-05, title: Council"), before=SHORT)) == [
+        "Changed: 5 March 2021, “Council votes”",
+        "its date was 4 March 2021 and is 5 March 2021",
+    ]
+
+
+def test_a_short_source_that_becomes_another_is_told_and_the_others_are_as_they_were() -> None:
+    assert told(between(("gazette.example/vote", "courier.example/vote"), before=SHORT)) == [
+        "Changed: 4 March 2021, “Council votes”",
+        "it cites “courier.example” now",
+        "it cites “gazette.example” no longer",
+        "new source: “courier-example-2021-03-04”, “courier.example”",
+        "gone source: “https://gazette.example/vote”, “gazette.example”",
+    ]
+
+
+def test_a_short_source_that_gets_an_entry_is_told_with_what_is_known_of_it_now() -> None:
+    vote = '{url: "https://gazette.example/vote", publisher: gazette.example, title: The vote}'
+    lines = told(between(("events:", f"sources:\n  vote-2021: {vote}\nevents:"), before=SHORT))
+    assert lines == ["the source “vote-2021”: its title was “none” and is “The vote”"]
