@@ -44,7 +44,6 @@ from generator.publishing.publication import Publication, Read, check_free, prep
 from generator.publishing.search_engine import Engine, choose
 from generator.publishing.share_cache import drawn
 from generator.publishing.shell_set import ShellSet
-from generator.publishing.slots import kind_of
 from generator.publishing.theme_language import (
     follow,
     in_edition,
@@ -238,10 +237,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the timeline's pages and files, and complete what MkDocs wrote."""
         site, cache, address = Path(config.site_dir), cache_of(config), site_url(config)
-        pages = (page for page in self.publication.pages if not kind_of(page).single)
         with said_by_mkdocs():
-            write_pages(pages, self.shells.rendered, site, address)
-            write_files(self.publication.files, site)
+            write_pages(self.publication.rendered(), self.shells.rendered, site, address)
+            write_files(self.publication.files.items(), site)
             write_files(drawn(self.publication.share_images, self.typeface, cache / "share"), site)
             write_files(thumbnails((self.found.pictures or {}).values(), cache / "pictures"), site)
             complete(self.publication, site, address, pagefind=self.engine == "pagefind")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import marshal
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -14,9 +15,11 @@ from generator.curating.nodes import collector_at_rest
 from generator.errors import SiteError
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
+from generator.publishing.depot import Depot
 from generator.publishing.editions import Edition, editions, placed
 from generator.publishing.page import Page, SearchEntry
-from generator.publishing.pages import files, home, pages
+from generator.publishing.pages import files as all_files
+from generator.publishing.pages import home, pages
 from generator.publishing.pictures import PictureFile
 from generator.publishing.share_pages import ShareImage, share_images
 from generator.publishing.site_info import SiteInfo
@@ -56,24 +59,35 @@ class Publication:
 
     Attributes:
         home: The home page.
-        pages: Every other page.
+        pages: Every other page; those of which there are many of a kind without what they hold.
         files: Every file that is no page: its path under the site's root, and its content.
         events: How many events it shows.
         editions: The timeline in each of its languages, the first of them its own.
         share_images: The share images that the pages name, not yet drawn.
+        held: What the pages hold that are without it, by their paths.
     """
 
     home: Page
     pages: tuple[Page, ...]
-    files: tuple[tuple[str, bytes], ...]
+    files: Mapping[str, bytes]
     events: int
     editions: tuple[Edition, ...] = ()
     share_images: tuple[ShareImage, ...] = ()
+    held: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
     def all_pages(self) -> Iterable[Page]:
         """The home page and every other."""
         return chain([self.home], self.pages)
+
+    def rendered(self) -> Iterator[Page]:
+        """Every page of which there are many of a kind, whole, one at a time."""
+        for page in self.pages:
+            if page.path in self.held:
+                content, head = marshal.loads(self.held[page.path])  # noqa: S302 written by this process
+                yield replace(page, content=content, head=head)
+            elif not kind_of(page).single:
+                yield page
 
     def search(self, folder: str = "") -> Iterable[SearchEntry]:
         """What readers of an edition can search for, its addresses counted from the edition's folder."""
@@ -157,11 +171,11 @@ def prepare(
             pictures=found.pictures,
         )
         every = editions(found.timeline, site, languages, methods=address.methods)
-        parts = [_render(edition, every, address.url) for edition in every]
+        files, held = Depot(), Depot()
+        parts = [_render(edition, every, address.url, files, held) for edition in every]
     publication = replace(
         parts[0],
         pages=tuple(chain(parts[0].pages, *(part.all_pages for part in parts[1:]))),
-        files=tuple(chain.from_iterable(part.files for part in parts)),
         editions=every,
         share_images=tuple(chain.from_iterable(part.share_images for part in parts)),
     )
@@ -169,16 +183,23 @@ def prepare(
     return publication
 
 
-def _render(edition: Edition, every: tuple[Edition, ...], url: str) -> Publication:
+def _render(edition: Edition, every: tuple[Edition, ...], url: str, files: Depot, held: Depot) -> Publication:
     """One edition, each page and file at its place under the site's root."""
     atlas = Atlas(edition.timeline, edition.site)
-    return Publication(
-        placed(home(atlas), edition, every, url),
-        tuple(placed(page, edition, every, url) for page in pages(atlas)),
-        tuple((edition.path(path), content) for path, content in files(atlas)),
-        len(atlas.shown),
-        share_images=tuple(replace(image, path=edition.path(image.path)) for image in share_images(atlas)),
-    )
+    first = placed(home(atlas), edition, every, url)
+    others = tuple(_without_content(placed(page, edition, every, url), held) for page in pages(atlas))
+    for path, content in all_files(atlas):
+        files.put(edition.path(path), content)
+    images = tuple(replace(image, path=edition.path(image.path)) for image in share_images(atlas))
+    return Publication(first, others, files, len(atlas.shown), share_images=images, held=held)
+
+
+def _without_content(page: Page, held: Depot) -> Page:
+    """A page without what it holds, which is put away, unless there is but one of its kind."""
+    if kind_of(page).single:
+        return page
+    held.put(page.path, marshal.dumps((page.content, page.head)))
+    return replace(page, content="", head="")
 
 
 def _check_paths(publication: Publication, events: Path) -> None:
@@ -190,7 +211,7 @@ def _check_paths(publication: Publication, events: Path) -> None:
             where=str(events),
             todo="give each event an id and aliases that no other has: dateline check finds them",
         )
-    if there := next((path for path, _ in publication.files if f"{path}/" in taken), None):
+    if there := next((path for path in publication.files if f"{path}/" in taken), None):
         raise SiteError(
             f"a page and a file of data would both stand at {there}",
             where=str(events),
@@ -211,7 +232,7 @@ def check_free(publication: Publication, taken: Mapping[str, str], docs: str) ->
     """
     # A page of which there is only one of its kind is held against the docs folder with its shell.
     pages = (f"{page.path}index.html" for page in publication.pages if not kind_of(page).single)
-    others = chain((path for path, _ in publication.files), (image.path for image in publication.share_images))
+    others = chain(publication.files, (image.path for image in publication.share_images))
     for path in chain(pages, others):
         for place in (path, *map(str, PurePosixPath(path).parents)):
             if place in taken:

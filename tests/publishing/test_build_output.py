@@ -43,6 +43,6 @@ def test_files_keep_their_bytes(tmp_path: Path):
 
 
 def test_a_site_without_search_and_sitemap_gets_neither(tmp_path: Path):
-    complete(Publication(CALL, (), (), events=1), tmp_path, "https://example.org/")
+    complete(Publication(CALL, (), {}, events=1), tmp_path, "https://example.org/")
 
     assert list(tmp_path.iterdir()) == []

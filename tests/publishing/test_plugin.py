@@ -87,7 +87,7 @@ PAGES = (
     ),
     Page("overview", "sources/", "All sources", "Every source", "<h1>Sources</h1>", toc=TOC),
 )
-FILES = (("feed.xml", b"<feed/>"), ("api/events.json", b"{}"))
+FILES = {"feed.xml": b"<feed/>", "api/events.json": b"{}"}
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -299,7 +299,7 @@ def test_the_search_index_holds_events_and_what_people_wrote_and_no_shell(site: 
 
 def test_files_stand_in_the_site_as_they_are(site: Path):
 
-    assert {path: (site / path).read_bytes() for path, _content in FILES} == dict(FILES)
+    assert {path: (site / path).read_bytes() for path in FILES} == FILES
 
 
 def test_our_style_sheets_and_scripts_come_from_the_site_itself(site: Path):
@@ -326,7 +326,7 @@ def test_a_template_of_the_sites_own_replaces_ours(project: Path):
 
 
 def replace_pages(monkeypatch: pytest.MonkeyPatch, *pages: Page) -> None:
-    monkeypatch.setattr(plugin_module, "prepare", lambda *_args, **_rest: Publication(HOME, pages, (), events=1))
+    monkeypatch.setattr(plugin_module, "prepare", lambda *_args, **_rest: Publication(HOME, pages, {}, events=1))
 
 
 def break_template(project: Path, monkeypatch: pytest.MonkeyPatch) -> str:  # noqa: ARG001 called with the others
