@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -57,7 +57,13 @@ Review = Literal["accepted", "candidate", "rejected", "withdrawn"]
 Level = Literal["key", "normal", "background"]
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ID = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
+
+
 def _edtf(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
+    if isinstance(value, str):  # nearly always
+        return parse(value)
     if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
         # `date: [2022-02,2023-02]` without quotes is a list to YAML, and one of a set to EDTF.
         return parse(f"[{','.join(value)}]")
@@ -65,7 +71,7 @@ def _edtf(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the f
         return parse(value.isoformat())
     if isinstance(value, Edtf):
         return value
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if isinstance(value, bool) or not isinstance(value, int):
         # Said here: pydantic would build the dataclass from a mapping, bounds that no parser has seen and all.
         raise EdtfError("this is not a date", todo="write one date as text: 2022-12-30, 2022-12 or 2022")
     return parse(str(value))
@@ -73,13 +79,26 @@ def _edtf(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the f
 
 def _day(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
     # pydantic would take a number for seconds since 1970, and drop the time of day from a longer text.
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        parse(value)  # a day that is not in the calendar
-        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        return _day_of(value)
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
     shown = f"“{value}”" if isinstance(value, str) else "this"
     raise EdtfError(f"{shown} is not a day", todo="write it as 2022-12-30")
+
+
+@lru_cache(maxsize=1 << 14)
+def _day_of(text: str) -> dt.date | str:
+    """The day that a text names; the text itself where it is in no year of Python's.
+
+    Raises:
+        EdtfError: It is not in the calendar.
+    """
+    parse(text)
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return text
 
 
 def _web_address(value: str) -> str:
@@ -119,8 +138,7 @@ def _id(value: str) -> str:
 
 def is_id(value: str) -> bool:
     """Whether a text can be an id, and so a folder's name and a part of an address, on every system."""
-    fits = re.fullmatch(r"[^\W_]+(?:[-.][^\W_]+)*", value) is not None
-    return fits and value == value.casefold() and len(value.encode()) <= MAX_ID_BYTES
+    return bool(_ID.fullmatch(value)) and value == value.casefold() and len(value.encode()) <= MAX_ID_BYTES
 
 
 EdtfDate = Annotated[
@@ -182,11 +200,13 @@ class Entry(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _drop_free_keys(cls, value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
-        if isinstance(value, dict):
+        allowed = cls.allowed_keys()
+        # Nearly always nothing is to be dropped, and to copy each entry would take a fifth of the whole time.
+        if isinstance(value, dict) and (None in value.values() or not value.keys() <= allowed):
             return {
                 key: item
                 for key, item in value.items()
-                if not str(key).startswith("x-") and (item is not None or key not in cls.allowed_keys())
+                if not str(key).startswith("x-") and (item is not None or key not in allowed)
             }
         return value
 

@@ -13,7 +13,6 @@ import click
 from generator.commands.clock import today as day_of
 from generator.commands.docs_folder import find_docs
 from generator.commands.fault_formats import annotation, as_annotations, as_json, as_text
-from generator.commands.fixing import fix_file
 from generator.commands.options import EVENTS_FILE, today_option
 from generator.commands.settings import setting
 from generator.curating.check import check_loaded
@@ -67,8 +66,8 @@ def command(file: Path, *, fixing: bool, style: str, today: dt.date | None, sche
         return
     with collector_at_rest():
         try:
-            for line in fix_file(file) if fixing else ():
-                click.echo(line, err=style == "json")
+            if fixing:
+                _fix(file, style)
             text = read_text(file).text
         except DatelineError as error:
             if style == "github":
@@ -79,6 +78,14 @@ def command(file: Path, *, fixing: bool, style: str, today: dt.date | None, sche
     if style != "json":
         click.echo(_summary(file, faults, loaded))
     sys.exit(1 if errors(faults) else 0)
+
+
+def _fix(file: Path, style: str) -> None:
+    """Mend what is safe to mend, and tell of it."""
+    from generator.commands.fixing import fix_file
+
+    for line in fix_file(file):
+        click.echo(line, err=style == "json")
 
 
 def _find(file: Path, text: str, today: dt.date) -> tuple[list[Fault], Loaded | None]:

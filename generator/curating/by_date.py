@@ -34,9 +34,14 @@ class Drawer(Generic[Item]):
     def __init__(self) -> None:
         self._words: dict[Item, set[str]] = {}
         self._index: defaultdict[str, list[Item]] | None = None
+        self._waiting: list[tuple[Item, Iterable[str]]] = []
 
     def add(self, item: Item, words: Iterable[str]) -> None:
         """Put a thing where it is found by its words; one that is there may get more of them."""
+        # Most drawers are never opened: those of the months are for a date that is vaguer than a day.
+        self._waiting.append((item, words))
+
+    def _add(self, item: Item, words: Iterable[str]) -> None:
         known = self._words.setdefault(item, set())
         fresh = set(words) - known
         known |= fresh
@@ -49,6 +54,9 @@ class Drawer(Generic[Item]):
 
     def like(self, words: frozenset[str] | None) -> Iterable[Item]:
         """Those that share the rarest of some words, `FEW` at most; all where there are few, or no words are given."""
+        for each in self._waiting:
+            self._add(*each)
+        self._waiting.clear()
         if self._index is None or words is None:
             return self._words
         found = self._index

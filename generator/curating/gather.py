@@ -12,8 +12,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from generator.curating.by_entry import Known, compose_by_entry
 from generator.curating.faults import Fault, quoted
-from generator.curating.nodes import compose
+from generator.curating.nodes import collector_at_rest, compose
 from generator.curating.parts import SETTINGS, Part, part_at, reading_order
 from generator.curating.places import Node, Places, shift
 from generator.curating.recover import without_entry
@@ -49,20 +50,21 @@ class Gathered:
     parsed: bool
 
 
-def gather(text: str, parts: Sequence[Part]) -> Gathered:
+def gather(text: str, parts: Sequence[Part], known: Known | None = None) -> Gathered:
     """Read the YAML of a timeline.
 
     Args:
         text: The decoded text.
         parts: The files that it is of, or nothing for that of one.
+        known: What entries hold that were read before.
 
     Returns:
         What it holds. Of several files, lists and mappings are joined; what can be said once stands in one of them.
     """
     if not parts:
-        return _read(text)
+        return _read(text, known)
     together = _Together(text, parts)
-    reads = {part.name: _read(text[part.start : part.end]) for part in parts}
+    reads = {part.name: _read(text[part.start : part.end], known) for part in parts}
     own = _twin({name: read.data for name, read in reads.items()})
     for part in parts:
         if not own or part.name == own:
@@ -100,8 +102,12 @@ def _entries(data: Any) -> Iterator[tuple[tuple[str, str], Any]]:  # noqa: ANN40
             yield (key, ""), value
 
 
-def _read(text: str) -> Gathered:
+def _read(text: str, known: Known | None) -> Gathered:
     """Read one file; where an entry does not parse, note why and go on without it."""
+    with collector_at_rest():
+        sound = compose_by_entry(text, known)
+    if sound is not None:
+        return Gathered(sound.data, sound.places, (), broken=False, parsed=True)
     rest = text
     composed = compose(rest)
     faults = [*composed.faults]

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.curating.by_entry import known_entries
 from generator.curating.faults import Fault, errors
 from generator.curating.gather import gather
 from generator.curating.model_faults import model_faults
@@ -141,22 +142,23 @@ def load(path: Path) -> Loaded:
     return load_text(read.text, path, bom=read.bom)
 
 
-def load_text(text: str, path: Path, *, bom: bool = False) -> Loaded:
+def load_text(text: str, path: Path, *, bom: bool = False, before: Loaded | None = None) -> Loaded:
     """Read a timeline from a text that is already in memory, such as one that is about to be written.
 
     Args:
         text: The decoded text, without a byte order mark.
         path: The file that it is from or for.
         bom: Whether the file begins with a byte order mark.
+        before: The file before a change, without errors: whatever entries are the same are not read again.
 
     Returns:
         The same as `load`.
     """
     parts = parts_of(text)
-    found = gather(text, parts)
+    found = gather(text, parts, known_entries(before.data, before.places.root) if before else None)
     written, faults = None, [*found.faults]
     if not found.broken:
-        written, model = validate(found.data, found.places)
+        written, model = validate(found.data, found.places, before)
         faults += model
     return Loaded(
         path=home(path) if parts else path,
@@ -173,21 +175,44 @@ def load_text(text: str, path: Path, *, bom: bool = False) -> Loaded:
     )
 
 
-def validate(data: Any, places: Places) -> tuple[Timeline | None, list[Fault]]:  # noqa: ANN401 whatever the file holds
+def validate(
+    data: Any,  # noqa: ANN401 whatever the file holds
+    places: Places,
+    before: Loaded | None = None,
+) -> tuple[Timeline | None, list[Fault]]:
     """Check plain data against the format.
 
     Args:
         data: What the file holds; None for an empty one, which is an empty timeline.
         places: Where the data stand.
+        before: The file before a change, whose entries need not be checked again where they are the same objects.
 
     Returns:
         The timeline as written, or None with the faults that say why not.
     """
     with collector_at_rest():
         try:
+            if before is not None and before.written is not None and isinstance(data, dict):
+                return Timeline.model_validate(_checked(data, before), by_alias=True, by_name=False), []
+        except ValidationError:
+            pass  # to be said of the data as they are written
+        try:
             return Timeline.model_validate({} if data is None else data, by_alias=True, by_name=False), []
         except ValidationError as error:
             return None, model_faults(error, places)
+
+
+def _checked(data: dict[str, Any], before: Loaded) -> dict[str, Any]:
+    """The data with events and sources in place of those that were checked before."""
+    old, written = before.data or {}, before.written or Timeline()
+    known: dict[int, Any] = {id(raw): entry for raw, entry in zip(old.get("events") or (), written.events, strict=True)}
+    known |= {id(raw): written.sources[key] for key, raw in (old.get("sources") or {}).items()}
+    checked = dict(data)
+    if isinstance(data.get("events"), list):
+        checked["events"] = [known.get(id(raw), raw) for raw in data["events"]]
+    if isinstance(data.get("sources"), dict):
+        checked["sources"] = {key: known.get(id(raw), raw) for key, raw in data["sources"].items()}
+    return checked
 
 
 def load_timeline(path: Path) -> Timeline:

@@ -20,14 +20,13 @@ import yaml
 
 from generator.curating.faults import Fault, quoted
 from generator.curating.places import Node, Places
+from generator.curating.plain_lines import CONSTANTS
 from generator.curating.syntax import forbidden_characters, replace_forbidden, say_syntax_error
 
 __all__ = ["Composed", "collector_at_rest", "compose"]
 
 MAX_DEPTH = 32
 """Values may be nested so deep; the format itself needs six."""
-
-_CONSTANTS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 _Event = Any
 """An event of PyYAML's; its marks are declared as optional, which they are only for events that one makes oneself."""
@@ -54,16 +53,17 @@ class Composed:
     broken_at: int | None
 
 
-def compose(text: str) -> Composed:
+def compose(text: str, *, outer: int = 0) -> Composed:
     """Read YAML.
 
     Args:
         text: The decoded text, without a byte order mark.
+        outer: In how many values of a longer text it is nested.
 
     Returns:
         Its data, their places and the faults of the writing. A text that does not parse has such a fault, too.
     """
-    builder = _Builder(text)
+    builder = _Builder(text, outer)
     with collector_at_rest():
         builder.build()
     faults = tuple(sorted(builder.faults))
@@ -113,10 +113,12 @@ class _Builder:
 
     Args:
         text: The decoded text.
+        outer: In how many values of a longer text it is nested.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, outer: int = 0) -> None:
         self.text = text
+        self.most = MAX_DEPTH - outer
         self.places = Places(text, None)
         self.faults: list[Fault] = []
         self.data: Any = None
@@ -177,7 +179,7 @@ class _Builder:
             return
         if style in {"|", ">"}:
             end = self._end_of_block(start, end)
-        data = value if style else _CONSTANTS.get(value, value)
+        data = value if style else CONSTANTS.get(value, value)
         if event.tag is not None:
             data = value or self.text[start:end]  # `!Stop` was meant as text
         node = Node(start, end, style)
@@ -214,7 +216,7 @@ class _Builder:
         start = event.start_mark.index
         if event.tag is not None or event.anchor is not None:
             self.ornaments(event)
-        if len(self.stack) >= MAX_DEPTH:
+        if len(self.stack) >= self.most:
             self.fault(start, f"lists and mappings are nested more than {MAX_DEPTH} deep", "write them side by side")
             raise _TooDeepError(start)
         mapping = isinstance(event, yaml.MappingStartEvent)

@@ -275,7 +275,7 @@ class Patch:
             EditError: The text would hold anything but the old data and the intended changes.
         """
         new_text = spliced(self.loaded.text, self._splices)
-        again = load_text(new_text, self.loaded.path)
+        again = load_text(new_text, self.loaded.path, before=self.loaded)
         if again.timeline is None or again.data != self._expected:
             if not self.loaded.text.endswith(("\n", "\r")):
                 todo = "end its last line with a line break, and run this again"

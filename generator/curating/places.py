@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -54,8 +55,8 @@ class Lines:
     def starts(self) -> list[int]:
         """The index at which each line begins."""
         if "\r" not in self.text:
-            ends = itertools.accumulate(len(line) + 1 for line in self.text.split("\n"))
-            return [0, *itertools.islice(ends, self.text.count("\n"))]
+            lengths = map(len, self.text.split("\n")[:-1])
+            return [0, *map(operator.add, itertools.accumulate(lengths), itertools.count(1))]
         return [0, *(match.end() for match in _BREAK.finditer(self.text))]
 
     def position(self, index: int) -> Position:
@@ -82,6 +83,9 @@ class Node:
 
     __slots__ = ("end", "key_end", "key_start", "parts", "start", "style")
 
+    is_read = True
+    """Whether it is known what is in it."""
+
     def __init__(self, start: int, end: int, style: str, parts: dict[str, Node] | list[Node] | None = None) -> None:
         self.start = start
         self.end = end
@@ -97,18 +101,22 @@ class Node:
             return self.parts[key]
         return None
 
+    def move(self, by: int) -> None:
+        """Move it to where it stands in a longer text, but not what is in it."""
+        self.start += by
+        self.end += by
+        if self.key_start >= 0:
+            self.key_start += by
+            self.key_end += by
+
 
 def shift(node: Node, by: int) -> None:
     """Move a value, and all that is in it, to where it stands in a longer text."""
     waiting = [node]
     while waiting:
         node = waiting.pop()
-        node.start += by
-        node.end += by
-        if node.key_start >= 0:
-            node.key_start += by
-            node.key_end += by
-        if node.parts:
+        node.move(by)
+        if node.is_read and node.parts:
             waiting += node.parts.values() if isinstance(node.parts, dict) else node.parts
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.curating.faults import quoted
+from generator.curating.places import Node
 from generator.curating.rules.subject import Finding, Subject
 
 __all__ = ["LONGEST_QUOTE", "cut_at_hash", "quote_too_long", "translation_out_of_date", "vague_title"]
@@ -65,7 +67,10 @@ def quote_too_long(subject: Subject) -> Iterator[Finding]:
 def cut_at_hash(subject: Subject) -> Iterator[Finding]:
     """Unquoted text that ends before a number sign, behind which a person went on: “Train #7 derails”."""
     text = subject.places.lines.text
+    signs = [match.start() for match in _SIGN.finditer(text)]
     for path, event in subject.events():
+        if not _has_sign(subject.places.node(path), text, signs):
+            continue  # where the title stands is not known before it is asked for
         for key in ("title", "summary"):
             node = subject.places.node((*path, key)) if getattr(event, key) else None
             if node is not None and not node.style and (rest := _CUT.match(text, node.end)):
@@ -75,6 +80,15 @@ def cut_at_hash(subject: Subject) -> Iterator[Finding]:
 
 
 _CUT = re.compile(r"[ \t]+(#[^\s#].*)")
+_SIGN = re.compile(r"#(?<=[ \t]#)[^\s#]")
+
+
+def _has_sign(node: Node | None, text: str, signs: list[int]) -> bool:
+    """Whether such a number sign stands in the lines of an event."""
+    if node is None or not signs:
+        return False
+    sign = bisect_left(signs, node.start)
+    return sign < len(signs) and "\n" not in text[node.end : signs[sign]]
 
 
 def translation_out_of_date(subject: Subject) -> Iterator[Finding]:
