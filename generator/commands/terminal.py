@@ -10,6 +10,7 @@ import contextlib
 import sys
 import threading
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import click
 from rich.console import Console
@@ -17,7 +18,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from generator.errors import UsageError
-from generator.reviewing.card import Line, Role
+from generator.reviewing.card import BETWEEN_KEYS, Line, Role
 
 __all__ = ["KeyTerminal", "terminal"]
 
@@ -48,10 +49,22 @@ class KeyTerminal:
         self._console = console
 
     def show(self, lines: Iterable[Line]) -> None:
-        """Print lines, broken between words where the window ends now."""
-        for line in lines:
+        """Print lines, broken between words where the window ends now; a row of keys between these."""
+        for line in self._rows(lines):
             text = Text(line.text, style=_LOOKS[line.role], overflow="fold")
             self._console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
+
+    def _rows(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """The lines, a row of keys in as many as it takes: no key stands apart from what it does."""
+        for line in lines:
+            row = ""
+            for key in line.text.split(BETWEEN_KEYS) if line.role == "keys" else ():
+                longer = f"{row}{BETWEEN_KEYS}{key}" if row else key
+                if row and len(longer) > self._console.width:
+                    yield replace(line, text=row)
+                    longer = key
+                row = longer
+            yield replace(line, text=row) if row else line
 
     def key(self) -> str:
         """Wait for a key; what was typed before it was waited for does not count.

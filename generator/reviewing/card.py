@@ -13,10 +13,13 @@ from generator.model import Citation, Event, Source
 from generator.reviewing.desk import Case
 from generator.reviewing.near import Near
 
-__all__ = ["Line", "Role", "card", "near_lines", "plain"]
+__all__ = ["BETWEEN_KEYS", "Line", "Role", "card", "near_lines", "plain"]
 
 Role = Literal["head", "title", "date", "text", "quote", "aside", "warning", "done", "keys"]
 """What a line is to its reader; the terminal gives each a look, which means nothing that its words do not say."""
+
+BETWEEN_KEYS = "  "
+"""What sets the keys of a row apart: nowhere else is it broken."""
 
 MOST_CITATIONS = 3
 """So many citations are shown; the file has the others."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -233,8 +233,12 @@ class Desk:
                     raise EditError(
                         "the file was changed by somebody else since that decision", where=str(path), todo=todo
                     )
-            # Backwards, the way it was written: whatever this is interrupted by, the candidate is judged or it waits.
-            paths = reversed(step.changes) if step.key[0] == self.inbox else iter(step.changes)
+            # Whatever this is interrupted by, the candidate is judged or it waits: what was taken from an inbox is
+            # there again before it is forgotten that it was judged, and forgotten before it goes from where it went.
+            paths: Iterable[Path] = step.changes
+            if self.inbox is not None and step.key[0] == self.inbox:
+                first = (self.inbox.resolve(), seen_path(self.events).resolve())
+                paths = sorted(paths, key=lambda path: first.index(path) if path in first else len(first))
             before = {path: step.changes[path][0] for path in paths}
             put_back(before)
             self._ours.update(before)
@@ -269,14 +273,15 @@ class Desk:
     def _write(self, written: _Written, case: Case) -> None:
         """Write what was decided, in an order that loses nothing if this is interrupted by a loss of power.
 
-        Of what goes from the timeline's file only the fingerprints remain: they are remembered first. What goes from an
-        inbox is first of all where it goes to; that it also waits still does not count, since it is cited.
+        Of what goes only the fingerprints remain: they are remembered first. What goes from an inbox to the timeline's
+        file is first of all there; that it also waits still does not count, since it is cited.
         """
-        if case.file == self.events and written.mentions:
+        moves = case.file != self.events and self.events in written.texts
+        if written.mentions and not moves:
             add_seen(self.events, written.mentions)
         for path, file in written.texts.items():
             replace_file(path, self._read[path][1].text, file.text)
-        if case.file != self.events and written.mentions:
+        if written.mentions and moves:
             add_seen(self.events, written.mentions)
 
     def _files(self) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from generator.dates import parse, say
 from generator.errors import DatelineError, EdtfError, FaultyTimelineError
 from generator.model import Event
-from generator.reviewing.card import Line, Role, card, near_lines, plain
+from generator.reviewing.card import BETWEEN_KEYS, Line, Role, card, near_lines, plain
 from generator.reviewing.desk import Case, Desk, Key
 
 __all__ = ["KEYS", "Session", "Tally", "Terminal"]
@@ -123,7 +123,7 @@ class Session:
         judged = sum(1 for done in self._done if done.kind != "edited")
         self.terminal.show(card(case, self.desk.near(case), judged + 1, judged + cases))
         while True:
-            self.terminal.show([Line("  ".join(f"{key} {name}" for key, name, _ in KEYS), "keys")])
+            self.terminal.show([Line(BETWEEN_KEYS.join(f"{key} {name}" for key, name, _ in KEYS), "keys")])
             key = self.terminal.key()
             if key == "q":
                 return False

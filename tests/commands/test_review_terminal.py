@@ -14,7 +14,8 @@ from rich.console import Console
 
 from generator.commands import terminal as room
 from generator.commands.terminal import KeyTerminal
-from generator.reviewing.card import Line
+from generator.reviewing.card import BETWEEN_KEYS, Line
+from generator.reviewing.session import KEYS
 
 
 @pytest.fixture
@@ -31,6 +32,20 @@ def test_a_long_line_is_broken_between_words_and_keeps_its_indent(sits, printed)
     sits.show([Line("A storm floods the harbour of Port Elm", "quote", 2), Line("[bold]as it stands[/bold]")])
     lines = [line.rstrip() for line in printed.getvalue().splitlines()]
     assert lines == ["  A storm floods the harbour", "  of Port Elm", "[bold]as it stands[/bold]"]
+
+
+@pytest.mark.parametrize(
+    ("width", "rows"),
+    [
+        (80, ["a accept  e edit  m merge  r reject  s skip  u undo  q quit  ? help"]),
+        (40, ["a accept  e edit  m merge  r reject", "s skip  u undo  q quit  ? help"]),
+        (17, ["a accept  e edit", "m merge  r reject", "s skip  u undo", "q quit  ? help"]),
+    ],
+)
+def test_in_a_narrow_window_no_key_stands_apart_from_what_it_does(printed, width, rows):
+    row = BETWEEN_KEYS.join(f"{key} {name}" for key, name, _ in KEYS)
+    KeyTerminal(Console(file=printed, width=width, highlight=False)).show([Line(row, "keys")])
+    assert [line.rstrip() for line in printed.getvalue().splitlines()] == rows
 
 
 @pytest.mark.parametrize(("typed", "key"), [("a", "a"), ("ab", "a"), ("\x1b[A", "\x1b[A"), ("é", "é")])

@@ -7,7 +7,9 @@ import contextlib
 import pytest
 
 from generator.curating import load as loading
+from generator.curating import write as writing
 from generator.curating.load import load_timeline
+from generator.curating.seen import read_seen
 from generator.errors import EditError, TimelineFileError
 from generator.reviewing import desk as room
 from generator.reviewing import held as held_bytes
@@ -48,9 +50,9 @@ def test_a_file_that_was_proved_when_it_was_written_is_not_read_a_second_time(de
 
 
 def _counting(work, calls):
-    def counted(text, parts):
+    def counted(text, *others):
         calls.append(text)
-        return work(text, parts)
+        return work(text, *others)
 
     return counted
 
@@ -132,7 +134,7 @@ def test_words_that_the_event_has_in_capitals_are_not_put_in_again(desk, events,
 )
 def test_an_undo_that_is_cut_short_leaves_a_candidate_that_is_judged_or_waits(desk, monkeypatch, what, after):
     name, decide = what
-    events, case = desk.events, case_of(desk, name)
+    case = case_of(desk, name)
     {
         "accept": lambda: desk.accept(case),
         "reject": lambda: desk.reject(case, "No"),
@@ -149,10 +151,49 @@ def test_an_undo_that_is_cut_short_leaves_a_candidate_that_is_judged_or_waits(de
     monkeypatch.setattr(held_bytes, "write_atomically", cut)
     with contextlib.suppress(KeyboardInterrupt):
         desk.undo()
-    anew = room.Desk(events, desk.inbox, desk.today)
-    waits = any(each.event == case.event for each in anew.cases())
+    assert waits(desk, case) is not judged(desk, case)
+
+
+def waits(desk, case):
+    anew = room.Desk(desk.events, desk.inbox, desk.today)
+    return any(each.event == case.event for each in anew.cases())
+
+
+def judged(desk, case):
+    """Whether a candidate was accepted, merged or rejected, or its sentence is remembered as judged."""
     mention = case.event.citations[0].mention
-    published = [event for event in load_timeline(events).events if event.review == "accepted"]
+    published = [event for event in load_timeline(desk.events).events if event.review == "accepted"]
     rejected = [event.id for event in load_timeline(case.file).events if event.review == "rejected"]
-    judged = name in rejected or mention in {each.mention for event in published for each in event.citations}
-    assert waits is not judged
+    is_remembered = case.file == desk.inbox and mention in read_seen(desk.events)
+    cited = mention in {each.mention for event in published for each in event.citations}
+    return case.event.id in rejected or cited or is_remembered
+
+
+@pytest.mark.parametrize("after", [0, 1, 2, 3])
+@pytest.mark.parametrize("decide", ["accept", "reject", "merge"])
+@pytest.mark.parametrize("name", [STORM, MAYOR])
+def test_a_decision_that_is_cut_short_leaves_a_candidate_that_is_judged_or_waits(
+    desk, monkeypatch, name, decide, after
+):
+    case, left = case_of(desk, name), [after]
+    given = {"accept": (), "reject": ("No",), "merge": (FLOODS,)}[decide]
+
+    def cut(path, data):
+        if not left[0]:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        path.write_bytes(data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(writing, "_put", lambda staged: cut(staged.path, staged.data))
+        with contextlib.suppress(KeyboardInterrupt):
+            getattr(desk, decide)(case, *given)
+    assert waits(desk, case) is not judged(desk, case)
+    if waits(desk, case):
+        anew = room.Desk(desk.events, desk.inbox, desk.today)
+        getattr(anew, decide)(case_of(anew, name), *given)
+    mention = case.event.citations[0].mention
+    assert judged(desk, case)
+    cited = [each.mention for event in load_timeline(desk.events).events for each in event.citations]
+    assert cited.count(mention) == (decide != "reject")
+    assert mention in cited or mention in read_seen(desk.events)
