@@ -30,6 +30,10 @@
     toggle.checked = true;
     load();
   });
+  // Here, as whoever goes on by keys may have left the box before what searches has come.
+  dialog.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !dialog.contains(event.relatedTarget)) toggle.checked = false;
+  });
   toggle.addEventListener("change", () => toggle.checked && input.focus());
   dialog.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("keydown", (event) => {

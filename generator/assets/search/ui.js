@@ -72,9 +72,6 @@
   input.addEventListener("input", search);
   dialog.querySelector("form")?.addEventListener("reset", () => setTimeout(() => (search(), input.focus())));
   dialog.querySelector("form")?.addEventListener("submit", () => list.querySelector("a")?.click());
-  dialog.addEventListener("focusout", (event) => {
-    if (event.relatedTarget instanceof Node && !dialog.contains(event.relatedTarget)) toggle.checked = false;
-  });
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
     else if (event.key === "ArrowDown") move(1);
