@@ -13,10 +13,37 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
+Once = Callable[[str, Callable[[Path], object]], Path]
+
 ROOT = Path(__file__).parents[2]
+FEATURES_OF_WINDOWS = [
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+    "SpareRendererForSitePerProcess",
+]
+"""Pages of the browser's own that it opens behind each window: they take as long as a page of the site does."""
+
+FEATURES_THAT_PLAYWRIGHT_DISABLES = [
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+]
+"""They are named again because of several such lists Chromium heeds the last alone."""
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -25,7 +52,14 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join([*FEATURES_OF_WINDOWS, *FEATURES_THAT_PLAYWRIGHT_DISABLES])}",
 ]
+PATIENCE = 60_000
+"""Milliseconds that a machine which does other work too is given for each step, where nothing is wrong."""
+
+NEWSPAPER = "http://newspaper.example/"
+"""Where the browser finds the newspaper: a name, as its port is another one in each process that runs tests."""
+
 CONFIGURATION = """\
 INHERIT: {root}/mkdocs.yml
 site_name: {name}
@@ -101,6 +135,12 @@ def make_site() -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
+def make_site_once(once: Once) -> Callable[..., Path]:
+    """Builds a site under a name that is its own, as `build_site` does, but once for all processes: it is read only."""
+    return lambda key, events, **options: once(key, lambda folder: build_site(folder, events, **options)) / "site"
+
+
+@pytest.fixture(scope="session")
 def serve() -> Callable[..., Any]:
     return serving
 
@@ -118,24 +158,25 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Any]:
+def browser(chromium: str, newspaper_server: str) -> Iterator[Any]:
     api = pytest.importorskip("playwright.sync_api")
+    names = f"--host-resolver-rules=MAP {urlsplit(NEWSPAPER).netloc} {urlsplit(newspaper_server).netloc}"
     with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, names], timeout=2 * PATIENCE)
         yield browser
         browser.close()
 
 
-@pytest.fixture
-def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
+@contextmanager
+def opening(browser: Any) -> Iterator[Callable[..., Any]]:
     """Opens an address in a window of its own: by default as on a small phone."""
     contexts = []
 
     def open_it(address: str, *, width: int = 360, height: int = 800, **options: Any) -> Any:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
-        page.set_default_timeout(30_000)
         page.requests = []
         page.on("request", lambda request: page.requests.append(request.url))
         page.goto(address)
@@ -146,8 +187,43 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         context.close()
 
 
+@pytest.fixture
+def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
+    with opening(browser) as open_it:
+        yield open_it
+
+
+@pytest.fixture(scope="module")
+def open_page_for_all(browser: Any) -> Iterator[Callable[..., Any]]:
+    """The same, for a page that several tests of a module look at, none of which leaves it otherwise than it was."""
+    with opening(browser) as open_it:
+        yield open_it
+
+
+AGAIN = """
+() => {
+  const folds = [...document.querySelectorAll("details")];
+  window.unfolded ||= new Set(folds.filter(each => each.open));
+  for (const each of folds) each.open = window.unfolded.has(each);
+}
+"""
+
+
 @pytest.fixture(scope="session")
-def newspaper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def again() -> Callable[[Any], Any]:
+    """Brings a page that several tests look at back to how it was opened: on a small phone, with what was folded."""
+
+    def bring_back(page: Any) -> Any:
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.emulate_media(color_scheme="light", reduced_motion="no-preference")
+        page.evaluate(AGAIN)
+        return page
+
+    return bring_back
+
+
+@pytest.fixture(scope="session")
+def newspaper_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A newspaper on this machine, whose article says the quote far down."""
     folder = tmp_path_factory.mktemp("newspaper")
     shutil.copy(Path(__file__).parent / "newspaper.html", folder / "bridge.html")
@@ -156,11 +232,17 @@ def newspaper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory, newspaper: str) -> Path:
+def newspaper() -> str:
+    """Its address in the browser."""
+    return NEWSPAPER
+
+
+@pytest.fixture(scope="session")
+def site_folder(make_site_once: Callable[..., Path]) -> Path:
     """The made-up timeline of the publishing tests, citing that newspaper."""
     events = (ROOT / "tests" / "publishing" / "data" / "harbour.yaml").read_text(encoding="utf-8")
-    cited = events.replace("https://gazette.example/2021/bridge", f"{newspaper}bridge.html")
-    return build_site(tmp_path_factory.mktemp("site"), cited, name="The harbour bridge")
+    cited = events.replace("https://gazette.example/2021/bridge", f"{NEWSPAPER}bridge.html")
+    return make_site_once("harbour-bridge", cited, name="The harbour bridge")
 
 
 @pytest.fixture(scope="session")
@@ -192,17 +274,16 @@ def long_timeline(number: int) -> str:
 
 
 @pytest.fixture(scope="session")
-def medium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def medium(make_site_once: Callable[..., Path]) -> Iterator[str]:
     """Sixty events: enough for a chart and for filters, all on the home page."""
-    folder = build_site(tmp_path_factory.mktemp("medium"), long_timeline(60), name="A dispute")
-    with serving(folder) as address:
+    with serving(make_site_once("medium", long_timeline(60), name="A dispute")) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def large_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def large_folder(make_site_once: Callable[..., Path]) -> Path:
     """Two hundred and forty events, of which the home page shows a digest."""
-    return build_site(tmp_path_factory.mktemp("large"), long_timeline(240), name="A long dispute")
+    return make_site_once("large", long_timeline(240), name="A long dispute")
 
 
 @pytest.fixture(scope="session")
@@ -212,11 +293,9 @@ def large(large_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_folder(once: Once) -> Path:
     """The demo's site with all of its written pages."""
-    folder = tmp_path_factory.mktemp("demo")
-    run_mkdocs("-f", str(ROOT / "mkdocs.yml"), "-d", str(folder))
-    return folder
+    return once("demo", lambda folder: run_mkdocs("-f", str(ROOT / "mkdocs.yml"), "-d", str(folder)))
 
 
 @pytest.fixture(scope="session")

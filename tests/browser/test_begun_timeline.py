@@ -57,12 +57,19 @@ def accept_the_first(folder: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a timeline just begun."""
-    folder = tmp_path_factory.mktemp("begun")
-    dateline(folder, "init", "port-elm", "--repository", "owner/port-elm", "--dateline", "dateline")
-    dateline(folder / "port-elm", "build", "--site-dir", "../empty")
-    return folder
+def begun(once: Callable[..., Path]) -> Path:
+    """A folder with the site of a timeline just begun, and with the timeline after one candidate was accepted."""
+
+    def begin(folder: Path) -> None:
+        dateline(folder, "init", "port-elm", "--repository", "owner/port-elm", "--dateline", "dateline")
+        timeline = folder / "port-elm"
+        dateline(timeline, "build", "--site-dir", "../empty")
+        (timeline / "data" / "articles" / "storm.md").write_text(ARTICLE, encoding="utf-8")
+        dateline(timeline, "extract", "data/articles")
+        accept_the_first(timeline)
+        dateline(timeline, "build")
+
+    return once("begun", begin)
 
 
 @pytest.fixture(scope="module")
@@ -75,12 +82,7 @@ def empty(begun: Path, serve: Open) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def reviewed(begun: Path) -> Path:
     """The folder of its site after an article was read and one of its candidates accepted."""
-    folder = begun / "port-elm"
-    (folder / "data" / "articles" / "storm.md").write_text(ARTICLE, encoding="utf-8")
-    dateline(folder, "extract", "data/articles")
-    accept_the_first(folder)
-    dateline(folder, "build")
-    return folder / "site"
+    return begun / "port-elm" / "site"
 
 
 @pytest.mark.parametrize("path", ["", "contribute/", "editorial/", "method/", "about/"])
@@ -92,7 +94,7 @@ def test_the_pages_of_an_empty_timeline_are_fit_to_be_read(empty: str, open_page
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         # The theme's drawer is on its way for a moment after the window got another width.
-        page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width, timeout=5_000)
+        page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)
     assert [address for address in page.requests if not address.startswith((empty, "data:"))] == []
 
 

@@ -71,8 +71,8 @@ async asked => {
 
 
 @pytest.fixture(scope="module")
-def made(make_site: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_site(tmp_path_factory.mktemp("alike"), EVENTS, name="Two ports")
+def made(make_site_once: Callable[..., Path]) -> Path:
+    return make_site_once("embed-alike", EVENTS, name="Two ports")
 
 
 @pytest.fixture(scope="module")

@@ -66,6 +66,7 @@ def test_a_frame_is_read_and_walked_through_in_any_sandbox(host: Open, site: str
     frame.get_by_role("link", name="The harbour bridge", exact=True).click()
     frame.get_by_role("link", name="Cranes return").wait_for()
     # The style sheet has come too.
+    page.frames[1].wait_for_load_state()
     assert frame.locator(".dl-entry").first.evaluate("each => getComputedStyle(each).display") == "grid"
     # What a browser says of each script in a sandbox that allows none is no fault of the page.
     assert [said for said in page.errors if not said.startswith("Blocked script execution")] == []
@@ -75,7 +76,7 @@ def test_a_frame_is_read_and_walked_through_in_any_sandbox(host: Open, site: str
 def test_the_snippet_opens_a_source_in_a_window_of_its_own(host: Open, site: str) -> None:
     page = host(iframe(f"{site}{VOTE}", SANDBOXES["as the snippet"]))
     with page.expect_popup() as opened:
-        page.frame_locator("iframe").get_by_role("link", name="on 127.0.0.1").first.click()
+        page.frame_locator("iframe").get_by_role("link", name="on newspaper.example").first.click()
     opened.value.get_by_text("high-level bridge").wait_for()
     assert opened.value.evaluate("self.origin") != "null"
 

@@ -30,25 +30,18 @@ def timeline(number: int) -> str:
     return "\n".join([*lines, ""])
 
 
-def site_of(number: int, folder: Path, make_site: Callable[..., Path], serve: Callable[..., Any]) -> Iterator[str]:
-    with serve(make_site(folder, timeline(number), name="A long dispute")) as address:
+@pytest.fixture(scope="module")
+def short(make_site_once: Callable[..., Path], serve: Callable[..., Any]) -> Iterator[str]:
+    """Sixty events, all on the home page."""
+    with serve(make_site_once("filters-60", timeline(60), name="A long dispute")) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
-def short(
-    tmp_path_factory: pytest.TempPathFactory, make_site: Callable[..., Path], serve: Callable[..., Any]
-) -> Iterator[str]:
-    """Sixty events, all on the home page."""
-    yield from site_of(60, tmp_path_factory.mktemp("short"), make_site, serve)
-
-
-@pytest.fixture(scope="module")
-def long(
-    tmp_path_factory: pytest.TempPathFactory, make_site: Callable[..., Path], serve: Callable[..., Any]
-) -> Iterator[str]:
+def long(make_site_once: Callable[..., Path], serve: Callable[..., Any]) -> Iterator[str]:
     """Six hundred events, of which the home page shows a digest."""
-    yield from site_of(600, tmp_path_factory.mktemp("long"), make_site, serve)
+    with serve(make_site_once("filters-600", timeline(600), name="A long dispute")) as address:
+        yield address
 
 
 def wait_for(page: Any, said: str) -> None:

@@ -24,9 +24,10 @@ def timeline(number: int) -> str:
 
 
 @pytest.fixture(scope="module", params=[60, 600])
-def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, make_site: Any) -> tuple[int, Path]:
+def made(request: pytest.FixtureRequest, make_site_once: Callable[..., Path]) -> tuple[int, Path]:
     """A timeline whose home page has all events, and one whose home page fetches them."""
-    return request.param, make_site(tmp_path_factory.mktemp("alike"), timeline(request.param), name="A strike")
+    number = request.param
+    return number, make_site_once(f"filters-alike-{number}", timeline(number), name="A strike")
 
 
 @pytest.fixture(scope="module")

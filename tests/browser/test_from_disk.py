@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
 
 LINK = re.compile(r"<(?:a|link|script|img|iframe|form)\b[^>]*?\s(?:href|src|action)=[\"']([^\"'#?]+)", re.IGNORECASE)
+UNPACKED = "site #7 (ü)"
 BRIDGE = """\
 schema: 1
 timeline: {title: The bridge, language: en, license: CC-BY-4.0}
@@ -31,12 +32,14 @@ events:
 
 
 @pytest.fixture(scope="module")
-def preview(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def preview(demo_folder: Path, once: Callable[..., Path]) -> Path:
     """The demo's site as `dateline build --from-disk` leaves it, in a folder whose name has to be escaped."""
-    folder = tmp_path_factory.mktemp("unpacked") / "site #7 (ü)"
-    shutil.copytree(demo_folder, folder)
-    assert name_pages(folder) > 0
-    return folder
+
+    def unpack(folder: Path) -> None:
+        shutil.copytree(demo_folder, folder / UNPACKED)
+        assert name_pages(folder / UNPACKED) > 0
+
+    return once("unpacked", unpack) / UNPACKED
 
 
 def dead_links(folder: Path) -> Iterator[str]:
@@ -50,11 +53,13 @@ def dead_links(folder: Path) -> Iterator[str]:
 
 
 def went_to(page: Any, folder: Path, path: str) -> None:
-    """Whether the page that a click led to is one of those that a path describes, with `*` for a name."""
-    page.wait_for_load_state()
-    here = Path(unquote(page.url.split("#")[0].split("?")[0].removeprefix("file://")))
-    assert here.relative_to(folder.resolve()).match(path)
-    assert page.locator("h1, .dl-head").count() > 0
+    """Wait until a click has led to a page of those that a path describes, with `*` for a name."""
+
+    def is_there(address: str) -> bool:
+        return Path(unquote(urlsplit(address).path)).match(f"{folder.resolve()}/{path}")
+
+    page.wait_for_url(is_there)
+    page.locator("h1, .dl-head").first.wait_for(state="attached")
 
 
 def test_a_reader_clicks_from_the_timeline_to_an_event_its_source_and_its_tag(open_page: Open, preview: Path) -> None:
@@ -91,10 +96,8 @@ def test_no_link_of_a_page_leads_to_a_folder_or_to_nothing(preview: Path) -> Non
     assert list(dead_links(preview)) == []
 
 
-def test_a_reader_changes_the_language(
-    open_page: Open, make_site: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = make_site(tmp_path_factory.mktemp("two"), BRIDGE, name="The bridge", languages=["es"])
+def test_a_reader_changes_the_language(open_page: Open, make_site: Callable[..., Path], tmp_path: Path) -> None:
+    folder = make_site(tmp_path / "two", BRIDGE, name="The bridge", languages=["es"])
     name_pages(folder)
     assert list(dead_links(folder)) == []
     page = open_page((folder / "index.html").as_uri(), width=1300)
@@ -103,6 +106,7 @@ def test_a_reader_changes_the_language(
     page.locator(".dl-entry__title a").first.click()
     went_to(page, folder, "es/events/vote/index.html")
     assert page.locator("h1").inner_text() == "El consejo aprueba el puente"
+    page.goto((folder / "es" / "index.html").as_uri())
     page.locator(".md-search__input").fill("consejo")
     page.locator(".md-search-result__link").first.click()
     went_to(page, folder, "es/events/vote/index.html")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -89,11 +90,11 @@ def test_a_list_that_comes_late_does_not_undo_what_was_chosen_meanwhile(open_pag
 
 
 def test_what_the_page_is_called_in_itself_no_event_is(
-    tmp_path_factory: pytest.TempPathFactory, make_site: Open, serve: Open, open_page: Open
+    tmp_path: Path, make_site: Open, serve: Open, open_page: Open
 ) -> None:
     ids = ["content", "constructor", "forms", "data", "index", "search"]
     events = json.dumps([{"id": each, "date": "2022", "title": each} for each in ids])
-    folder = make_site(tmp_path_factory.mktemp("ids"), f"schema: 1\nevents: {events}\n", name="Names")
+    folder = make_site(tmp_path / "ids", f"schema: 1\nevents: {events}\n", name="Names")
     with serve(folder) as address:
         page = open_page(f"{address}#content")
         found = page.locator("[id]").evaluate_all("all => all.map(each => each.id)")

@@ -41,11 +41,8 @@ def hostile_events() -> str:
 
 
 @pytest.fixture(scope="module")
-def hostile_site(
-    tmp_path_factory: pytest.TempPathFactory, make_site: Callable[..., Any], serve: Callable[..., Any]
-) -> Iterator[str]:
-    folder = make_site(tmp_path_factory.mktemp("hostile"), hostile_events(), name="Hostile")
-    with serve(folder) as address:
+def hostile_site(make_site_once: Callable[..., Any], serve: Callable[..., Any]) -> Iterator[str]:
+    with serve(make_site_once("hostile", hostile_events(), name="Hostile")) as address:
         yield address
 
 

@@ -35,10 +35,9 @@ events:{ENTRIES}"""
 
 
 @pytest.fixture(scope="module")
-def harbour(make_site: Callable[..., Path], serve: Callable[..., Any], tmp_path_factory: Any) -> Iterator[str]:
+def harbour(make_site_once: Callable[..., Path], serve: Callable[..., Any]) -> Iterator[str]:
     """A timeline in Arabic, long enough for a chart and filters, published in Spanish and Chinese too."""
-    site = make_site(tmp_path_factory.mktemp("harbour"), EVENTS, name="ميناء النهر", languages=["es", "zh"])
-    with serve(site) as address:
+    with serve(make_site_once("arabic", EVENTS, name="ميناء النهر", languages=["es", "zh"])) as address:
         yield address
 
 

@@ -49,9 +49,9 @@ def words(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., Any]) -
         yield address
 
 
-@pytest.fixture
-def find(open_page: Callable[..., Any], words: str) -> Callable[[str], Any]:
-    page = open_page(words)
+@pytest.fixture(scope="module")
+def find(open_page_for_all: Callable[..., Any], words: str) -> Callable[[str], Any]:
+    page = open_page_for_all(words)
     return lambda query: page.evaluate("query => datelineSearch.find(query)", query)
 
 
