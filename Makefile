@@ -22,6 +22,7 @@ EVENTS := data/events.yaml
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help env site serve test test-lowest lint audit format messages scaffold bench screenshots lock clean
+.PHONY: fuzz mutation licences
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -101,6 +102,15 @@ screenshots: site ## take the README's picture from the demo's site (needs Chrom
 
 bench: $(READY) ## run every benchmark and print its figures
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+
+fuzz: $(READY) ## give a few thousand damaged inputs to all that reads what strangers hand in
+	$(BIN)/python benchmarks/fuzz/run.py
+
+mutation: $(READY) ## count how many small mistakes in curating and dates the tests notice (Linux; an hour)
+	$(BIN)/python benchmarks/mutation/run.py
+
+licences: $(READY) ## list in docs/dependencies.md the licence of each package of the lock
+	$(BIN)/python .ci/licences.py
 
 lock: ## write requirements.txt anew from pyproject.toml (needs uv and the network)
 	@command -v $(UV) >/dev/null || { echo 'This needs uv: pip install uv' >&2; exit 1; }
