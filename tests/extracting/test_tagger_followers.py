@@ -117,8 +117,8 @@ def test_every_rule_that_matches_at_a_word_is_called_there(code, data):
     known = grammar(code)
     folded = data.draw(_soup(code))
     for anchor in known.next_anchor.finditer("\n" + folded):
-        word, start = anchor[1], anchor.end() - 1
-        called = [ready.rule for ready in known.called(folded, start, anchor.group(0, 1, 2, 3))]
+        word, start = anchor[2], anchor.end() - 1
+        called = [ready.rule for ready in known.called(folded, start, anchor.groups())]
         for rule in known.index.get(shape(word) if word[0].isdigit() else word, ()):
             if not any(rule is other for other in called):
                 found = known.ready(rule).match(folded, start)

@@ -33,7 +33,7 @@ def pattern(words: Iterable[str]) -> str:
         for letter in word:
             node = node.setdefault(letter, {})
         node[""] = {}
-    return rf"({_source(root)}|[0-9][^\W_]*)(?![^\W_]){FIGURE}{FOLLOWER}"
+    return rf"([0-9][^\W_]*|{_source(root)})(?![^\W_]){FIGURE}{FOLLOWER}"
 
 
 def _source(node: Trie) -> str:

@@ -16,8 +16,8 @@ SHAPES = ("#2", "#4", "#n", "#th", "#x")
 """Words that begin with a digit: one or two digits, four, as many as it may be, an ordinal, with letters (“5pm”)."""
 MANIFOLD = {"#n", "#x"}
 """Shapes whose words have too many forms to know for each what may follow it, even if all digits are the same; but of
-`#n` those of up to `LONGEST` digits are known."""
-LONGEST = 8
+`#n` those of digits alone are known, with the rest of their figure of up to `LONGEST` signs."""
+LONGEST = 9
 _SECOND = re.compile(rf" {{1,2}}[^\W_]+{FOLLOWER}")
 MANY = 3
 """So many rules are worth a look at what follows the second word, before each is tried."""
@@ -76,16 +76,16 @@ class Calls:
             self.by_follower.update(dict.fromkeys([follower.replace(DIGIT, digit) for digit in DIGITS], rules))
         self._further: dict[str, Calls] = {}
 
-    def by_second_word(self, text: str, end: int, follower: str | None) -> tuple[Ready, ...]:
+    def by_second_word(self, text: str, end: int, follower: str) -> tuple[Ready, ...]:
         """The rules that are called at a place of a text, by what follows the second word too.
 
         Args:
             text: The folded text.
             end: Where the first word ends in it.
-            follower: What follows it.
+            follower: What follows it: letters.
         """
         rules = self.by_follower.get(follower, self.always)
-        if rules is self.always or follower is None or not follower.isalpha():
+        if rules is self.always:
             return rules
         second = _SECOND.match(text, end)
         if second is None:

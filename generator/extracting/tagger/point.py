@@ -33,6 +33,8 @@ VALUES = {
     "year": "{year}",
 }
 """TIMEX3 values."""
+ALIKE = {"day", "month", "year"}
+"""Of which grains both write a date of our era alike."""
 EDTF = {"day": "{year}-{code:02}-{day:02}", "year": "{year}"}
 """EDTF dates, where they are more or less than a year and a division of it."""
 DIVISIONS = {"season": 20, "quarter": 32, "half": 39}
@@ -137,6 +139,8 @@ def _value(point: Point) -> str:
 def _edtf(point: Point) -> str | None:
     if point.year is None or not -9999 < point.year < 9999:
         return None
+    if point.year > 0 and point.grain in ALIKE:
+        return _value(point)
     if point.grain in {"week", "weekend"}:
         first, last = point.span()
         return f"{first.isoformat()}/{last.isoformat()}"

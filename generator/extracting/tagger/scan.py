@@ -110,7 +110,7 @@ class Grammar:
                 self.index.setdefault(word, []).append(rule)
         anchor = anchors.pattern(word for word in {*self.index, *self.articles} if word not in SHAPES)
         self.anchor = re.compile(anchor)
-        self.next_anchor = re.compile(rf"[\W_](?={anchor})")
+        self.next_anchor = re.compile(rf"([\W_])(?={anchor})")
         self._ready: dict[int, Ready] = {}
         self._calls: dict[str, Calls] = {}
         self.by_anchor = _Called(self._find_called)
@@ -136,6 +136,8 @@ class Grammar:
         if len(rules) < MANY:
             return rules
         before, word, figure, follower = anchor
+        if not follower or not follower.isalpha():
+            return rules
         end = start + len(word) + len(figure or "")
         further = self._calls_of(word, figure).by_second_word(text, end, follower)
         return tuple(ready for ready in further if ready.may_stand_behind(before))
@@ -152,7 +154,7 @@ class Grammar:
 
     def _find_calls(self, word: str, key: str) -> Calls:
         kind = shape(word) if word[0] in DIGITS else word
-        if kind in MANIFOLD and not (key.isdigit() and len(key) <= LONGEST):
+        if kind in MANIFOLD and not (word.isdigit() and len(key) <= LONGEST):
             key = kind
         if key not in self._calls:
             self._calls[key] = Calls(key, tuple(self.ready(rule) for rule in self.index.get(kind, ())))
@@ -186,15 +188,15 @@ class Grammar:
         end, after_article, article = 0, -1, 0
         # The line break before the text is what stands before its first word: all places in it are one further on.
         for found_anchor in self.next_anchor.finditer("\n" + folded):
-            anchor = found_anchor.group(0, 1, 2, 3)
+            anchor = found_anchor.groups()
             rules = by_anchor[anchor]
             word = anchor[1]
             if not rules and word not in articles:
                 continue
             start = found_anchor.end() - 1
-            if start < end or (word[0] in DIGITS and _is_figure(folded, start, end, word)):
+            if start < end or (word[0] in DIGITS and _is_figure(folded, start, end, anchor[0], word)):
                 continue
-            found = search.longest(start, anchor) if rules else None
+            found = search.longest(start, rules, anchor) if rules else None
             if found and start == after_article and not word.isdigit() and not is_named(text, article, start):
                 found.start = article
             elif word in articles and folded.startswith(" ", start + len(word)):
@@ -205,20 +207,17 @@ class Grammar:
                 yield found
 
 
-def _is_figure(folded: str, start: int, end: int, word: str) -> bool:
+def _is_figure(folded: str, start: int, end: int, before: str, word: str) -> bool:
     """Whether a number is part of a longer one, unless a match ends right before it, or stands in a table."""
-    if start - end > 1 and _continues(folded, start):
+    if before != " " and start - end > 1 and _continues(folded, start, before):
         return True
     after = start + len(word)
     in_a_table = len(word) < 3 and folded.startswith((" ", ","), after) and _IN_A_TABLE.match(folded, after)
     return bool(in_a_table) and word.isdigit()
 
 
-def _continues(folded: str, start: int) -> bool:
+def _continues(folded: str, start: int, before: str) -> bool:
     """Whether digits go on with what stands before them: a price, a decimal, a date that was refused."""
-    before = folded[start - 1] if start else " "
-    if before == " ":
-        return False
     return before in _BEFORE_A_NUMBER or (before in _IN_A_NUMBER and folded[start - 2 : start - 1].isdigit())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.extracting.tagger.calls import Ready
+from generator.extracting.tagger.calls import DIGITS, Ready
 from generator.extracting.tagger.rule import Match, Rule
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _BEHIND, _AHEAD = 128, 256
 """How far from its beginning the text tells of a match: checks and clauses (`direction`) look 120 signs each way."""
 _LONGEST = 100
 """A longer match is not kept: what tells of it may lie further ahead."""
+_FEW = 2
+"""So few rules are tried at a figure sooner than the text around it is compared: most figures are no dates."""
 _LONG_RUN = re.compile(r"\w{40}|\s{40}")
 _KEPT = 512
 """Of how many places it is kept what was found there."""
@@ -48,11 +50,22 @@ class Search:
         self._surroundings: dict[object, tuple[Match | None]] = {}
         """What was found at the latest places, by the text around them."""
 
-    def longest(self, start: int, anchor: Anchor) -> Match | None:
-        """The longest match at a place, of the rules that the anchor there calls.
+    def longest(self, start: int, rules: Sequence[Ready], anchor: Anchor) -> Match | None:
+        """The longest match at a place.
 
         It hangs on nothing but the text around the place, so what stood there before is not searched again.
+
+        Args:
+            start: The place.
+            rules: The rules that the anchor there calls, by what follows it.
+            anchor: The anchor.
         """
+        if len(rules) <= _FEW and anchor[1][0] in DIGITS:
+            for ready in rules:
+                if ready.match(self.folded, start):
+                    break
+            else:
+                return None
         begin = start - _BEHIND
         around = self.text[begin : start + _AHEAD] if begin > 0 else (start, self.text[: start + _AHEAD])
         known = self._surroundings.get(around)

@@ -36,17 +36,20 @@ SURE_DAYS = 61
 
 def is_capital(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether a month that is also a word, as “may” is, begins with a capital letter."""
-    if not found.groupdict().get("month"):
-        return True
-    start = found.start("month")
-    return found["month"].rstrip(".") not in language.words["month_like"] or text[start].isupper()
+    return _is_capital(found, found.groupdict(), text, language)
+
+
+def _is_capital(found: re.Match[str], words: Mapping[str, str | None], text: str, language: Language) -> bool:
+    month = words.get("month")
+    return not month or month.rstrip(".") not in language.words["month_like"] or text[found.start("month")].isupper()
 
 
 def possible(found: re.Match[str], text: str, language: Language) -> bool:
     """Whether the month has such a day, and is written as a month."""
-    year = int(found.groupdict().get("year") or 0)
-    month = month_of(found.groupdict(), language)
-    return is_capital(found, text, language) and is_day(year, month, int(found["day"]))
+    words = found.groupdict()
+    if not _is_capital(found, words, text, language):
+        return False
+    return is_day(int(words.get("year") or 0), month_of(words, language), int(found["day"]))
 
 
 def month_of(words: Mapping[str, str | None], language: Language) -> int:
@@ -56,7 +59,7 @@ def month_of(words: Mapping[str, str | None], language: Language) -> int:
 
 def month_in(match: Match, context: Context) -> int:
     """The month that a match names."""
-    return month_of(match.found.groupdict(), context.language)
+    return int(match["mm"] or 0) or context.language.meaning("months", match["month"])
 
 
 def _full(match: Match, context: Context) -> Reading:
