@@ -66,7 +66,7 @@ def locked() -> dict[str, str]:
 
 
 def licence_of(name: str) -> str | None:
-    """The licence of a package as SPDX writes it: empty where it is unknown, None where the package is not installed."""
+    """A package's licence as SPDX writes it: empty where it is unknown, None where the package is not installed."""
     if name in SAID_ELSEWHERE:
         return SAID_ELSEWHERE[name]
     try:
