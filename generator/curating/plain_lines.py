@@ -66,7 +66,7 @@ def plain_entry(text: str) -> Any:  # noqa: ANN401 whatever the entry holds
                 if dash or other:
                     return None
                 continue
-            if dash or nest.waiting is not None or len(indent) != nest.column:
+            if dash or nest.waiting is not None or len(indent) != nest.keys_at:
                 nest.enter(len(indent), dash)
             if dash and key:
                 nest.begin(len(indent) + len(dash), {})
@@ -82,14 +82,15 @@ class _Nest:
     Attributes:
         frames: All of them from the outermost, each with the column in which its lines stand.
         column, holder: The innermost one.
+        keys_at: Its column where it is a mapping, in which further keys may stand; else -1.
         waiting: The key in it whose value may stand in the next lines, or None.
     """
 
-    __slots__ = ("column", "frames", "holder", "waiting")
+    __slots__ = ("column", "frames", "holder", "keys_at", "waiting")
 
     def __init__(self) -> None:
         self.frames: list[tuple[int, Any]] = []
-        self.column = -1
+        self.column = self.keys_at = -1
         self.holder: Any = None
         self.waiting: str | None = None
 
@@ -105,6 +106,7 @@ class _Nest:
         elif self.frames:
             self.holder.append(inner)
         self.column, self.holder = column, inner
+        self.keys_at = -1 if type(inner) is list else column
         self.frames.append((column, inner))
         if len(self.frames) > MOST_NESTED:
             raise _OtherStyleError
@@ -128,6 +130,7 @@ class _Nest:
             self.column, self.holder = self.frames[-1]
         if column != self.column or (type(self.holder) is list) is not bool(dash):
             raise _OtherStyleError
+        self.keys_at = -1 if dash else column
 
     def put(self, key: str, value: str) -> None:
         """Put in what a line holds.

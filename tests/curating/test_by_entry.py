@@ -211,6 +211,7 @@ LINES = st.lists(
 @example(["- "], ["- {a: b}"], "events:")
 @example(["  - id:", "  - id:word"], ["", "   # note"], "events:")
 @example(["  a:", "  - b"], [], "sources:")
+@example([], ["    - word", "    a: b"], "sources:")
 @example([], [" - ? word", " - "], "sources:")
 @example(["  a:", "", "  # c", "    b: c", "  d:", "     - e"], ["# f"], "sources:")
 def test_whatever_is_read_here_is_what_the_parser_reads(some: list[str], more: list[str], key: str) -> None:
