@@ -1,0 +1,199 @@
+"""Mutation testing: how many small mistakes in `generator/curating` and `generator/dates` the tests notice.
+
+Run it with `make mutation`, or `python benchmarks/mutation/run.py --draw 300`; on Linux. First the tests are run once,
+to learn which of them come by which line (`--map`; kept in `.cache/mutation`, some minutes). Then mutants are drawn by
+a seed, and for each the quickest tests that come by its line are run in a process of their own, until one fails. What
+no test notices is printed. The command ends with 1 if fewer than `FLOOR` per cent are noticed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_loader
+from pathlib import Path
+from types import CodeType, ModuleType
+
+# Its own folder's parent, and the repository that it is in, whichever is installed.
+sys.path[:0] = map(str, Path(__file__).resolve().parents[1:3])
+
+from mutation.mutants import Mutant, mutants  # noqa: E402 found by the path above
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+ROOMS = ("generator/curating", "generator/dates")
+TESTS = (
+    *("tests/dates", "tests/curating", "tests/reviewing", "tests/commands/test_redact.py", "tests/importing"),
+    *("tests/commands/test_amending.py", "tests/commands/test_accept_reject.py", "tests/commands/test_explain.py"),
+    *("tests/commands/test_migrate.py", "tests/commands/test_import_command.py", "tests/commands/test_diff_command.py"),
+)
+LEFT_OUT = "tests/curating/test_write_faults.py"
+"""It runs what it tests as another program, which the mutant is not in."""
+
+CACHE = REPOSITORY / ".cache" / "mutation"
+SEED = 20261122
+FLOOR = 85
+MOST_TESTS = 60
+SECONDS = 60
+"""Of the processor, after which a mutant is taken for one that never ends: it is noticed."""
+
+
+class _Mutated(MetaPathFinder, Loader):
+    """Loads one module from the text of its mutant."""
+
+    def __init__(self, name: str, mutant: Mutant) -> None:
+        self._name, self._mutant = name, mutant
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:  # noqa: ARG002 the protocol
+        if name != self._name:
+            return None
+        package = self._mutant.path.name == "__init__.py"
+        spec = spec_from_loader(name, self, origin=str(self._mutant.path), is_package=package)
+        if spec and package:
+            spec.submodule_search_locations = [str(self._mutant.path.parent)]
+        return spec
+
+    def exec_module(self, module: ModuleType) -> None:
+        code: CodeType = SourceFileLoader.source_to_code(self._mutant.source, str(self._mutant.path))  # type: ignore[call-arg,arg-type]
+        exec(code, module.__dict__)  # noqa: S102 it is the module
+
+
+def mapped() -> tuple[Mapping[str, Mapping[str, list[str]]], Mapping[str, float]]:
+    """Run the tests, and learn which of them come by which line of which file, and how long each takes."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    configuration, data, report = CACHE / "coverage.ini", CACHE / "coverage.data", CACHE / "durations.txt"
+    source = ",".join(str(REPOSITORY / room) for room in ROOMS)
+    configuration.write_text(f"[run]\nsource = {source}\ndata_file = {data}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *TESTS, f"--deselect={LEFT_OUT}"]
+    command += ["--cov", f"--cov-config={configuration}", "--cov-context=test", "--cov-report=", "--durations=0", "-vv"]
+    with report.open("w", encoding="utf-8") as out:
+        subprocess.run(command, cwd=REPOSITORY, stdout=out, check=False)
+    return read_map(data, report)
+
+
+def read_map(data: Path, report: Path) -> tuple[dict[str, dict[str, list[str]]], dict[str, float]]:
+    """What a run of the tests has left, in the shape of `mapped`."""
+    from coverage import CoverageData
+
+    held = CoverageData(str(data))
+    held.read()
+    lines: dict[str, dict[str, list[str]]] = {}
+    for file in held.measured_files():
+        by_line = held.contexts_by_lineno(file)
+        name = str(Path(*Path(file).parts[Path(file).parts.index("generator") :]))
+        lines[name] = {
+            str(line): sorted({each.partition("|")[0] for each in some if each}) for line, some in by_line.items()
+        }
+    took: dict[str, float] = {}
+    for line in report.read_text(encoding="utf-8").splitlines():
+        parts = line.split(maxsplit=2)
+        if len(parts) == 3 and parts[0].endswith("s") and parts[1] in {"call", "setup"}:
+            took[parts[2]] = took.get(parts[2], 0.0) + float(parts[0][:-1])
+    (CACHE / "map.json").write_text(json.dumps([lines, took]), encoding="utf-8")
+    return lines, took
+
+
+def drawn(count: int, seed: int) -> list[Mutant]:
+    """Some of all mutants of the two rooms."""
+    files = sorted(path for room in ROOMS for path in (REPOSITORY / room).rglob("*.py"))
+    every = [mutant for path in files for mutant in mutants(path)]
+    print(f"{len(every):,} mutants of {len(files)} modules; {count} are drawn by the seed {seed}", flush=True)
+    return random.Random(seed).sample(every, min(count, len(every)))  # noqa: S311 the same each time
+
+
+def tests_of(mutant: Mutant, lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float]) -> list[str]:
+    """The quickest tests that come by a mutant's line; where it runs on import alone, by any line of its module."""
+    by_line = lines.get(str(mutant.path.relative_to(REPOSITORY)), {})
+    found = by_line.get(str(mutant.line), []) or sorted({each for some in by_line.values() for each in some})
+    return sorted(found, key=lambda test: took.get(test, 0.0))[:MOST_TESTS]
+
+
+def is_noticed(mutant: Mutant, tests: Sequence[str]) -> bool:
+    """Whether one of the tests fails on a mutant."""
+    child = os.fork()
+    if child:
+        _, status = os.waitpid(child, 0)
+        return status != 0
+    _test(mutant, tests)
+    return False  # never reached
+
+
+def _test(mutant: Mutant, tests: Sequence[str]) -> None:
+    """Run tests on a mutant in this process, and end it: with 0 if all pass."""
+    import pytest
+
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    signal.signal(signal.SIGXCPU, signal.SIG_DFL)
+    silence = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(silence, stream)
+    parts = mutant.path.relative_to(REPOSITORY).with_suffix("").parts
+    name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    sys.meta_path.insert(0, _Mutated(name, mutant))
+    os.chdir(REPOSITORY)
+    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "--hypothesis-seed=0"]
+    os._exit(int(pytest.main([*options, *tests])))
+
+
+def results(
+    some: Sequence[Mutant], lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float]
+) -> Iterator[bool]:
+    """Whether each mutant is noticed; those that are not are printed."""
+    for number, mutant in enumerate(some, start=1):
+        tests = tests_of(mutant, lines, took)
+        begun = time.perf_counter()
+        noticed = bool(tests) and is_noticed(mutant, tests)
+        if not noticed:
+            where = f"{mutant.path.relative_to(REPOSITORY)}:{mutant.line}"
+            print(
+                f"{number:4} {where} {mutant.what} ({len(tests)} tests, {time.perf_counter() - begun:.0f} s)",
+                flush=True,
+            )
+        yield noticed
+
+
+def main() -> int:
+    """Draw mutants, test them, and say how many were noticed."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--draw", type=int, default=300, help="how many mutants")
+    parser.add_argument("--from", type=int, default=0, dest="first", help="the first of those drawn to be tested")
+    parser.add_argument("--to", type=int, help="the one after the last")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--map", action="store_true", help="learn anew which tests come by which line")
+    options = parser.parse_args()
+    os.nice(max(0, 10 - os.nice(0)))
+    known = CACHE / "map.json"
+    lines, took = mapped() if options.map or not known.is_file() else json.loads(known.read_text(encoding="utf-8"))
+    preload()
+    some = drawn(options.draw, options.seed)[options.first : options.to]
+    noticed = list(results(some, lines, took))
+    share = 100 * sum(noticed) / max(1, len(noticed))
+    print(f"{sum(noticed)} of {len(noticed)} mutants were noticed: {share:.1f} %")
+    return share < FLOOR
+
+
+def preload() -> None:
+    """Import what every test needs, and nothing of the project's, so that it is done once for all mutants."""
+    import babel.dates
+    import click
+    import dateparser
+    import hypothesis
+    import pydantic
+    import pytest
+    import rapidfuzz
+    import yaml
+
+    del babel, click, dateparser, hypothesis, pydantic, pytest, rapidfuzz, yaml
+
+
+if __name__ == "__main__":
+    sys.exit(main())
