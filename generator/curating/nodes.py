@@ -25,6 +25,9 @@ from generator.curating.syntax import forbidden_characters, replace_forbidden, s
 
 __all__ = ["Composed", "collector_at_rest", "compose"]
 
+BEGINS_ITEMS = frozenset({"id", "date", "source"})
+"""The keys with which events, citations and corrections begin: one that comes again may lack its dash."""
+
 MAX_DEPTH = 32
 """Values may be nested so deep; the format itself needs six."""
 
@@ -207,7 +210,10 @@ class _Builder:
         elif key in frame.data:
             first = frame.node.part(key)
             line = self.places.lines.position(first.key_start if first else start).line
-            self.fault(start, f"the key {quoted(key)} stands here again, first in line {line}", "keep one of the two")
+            todo = "keep one of the two"
+            if key in BEGINS_ITEMS:
+                todo += ", or begin a new item with “- ” if a dash is missing here"
+            self.fault(start, f"the key {quoted(key)} stands here again, first in line {line}", todo)
         else:
             frame.key, frame.key_start, frame.key_end = key, start, end
 
