@@ -48,18 +48,22 @@ def command(  # noqa: PLR0913 one parameter an option
 ) -> None:
     """Check the timeline and build the site.
 
-    Nothing is built while the timeline has errors. The site's folder is emptied first.
+    Nothing is built while the timeline has errors. Of an earlier site in the same folder, files that have not changed
+    are left alone, and those that are of it no more are removed.
     """
-    from generator.publishing.disk import name_pages
     from generator.publishing.engine import Options, build_site
 
     options = Options(
-        config_file, day_of(today), candidates=candidates, strict=strict, site_dir=site_dir, engine=engine
+        config_file,
+        day_of(today),
+        candidates=candidates,
+        strict=strict,
+        site_dir=site_dir,
+        engine=engine,
+        from_disk=from_disk,
     )
     check_first(options)
     built = build_site(options)
-    if from_disk:
-        name_pages(built.folder)
     click.echo(f"Built {counted(built.pages, 'page')} from {counted(built.events, 'event')} in {_short(built.folder)}/")
 
 

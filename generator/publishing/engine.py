@@ -9,9 +9,10 @@ import datetime as dt
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
@@ -22,7 +23,10 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator.errors import SiteError
 from generator.publishing import configuration
 from generator.publishing.configuration import CANDIDATES_VARIABLE
+from generator.publishing.disk import name_pages
+from generator.publishing.output import check_folder
 from generator.publishing.plugin import DatelinePlugin
+from generator.publishing.renewal import renew
 
 __all__ = ["Built", "Options", "build_site", "events_file", "serve_site"]
 
@@ -38,6 +42,7 @@ class Options:
         strict: Whether a warning ends the build, even where the configuration does not say so.
         site_dir: Where the site goes, or None for where the configuration says.
         engine: What renders the pages around the timeline: `mkdocs` or `zensical`.
+        from_disk: Whether it is to be opened from its folder, without a server.
     """
 
     config_file: Path
@@ -46,6 +51,7 @@ class Options:
     strict: bool = False
     site_dir: Path | None = None
     engine: str = "mkdocs"
+    from_disk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ def events_file(options: Options) -> Path:
 
 
 def build_site(options: Options) -> Built:
-    """Build the whole site, in an emptied folder.
+    """Build the whole site; over an earlier one, whose files stay as they are where they have not changed.
 
     Raises:
         SiteError: It cannot be built; MkDocs has said why, on the standard error.
@@ -84,16 +90,46 @@ def build_site(options: Options) -> Built:
         config = _load(options)
         plugin = _plugin(config, options)
         config.plugins.on_startup(command="build", dirty=False)
+        folder = Path(config.site_dir)
         try:
-            if options.engine == "zensical":
-                from generator.publishing.zensical_engine import build_with_zensical
+            with _beside_earlier(config, plugin):
+                if options.engine == "zensical":
+                    from generator.publishing.zensical_engine import build_with_zensical
 
-                build_with_zensical(config, plugin, strict=config.strict)
-            else:
-                mkdocs_build.build(config)
+                    build_with_zensical(config, plugin, strict=config.strict)
+                else:
+                    mkdocs_build.build(config)
+                if options.from_disk:
+                    name_pages(Path(config.site_dir))
         finally:
             config.plugins.on_shutdown()
-    return Built(Path(config.site_dir), 1 + len(plugin.publication.pages), plugin.publication.events)
+    return Built(folder, 1 + len(plugin.publication.pages), plugin.publication.events)
+
+
+@contextmanager
+def _beside_earlier(config: MkDocsConfig, plugin: DatelinePlugin) -> Iterator[None]:
+    """Have a site built in a folder of its own where there is an earlier one, which it then takes the place of."""
+    site = Path(config.site_dir)
+    if not _is_earlier(site, configuration.events_file(config, plugin.config)):
+        yield
+        return
+    cache = configuration.cache_of(config)
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+    # In the cache, so that what an interrupted build leaves is in nobody's way.
+    with TemporaryDirectory(prefix="site-", dir=cache if os.access(cache, os.W_OK) else None) as made:
+        config.site_dir = made
+        yield
+        renew(Path(made), site)
+
+
+def _is_earlier(site: Path, events: Path) -> bool:
+    """Whether a folder holds a site; what may not be built over is for the plugin to refuse."""
+    try:
+        check_folder(site, events)
+    except SiteError:
+        return False
+    return (site / "index.html").is_file()
 
 
 def serve_site(options: Options, address: str | None = None) -> None:

@@ -228,3 +228,49 @@ def test_a_page_that_is_shared_shows_its_title_and_description():
     assert '<meta property="og:title" content="Leaders speak by video link">' in page
     assert '<meta property="og:url" content="https://example.org/events/2026-02-04-call/">' in page
     assert '<meta property="og:type" content="article">' in page
+
+
+MORE = """\
+  - id: 2026-04-01-treaty
+    date: 2026-04-01
+    title: A treaty
+    tags: [law]
+    source: https://example.org/treaty
+"""
+
+
+def test_a_build_over_an_earlier_site_gives_what_a_new_one_gives_and_leaves_alone_what_is_the_same(project: Path):
+    events = project / "data/events.yaml"
+    events.write_text(events.read_text() + MORE + MORE.replace("2026-04-01", "2026-05-01").replace("law", "trade"))
+    build_site(options())
+    site = project / "site"
+    (site / ".nojekyll").write_text("")
+    before = {path: (path.stat().st_ino, path.stat().st_mtime_ns, path.read_bytes()) for path in files_of(site)}
+
+    events.write_text(events.read_text().replace("Leaders speak", "Both speak").replace(MORE, ""))
+    build_site(options())
+    build_site(options(site_dir=Path("fresh")))
+
+    after = fingerprints(site)
+    assert after.pop(".nojekyll")
+    assert after == fingerprints(project / "fresh")
+    assert not (site / "events/2026-04-01-treaty").exists()
+    assert not (site / "tags/law").exists()
+    same = {path: then for path, then in before.items() if path.is_file() and path.read_bytes() == then[2]}
+    assert len(same) > len(before) / 3
+    assert [path for path, then in same.items() if (path.stat().st_ino, path.stat().st_mtime_ns) != then[:2]] == []
+
+
+def test_a_build_that_fails_leaves_the_earlier_site_as_it_was(project: Path):
+    build_site(options())
+    before = fingerprints(project / "site")
+    (project / "docs" / "events.md").write_text("[nowhere](nowhere.md)\n")
+
+    with pytest.raises(SiteError):
+        build_site(options(strict=True))
+
+    assert fingerprints(project / "site") == before
+
+
+def files_of(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*")) if path.is_file()]
