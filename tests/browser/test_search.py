@@ -183,7 +183,11 @@ def test_a_search_that_cannot_be_fetched_says_so_and_is_asked_for_again(
 def test_who_goes_on_before_what_searches_has_come_has_no_box_in_the_way(open_page: Open, bridges: str) -> None:
     page = opened(open_page, bridges)
     waiting: list[Any] = []
-    page.route("**/search/ui.js", waiting.append)
+
+    def keep(route: Any) -> None:
+        waiting.append(route)
+
+    page.route("**/search/ui.js", keep)
     with page.expect_request("**/search/ui.js"):
         page.keyboard.press("/")
     assert page.locator("#__search").is_checked()

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.curating.admit import Policy, admit
@@ -49,7 +49,6 @@ drafts = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(drafts, max_size=3))
 def test_whatever_drafts_say_the_file_can_be_read_and_a_second_import_changes_nothing(found):
     first = let_in(None, *found)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.curating.joining import merging
@@ -125,7 +125,6 @@ def parts_by_event(loaded: Loaded) -> dict[str, str]:
     }
 
 
-@settings(deadline=None, max_examples=60)
 @given(texts(), st.lists(commands(), min_size=1, max_size=5))
 def test_what_commands_are_not_about_keeps_every_byte_and_undo_restores_all(text: str, sequence: list[Command]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -166,7 +165,6 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.yaml")}
 
 
-@settings(deadline=None, max_examples=30)
 @given(texts(), st.lists(commands(), min_size=1, max_size=4))
 def test_of_several_files_those_that_commands_are_not_about_stay_and_undo_restores_all(
     text: str, sequence: list[Command]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.curating.edit import Revision
@@ -124,7 +124,6 @@ def data(text: str) -> dict[str, Any]:
     return loaded.data
 
 
-@settings(deadline=None, max_examples=40)
 @given(files(), st.data())
 def test_what_is_added_leaves_each_old_line_in_its_place(loaded: Loaded, choose: st.DataObject) -> None:
     edits = Revision(loaded)
@@ -150,7 +149,6 @@ def test_what_is_added_leaves_each_old_line_in_its_place(loaded: Loaded, choose:
     assert new["sources"] == {**loaded.data["sources"], "s-new": SOURCE}
 
 
-@settings(deadline=None, max_examples=40)
 @given(files(), st.data())
 def test_accepting_takes_away_one_line(loaded: Loaded, choose: st.DataObject) -> None:
     event = choose.draw(st.integers(0, len(loaded.data["events"]) - 1))
@@ -164,7 +162,6 @@ def test_accepting_takes_away_one_line(loaded: Loaded, choose: st.DataObject) ->
     assert data(new_text)["events"] == expected
 
 
-@settings(deadline=None, max_examples=40)
 @given(files(), st.data())
 def test_rejecting_leaves_the_other_events_as_they_are(loaded: Loaded, choose: st.DataObject) -> None:
     event = choose.draw(st.integers(0, len(loaded.data["events"]) - 1))

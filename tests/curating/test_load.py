@@ -344,7 +344,6 @@ JSON = st.recursive(
 
 
 @given(JSON)
-@settings(deadline=None)
 def test_data_of_any_shape_is_a_timeline_or_has_faults_in_our_own_words(data: object) -> None:
     loaded = load_text(json.dumps({"events": [data], "sources": {"a": data}, "views": data}), Path("events.yaml"))
     assert (loaded.timeline is None) == bool(loaded.faults)
@@ -356,7 +355,7 @@ def test_data_of_any_shape_is_a_timeline_or_has_faults_in_our_own_words(data: ob
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_checked_or_refused_with_a_reason(tmp_path: Path, data: bytes) -> None:
     path = written(tmp_path, data)
     try:

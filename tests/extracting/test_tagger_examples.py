@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extracting.tagger import find_timexes
@@ -67,7 +67,6 @@ def test_how_an_example_is_typeset_changes_nothing(name, text, dct, value, types
     assert values(typeset(text), dct) == values(text, dct), (name, value)
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.sampled_from(NEWS), st.sampled_from(NEWS))
 def test_what_follows_a_paragraph_break_changes_nothing_before_it(example, following):
     _, text, dct, _ = example
@@ -75,7 +74,6 @@ def test_what_follows_a_paragraph_break_changes_nothing_before_it(example, follo
     assert values(f"{text}\n\n{following[1]}", dct)[: len(alone)] == alone
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.sampled_from(NEWS), st.text(max_size=40))
 def test_any_text_after_a_paragraph_break_changes_nothing_before_it(example, following):
     _, text, dct, _ = example

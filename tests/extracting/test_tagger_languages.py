@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates import parse
@@ -37,7 +37,6 @@ def texts(draw, language):
 
 
 @pytest.mark.parametrize("language", FOREIGN)
-@settings(max_examples=200, deadline=None)
 @given(data=st.data(), dct=st.one_of(st.none(), st.dates(), st.just(DCT)), ranges=st.booleans())
 def test_any_text_gives_spans_in_order_and_dates_that_parse(language, data, dct, ranges):
     text = data.draw(texts(language))
@@ -52,7 +51,6 @@ def test_any_text_gives_spans_in_order_and_dates_that_parse(language, data, dct,
 
 
 @pytest.mark.parametrize("language", FOREIGN)
-@settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_without_a_dct_a_date_is_counted_from_words_of_the_text_alone(language, data):
     text = data.draw(texts(language))

@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates import parse
@@ -34,7 +34,6 @@ texts = st.lists(
 dcts = st.one_of(st.none(), st.dates(), st.just(DCT))
 
 
-@settings(max_examples=300, deadline=None)
 @given(texts, dcts, st.booleans())
 def test_any_text_gives_spans_in_order_and_dates_that_parse(text, dct, ranges):
     timexes = find_timexes(text, dct, ranges=ranges)
@@ -47,7 +46,6 @@ def test_any_text_gives_spans_in_order_and_dates_that_parse(text, dct, ranges):
         assert timex.value
 
 
-@settings(max_examples=100, deadline=None)
 @given(texts)
 def test_without_a_dct_a_date_is_counted_from_words_of_the_text_alone(text):
     for timex in find_timexes(text, None):
@@ -130,7 +128,6 @@ def test_the_steps_taken_for_words_over_and_over_grow_no_faster_than_the_text(la
     assert _steps(many, language) <= 9 * _steps(once, language)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(pieces, min_size=1, max_size=4).map(" ".join))
 def test_the_steps_taken_grow_no_faster_than_the_text(unit):
     once, many = f"{unit} " * 20, f"{unit} " * 160

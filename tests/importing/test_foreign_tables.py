@@ -309,9 +309,7 @@ def test_each_field_of_the_manual_is_one_that_a_column_may_hold():
     assert [field for field in FIELDS if f"`{field}`" not in fields] == []
 
 
-FUZZ = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+FUZZ = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 LIKELY = st.sampled_from(
     [
         *(

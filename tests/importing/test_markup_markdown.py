@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.importing.markup import has_markup, plain_of, to_markdown
@@ -49,7 +49,6 @@ def test_a_title_is_words_on_one_line(html, plain):
     assert plain_of(html) == plain
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ab1 *_`[]()<>#+-.!\\&;~|\n", max_size=40))
 def test_plain_words_come_through_as_they_are(words):
     escaped = words.replace("&", "&amp;").replace("<", "&lt;")
@@ -57,7 +56,6 @@ def test_plain_words_come_through_as_they_are(words):
     assert strip_markdown(markdown).split() == words.split()
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.lists(
         st.sampled_from(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates import parse, say
@@ -134,7 +134,6 @@ def test_the_number_of_a_day_in_a_spreadsheet_is_a_day_and_a_year_is_none(number
     assert serial_day(number) == day
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="0123456789-–/.:~?[],X adfimnoprsty", max_size=30))
 def test_no_text_stops_the_reading_of_a_date(text):
     when = read_when(text)

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import ArticleError, UsageError
@@ -88,7 +88,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.one_of(PIECES, st.sampled_from(TEXT.splitlines()), st.text(max_size=30)), max_size=12))
 def test_every_line_of_any_text_is_kept_once_or_counted_as_removed(pieces: list[str]) -> None:
     text = "\n".join(pieces)

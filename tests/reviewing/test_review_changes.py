@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.curating.load import load_text
@@ -42,7 +42,6 @@ def texts(draw):
     return draw(st.sampled_from(["\n", "\r\n"])).join([*lines, ""]), count
 
 
-@settings(max_examples=60)
 @given(texts(), st.data())
 def test_what_is_taken_out_is_one_event_and_the_comments_below_its_dash(drawn, data):
     text, count = drawn
@@ -55,7 +54,6 @@ def test_what_is_taken_out_is_one_event_and_the_comments_below_its_dash(drawn, d
     assert new.text.count("# about the next") == text.count("# about the next")
 
 
-@settings(max_examples=60)
 @given(
     texts(), st.data(), st.sampled_from(["Another", 'A "new": one #1', "2024"]), st.sampled_from(["2024-05", "2024~"])
 )

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.curating.load import load_timeline
@@ -176,7 +176,6 @@ def test_without_an_inbox_the_candidates_of_the_timeline_are_judged(events, scri
 ANSWERS = st.sampled_from(["", "Because", "2024-03-15", "soon", "1", "2024-03-14-storm-floods-port-elm", EOFError()])
 
 
-@settings(max_examples=40)
 @given(st.text("aemrsux?", max_size=14), st.lists(ANSWERS, max_size=20))
 def test_after_any_keys_and_answers_undoing_all_gives_the_first_bytes_again(scripted, texts, keys, answers):
     with tempfile.TemporaryDirectory() as name:
