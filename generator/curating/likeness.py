@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from generator.curating.objects import Objects, are_others, objects_of
+from generator.curating.objects import are_others, objects_of
 from generator.curating.words import HAPPENINGS, SAME_WORD, STOP_WORDS
 from generator.dates import Edtf, Precision, parse
 from generator.dates.edtf import Day
@@ -90,7 +90,7 @@ class Account:
         title, text: The words of its title and of its summary, folded, names among them.
         said: The words of both.
         aside: The words of names and places, folded.
-        objects: What its title says that something was done to.
+        headline: Its title as it is written.
     """
 
     date: Edtf | None
@@ -103,7 +103,7 @@ class Account:
     text: frozenset[str]
     said: frozenset[str]
     aside: frozenset[str]
-    objects: Objects
+    headline: str
 
     @property
     def words(self) -> frozenset[str]:
@@ -133,7 +133,7 @@ def account(  # noqa: PLR0913 what an event and a candidate have in common
     told = _content(title), _content(summary)
     aside = _folds(called | where)
     where = where or _proper(title, summary) - called
-    return Account(date, _span(date), status, people, called, where, *told, told[0] | told[1], aside, objects_of(title))
+    return Account(date, _span(date), status, people, called, where, *told, told[0] | told[1], aside, title)
 
 
 def likeness(one: Account, other: Account, *, rare: Rare | None = None) -> float:
@@ -226,11 +226,14 @@ def _of_others(one: Account, other: Account) -> bool:
     return 2 * min(ours_known, theirs_known) <= min(len(ours), len(theirs))
 
 
+_objects = functools.lru_cache(maxsize=1 << 14)(objects_of)
+"""What headlines say that something was done to: most accounts are never compared so far, and some often."""
+
+
 def _of_other_objects(one: Account, other: Account) -> bool:
     """Whether the same was done, and to others: “sanctions on Iran” and “sanctions on Russia”."""
-    if not one.objects or not other.objects:
-        return False
-    return are_others(one.objects, other.objects, one.words, other.words)
+    ours, theirs = _objects(one.headline), _objects(other.headline)
+    return bool(ours and theirs) and are_others(ours, theirs, one.words, other.words)
 
 
 def _named(said: Account) -> list[frozenset[str]]:
