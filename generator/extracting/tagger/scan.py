@@ -190,11 +190,16 @@ class Grammar:
         for found_anchor in self.next_anchor.finditer("\n" + folded):
             anchor = found_anchor.groups()
             rules = by_anchor[anchor]
-            word = anchor[1]
+            before, word, figure, follower = anchor
             if not rules and word not in articles:
                 continue
             start = found_anchor.end() - 1
-            if start < end or (word[0] in DIGITS and _is_figure(folded, start, end, anchor[0], word)):
+            if start < end:
+                continue
+            if word[0] in DIGITS and (
+                (before in _CONTINUED and start - end > 1 and _continues(folded, start, before))
+                or (follower in _IN_ROWS and not figure and _in_a_table(folded, start, word))
+            ):
                 continue
             found = search.longest(start, rules, anchor) if rules else None
             if found and start == after_article and not word.isdigit() and not is_named(text, article, start):
@@ -207,22 +212,23 @@ class Grammar:
                 yield found
 
 
-def _is_figure(folded: str, start: int, end: int, before: str, word: str) -> bool:
-    """Whether a number is part of a longer one, unless a match ends right before it, or stands in a table."""
-    if before != " " and start - end > 1 and _continues(folded, start, before):
-        return True
-    after = start + len(word)
-    in_a_table = len(word) < 3 and folded.startswith((" ", ","), after) and _IN_A_TABLE.match(folded, after)
-    return bool(in_a_table) and word.isdigit()
-
-
 def _continues(folded: str, start: int, before: str) -> bool:
     """Whether digits go on with what stands before them: a price, a decimal, a date that was refused."""
-    return before in _BEFORE_A_NUMBER or (before in _IN_A_NUMBER and folded[start - 2 : start - 1].isdigit())
+    return before in _BEFORE_A_NUMBER or folded[start - 2 : start - 1].isdigit()
 
 
 _BEFORE_A_NUMBER = frozenset("$€£¥#@")
-_IN_A_NUMBER = frozenset(".,/-:")
+_CONTINUED = _BEFORE_A_NUMBER | frozenset(".,/-:")
+"""Signs that make a number behind them a part of a longer one, unless a match ends right before it."""
+
+
+_IN_ROWS = frozenset((*DIGITS, ","))
+"""What may follow a number that stands among others, as in a table."""
+
+
+def _in_a_table(folded: str, start: int, word: str) -> bool:
+    """Whether a number of one or two digits is one of many."""
+    return len(word) < 3 and word.isdigit() and _IN_A_TABLE.match(folded, start + len(word)) is not None
 
 
 @functools.cache

@@ -115,10 +115,12 @@ class Search:
                 rules = self.grammar.called(self.folded, start, (before, word, figure, follower))
                 found = self._matching(start, rules)
             self._found[start] = found
-            if found and all(rule.prefix for rule, _ in found):
-                end, *others = {match.end() for _, match in found}
-                if not others:
-                    self._led_on[start] = end
+            for rule, match in found:
+                if not rule.prefix or match.end() != found[0][1].end():
+                    break
+            else:
+                if found:
+                    self._led_on[start] = found[0][1].end()
         return found
 
     def _matching(self, start: int, rules: Sequence[Ready]) -> list[Found]:

@@ -18,7 +18,7 @@ _DAY_BEFORE = re.compile(
     r"[a-z.] {1,2}[0-3]?[0-9](?:st|nd|rd|th)?(?: ?[-,&] ?|,? (?:and|or|to|through|until) (?:the )?)$"
 )
 _JOINED = (
-    r"(?:(?<=[-,&])|(?<=[-,&]\s)|"
+    r"(?:(?<=[0-9a-z][-,&])|(?<=[0-9a-z]\s[-,&])|(?<=[-,&]\s)|"
     + "|".join(rf"(?<=\b{word}\s)" for word in ("and", "or", "to", "through", "until", "the"))
     + ")"
 )
@@ -44,11 +44,6 @@ def _after_month_day(found: re.Match[str], text: str, language: Language) -> boo
         return False
     word = before[: joined.start() + 1].rpartition(" ")[2]
     return word.rstrip(".") in language.words["months"]
-
-
-def _after_on_the(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
-    """Whether “on the” stands before an ordinal: “on the 5th” is a day, “the 5th” may be a floor."""
-    return found.string.startswith("on the ", max(0, found.start() - 7))
 
 
 RULES = (
@@ -87,9 +82,9 @@ RULES = (
     Rule(
         "ordinal-day",
         ("#th",),
-        r"{day}{:suffix}(?= ?[,.;:)]| and\b)",
+        # “on the 5th” is a day, “the 5th” may be a floor.
+        r"(?<=on[ ]the[ ]){day}{:suffix}(?= ?[,.;:)]| and\b)",
         _day_of_last_month,
-        _after_on_the,
         examples=(Example("On 3 May 2022 it rained, and on the 5th, it snowed.", "", "2022-05-05"),),
     ),
 )

@@ -105,12 +105,6 @@ def _apostrophe_year(match: Match, context: Context) -> Reading:
     return reading.but(alternatives=tuple(filter(None, [Point("year", year - 100).edtf])))
 
 
-def _after_apostrophe(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 one signature
-    """Whether an apostrophe, and no letter before it, begins the year."""
-    start = found.start()
-    return found.string[start - 1 : start] == "'" and not found.string[start - 2 : start - 1].isalnum()
-
-
 def _is_decade(found: re.Match[str], text: str, language: Language) -> bool:  # noqa: ARG001 checks are alike
     """Whether tens are years: not an age (“in her early 40s”), nor a price or a temperature (“in the low 30s”)."""
     before = found.string[max(0, found.start() - 24) : found.start()].replace("-", " ").split()
@@ -173,9 +167,9 @@ RULES = (
     Rule(
         "apostrophe-year",
         ("#2",),
-        r"(?<='){short_year}(?!s\b|[0-9])",
+        # No letter stands before the apostrophe, as in “Smith's 99”.
+        r"(?<=')(?<![^\W_]'){short_year}(?!s\b|[0-9])",
         _apostrophe_year,
-        _after_apostrophe,
         behind="'",
         examples=(Example("It was built in '99.", "2023-10-18", "1999"),),
     ),
