@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from generator.curating.likeness import ordinal
@@ -27,6 +27,9 @@ MOST_LOOKS = 256
 
 Item = TypeVar("Item", bound=Hashable)
 
+Words = Iterable[str] | Callable[[], Iterable[str]]
+"""The words that a thing is found by, or what finds them out when they are needed."""
+
 
 class Drawer(Generic[Item]):
     """The things of a day or month, and from the `FEW`th on an index of their words."""
@@ -34,14 +37,15 @@ class Drawer(Generic[Item]):
     def __init__(self) -> None:
         self._words: dict[Item, set[str]] = {}
         self._index: defaultdict[str, list[Item]] | None = None
-        self._waiting: list[tuple[Item, Iterable[str]]] = []
+        self._waiting: list[tuple[Item, Words]] = []
 
-    def add(self, item: Item, words: Iterable[str]) -> None:
+    def add(self, item: Item, words: Words) -> None:
         """Put a thing where it is found by its words; one that is there may get more of them."""
-        # Most drawers are never opened: those of the months are for a date that is vaguer than a day.
+        # Most drawers are never opened: few days are asked for in a run, and months only for what is vaguer than a day.
         self._waiting.append((item, words))
 
-    def _add(self, item: Item, words: Iterable[str]) -> None:
+    def _add(self, item: Item, words: Words) -> None:
+        words = words() if callable(words) else words
         known = self._words.setdefault(item, set())
         fresh = set(words) - known
         known |= fresh
@@ -91,9 +95,9 @@ class Calendar(Generic[Item]):
         self._months: defaultdict[int, Drawer[Item]] = defaultdict(Drawer)
         self._wide: Drawer[Item] = Drawer()
 
-    def add(self, date: Edtf, item: Item, words: Iterable[str] = ()) -> None:
+    def add(self, date: Edtf, item: Item, words: Words = ()) -> None:
         """Put a thing where it is found by its date and words; one that is there may get more of both."""
-        words = frozenset(words)
+        words = words if callable(words) else frozenset(words)
         months = _months(date)
         if months is None:
             self._wide.add(item, words)

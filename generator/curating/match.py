@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.curating.by_date import Calendar, Drawer
 from generator.curating.likeness import ALIKE, Account, account, likeness, needed_of
@@ -142,8 +143,7 @@ class Matcher:
         self.undated: defaultdict[tuple[str, str], Drawer[Proposal]] = defaultdict(Drawer)
         for index, event in enumerate(timeline.events):
             if event.date and event.review != "rejected":
-                self.accounts[index] = account_of_event(event, timeline)
-                self.old.add(event.date, index, self.accounts[index].words)
+                self.old.add(event.date, index, partial(self._words_of, index))
         for event in beside.events if beside else ():
             if event.date and _may_lead_on(event):
                 said = account_of_event(event, beside or timeline)
@@ -253,6 +253,9 @@ class Matcher:
         if index not in self.accounts:
             self.accounts[index] = account_of_event(self.timeline.events[index], self.timeline)
         return self.accounts[index]
+
+    def _words_of(self, index: int) -> frozenset[str]:
+        return self._account(index).words
 
     def _join(self, found: Found, event: int, score: float) -> None:
         if self.timeline.events[event].review == "withdrawn":
