@@ -51,6 +51,10 @@ FIGURES = [
         ("may", "may", None),
         (r"may(?: \w+)?", "may", None),
         (r"(may) \1", "may", None),
+        (r"at\b.*", "in", set()),
+        (r"in (?:at\b|a b).*", "in", {"at", "a"}),
+        (r"(?=[0-9](?::[0-9]| ?am\b))[0-9]+(?::[0-9]+)?(?: ?am)?.*", "5", {":0", "am"}),
+        (r"(?=[0-9] [a-z])[0-9] (?:days|weeks)", "5", {"day", "wee"}),
     ],
 )
 def test_the_followers_of_first_words_are_read_from_the_pattern(pattern, first, after):

@@ -1,6 +1,7 @@
 """The temporal tagger: every expression of time in a text, what it means, and why.
 
 One cheap scan finds the words that can begin an expression; each tries only its few rules; the longest match wins.
+What comes again in the same surroundings is searched, and read in the same state, but once.
 Then one pass from left to right gives each its value, with what is known by then: the DCT, the last date, year and
 quarter mentioned, and whether the text is news or a history. Words stand in a table for each language
 (`english`, `german`, `spanish`), phrases in `rules`: those of English with what they mean, those of other languages as

@@ -6,6 +6,7 @@ stands in an example or in a docstring. A new phrase is a `Rule` in the `RULES` 
 - `starts` names the classes, of the language's table (`english.ENGLISH`), of its first word, or that word itself;
 - `pattern` writes the phrase, with classes in braces: `{month} {day}{:suffix}?`;
 - `resolve` says what it means, from the `Match` and the `Context`; None where it only looks like a time;
+- `behind`, if there is one, has the signs of which one must stand right before the phrase;
 - `check`, if there is one, looks at what stands around it (`around`) and refuses a match that is no time;
 - `examples` are sentences with the value that the rule gives them. Each is a test, in eleven ways of typesetting.
 

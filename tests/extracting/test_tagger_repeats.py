@@ -1,0 +1,98 @@
+"""What comes again in the same surroundings is worked out once, and means what it means without that."""
+
+from __future__ import annotations
+
+import datetime as dt
+from unittest import mock
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.extracting import tagger
+from generator.extracting.tagger import find_timexes
+from generator.extracting.tagger.languages import CODES, language_of
+from generator.extracting.tagger.scan import fold, grammar
+from generator.extracting.tagger.search import Search
+
+DCT = dt.date(2023, 10, 18)
+
+
+def _work(text):
+    """How often a place of a text is searched, and how often words are read."""
+    with (
+        mock.patch.object(Search, "_longest_of", autospec=True, side_effect=Search._longest_of) as searched,
+        mock.patch.object(tagger, "_read", side_effect=tagger._read) as read,
+    ):
+        find_timexes(text, DCT)
+    return searched.call_count, read.call_count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *(
+            "c. ",
+            "Mid ",
+            "May ",
+            "a few ",
+            "about early ",
+            "1990 ",
+            "2,000 ",
+            "1.2.3 ",
+            "Weds ",
+            "3 May, ",
+            "Q3 ",
+            "5pm ",
+        ),
+        *(
+            "early March ",
+            "the third quarter, ",
+            "It will open in three weeks. ",
+            "They met on Monday and left in May. ",
+        ),
+    ],
+)
+def test_words_over_and_over_are_searched_and_read_no_more_often_in_a_longer_text(unit):
+    assert _work(unit * 1600) == _work(unit * 800)
+
+
+def test_words_are_searched_wherever_a_word_is_too_long_to_compare_what_stands_around_them():
+    once, more = (_work("y" * 40 + " Mid" * count)[0] for count in (400, 800))
+    assert more > 1.9 * once
+
+
+def _pieces(code):
+    language = language_of(code)
+    phrases = sorted({phrase for words in language.words.values() for phrase in words})
+    sentences = [example.text for rule in language.rules for example in rule.examples] or phrases
+    dates = ["3 May 2022", "2022-05-03", "Monday", "May", "'99", "1990s", "5pm", "12:30", "1.2.3", "$7", "July", "März"]
+    word = st.one_of(st.sampled_from(phrases), st.sampled_from(sentences), st.sampled_from(dates))
+    gap = st.sampled_from([" ", " ", " ", "-", ", ", ". ", "\n", "\n\n", " '", "  "])
+    pieces = st.lists(st.tuples(word, st.booleans(), gap), min_size=1, max_size=5)
+    return pieces.map(lambda found: "".join((word.capitalize() if big else word) + gap for word, big, gap in found))
+
+
+@pytest.mark.parametrize("code", CODES)
+@settings(max_examples=20, deadline=None)
+@given(st.data(), st.booleans(), st.sampled_from([None, DCT]))
+def test_what_comes_again_means_what_it_means_when_each_place_is_searched_for_itself(code, data, ranges, dct):
+    unit = data.draw(_pieces(code))
+    text = unit * (900 // len(unit) + 2)
+    found = find_timexes(text, dct, language=code, ranges=ranges)
+    with mock.patch.object(Search, "_is_read_in_reach", new=False):
+        assert find_timexes(text, dct, language=code, ranges=ranges) == found
+
+
+def test_an_expression_after_an_article_is_found_again_with_it():
+    text = "They met in the last week. " * 30
+    assert [timex.text for timex in find_timexes(text, DCT)] == ["the last week"] * 30
+
+
+@pytest.mark.parametrize("text", ["9;", "(4(4", "$8", "7+7+", "x9'8"])
+def test_a_figure_that_the_signs_beside_it_make_no_date_calls_no_rule(text):
+    known = grammar("en")
+    anchors = list(known.next_anchor.finditer("\n" + fold(f"{text}{text};")))[1:]
+    tried = [ready.rule.name for anchor in anchors for ready in known.called(text, 0, anchor.groups())]
+    assert anchors
+    assert tried == []
