@@ -334,6 +334,7 @@ def _last_day_advice(year: int, month: int) -> str:
     return f"{name} has {month_length(year, month)} days"
 
 
+@functools.cache  # of some hundred pairs; most of the time of a date went into it
 def _matching(digits: str, highest: int) -> tuple[int, ...]:
     """The numbers from 1 to `highest` that fit two digits, `X` being any; all of them for no digits."""
     if not digits:
