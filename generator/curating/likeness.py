@@ -133,7 +133,8 @@ def account(  # noqa: PLR0913 what an event and a candidate have in common
     told = _content(title), _content(summary)
     aside = _folds(called | where)
     where = where or _proper(title, summary) - called
-    return Account(date, _span(date), status, people, called, where, *told, told[0] | told[1], aside, title)
+    said = told[0] | told[1]
+    return Account(date, _span(date), status, people, called, where, *told, said, aside, title[:LONGEST_COMPARED])
 
 
 def likeness(one: Account, other: Account, *, rare: Rare | None = None) -> float:
