@@ -87,6 +87,7 @@ class Analysis:
         text: Its text, mended.
         body: Where it begins after a dateline.
         words: Its words and marks.
+        lowers: The same case-folded, by themselves: a stretch of them is compared with a table in one step.
         verbs: Indexes of its finite verbs.
         clauses: Its clauses.
         names: Its names, spans as in `text`.
@@ -99,6 +100,7 @@ class Analysis:
     text: str
     body: int
     words: tuple[Word, ...]
+    lowers: tuple[str, ...]
     verbs: tuple[int, ...]
     clauses: tuple[Clause, ...]
     names: tuple[Name, ...]
@@ -172,6 +174,7 @@ def analyse(
         text=text,
         body=body,
         words=tuple(found),
+        lowers=tuple([word.lower for word in found]),
         verbs=tuple(verbs),
         clauses=tuple(clauses(found, verbs, spans, start=body)),
         names=_placed(names.within(sentence.start, sentence.end), place),

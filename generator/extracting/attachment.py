@@ -63,7 +63,7 @@ def _described(analysis: Analysis, when: When, group: VerbGroup) -> str:
         return ""
     before, after = words[when.first - 1].lower, words[when.last]
     inside = before in _BEFORE_NOUN or before.endswith(("’s", "'s"))
-    meeting = any(word.lower in EVENT_NOUNS for word in words[when.last : when.last + 3])
+    meeting = not EVENT_NOUNS.isdisjoint(analysis.lowers[when.last : when.last + 3])
     if meeting and when.first > 1 and words[when.first - 2].lower in _AT:
         return ""
     noun = after.text[0].isalpha() and after.lower not in _NOT_OF_NOUN and when.last not in analysis.verbs

@@ -211,7 +211,7 @@ def _speaker(analysis: Analysis, first: int, last: int) -> str:
     names = [name for name in analysis.names_between(first, last) if name.kind in {"person", "body"}]
     people = [name.full for name in names if name.kind == "person"]
     if people:
-        joined = len(people) > 1 and any(word.lower == "and" for word in analysis.words[first:last])
+        joined = len(people) > 1 and "and" in analysis.lowers[first:last]
         return " and ".join(dict.fromkeys(people[:2])) if joined else people[-1]
     first, last = _undated(analysis, first, last)
     while last > first and _is_adverb(analysis.words[last - 1].lower):

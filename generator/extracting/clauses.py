@@ -100,7 +100,7 @@ _new = tuple.__new__
 def words(text: str) -> list[Word]:
     """The words and marks of a sentence."""
     return [
-        _new(Word, (*match.span(), word := match[0], word if word in ACRONYMS else word.casefold()))
+        _new(Word, (match.start(), match.end(), word := match[0], word if word in ACRONYMS else word.casefold()))
         for match in _WORD.finditer(text)
     ]
 

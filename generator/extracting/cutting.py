@@ -79,4 +79,6 @@ def _title_cuts(analysis: Analysis, start: int, end: int) -> list[tuple[int, int
 
 
 def _filler_cuts(analysis: Analysis, first: int, last: int) -> list[tuple[int, int]]:
+    if FILLERS.isdisjoint(analysis.lowers[first:last]):
+        return []
     return [(word.start, word.end) for word in analysis.words[first:last] if word.lower in FILLERS]

@@ -81,7 +81,7 @@ def passed_date(  # noqa: PLR0911, C901 a ground a line
     )
     if capital and when.start > analysis.body and analysis.words[when.first - 1].text[0].isalpha():
         return NAMED_SO.format(words=words)
-    if _NAMED_ON.search(analysis.text, max(0, when.start - 20), when.start):
+    if before.rstrip().endswith("on") and _NAMED_ON.search(analysis.text, max(0, when.start - 20), when.start):
         return NAMED_SO.format(words=words)
     if any(cue in before for cue in _COMPARES) and _COMPARED.search(analysis.text, max(0, when.start - 70), when.start):
         return COMPARED.format(words=words)
@@ -111,6 +111,8 @@ def _is_feast(analysis: Analysis, when: When) -> bool:
 
 def _since_noun(analysis: Analysis, when: When) -> bool:
     """Whether a date belongs to a noun after “since”: “since its launch in 2003”, but not “since it opened in 2003”."""
-    reach = range(max(0, when.first - _SINCE_REACH), when.first)
-    since = next((index for index in reversed(reach) if analysis.words[index].lower == "since"), None)
-    return since is not None and not any(since < verb < when.first for verb in analysis.verbs)
+    begin = max(0, when.first - _SINCE_REACH)
+    if "since" not in analysis.lowers[begin : when.first]:
+        return False
+    since = max(index for index in range(begin, when.first) if analysis.lowers[index] == "since")
+    return not any(since < verb < when.first for verb in analysis.verbs)

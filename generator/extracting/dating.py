@@ -87,8 +87,7 @@ def is_done(analysis: Analysis, when: When, reading: Reading) -> bool:
     if reading.verb is None or reading.kind != "event":
         return False
     word = analysis.words[reading.verb].lower
-    before = analysis.words[max(reading.first, reading.verb - _REACH) : reading.verb]
-    if any(other.lower in AUXILIARIES for other in before):
+    if not AUXILIARIES.isdisjoint(analysis.lowers[max(reading.first, reading.verb - _REACH) : reading.verb]):
         return False
     if word in _PROMISED:
         return when.last <= reading.verb or when.first - reading.verb <= _BESIDE

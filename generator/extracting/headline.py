@@ -201,10 +201,10 @@ def _subject(analysis: Analysis, reading: Reading) -> str:
         for name in analysis.names_between(reading.first, reading.verb or reading.first)
         if name.kind == "person"
     ]
-    joined = any(analysis.words[i].lower == "and" for i in range(first, reading.verb or first))
+    joined = "and" in analysis.lowers[first : reading.verb or first]
     if people and own and joined:
         return _listed(people)
-    ends_list = any(word.lower == "and" for word in analysis.words[reading.first : reading.verb or reading.first])
+    ends_list = "and" in analysis.lowers[reading.first : reading.verb or reading.first]
     listed = ends_list and reading.opener == "," and analysis.words[last].lower == ","
     return f"{_words(analysis, first, last)}{',' if listed else ''}"
 
@@ -224,7 +224,7 @@ def _shorter_subject(analysis: Analysis, reading: Reading, verb: int) -> str:
         governed = first == 0 or analysis.words[first - 1].lower in _GOVERNS
         own = None if governed else own
         return f"{own.text} {_words(analysis, verb, _end(analysis, reading))}" if own else ""
-    joined = any(word.lower == "and" for word in analysis.words[reading.first : verb])
+    joined = "and" in analysis.lowers[reading.first : verb]
     who = f"{', '.join(people[:-1])} and {people[-1]}" if joined else people[-1]
     return f"{who} {_words(analysis, verb, _end(analysis, reading))}"
 

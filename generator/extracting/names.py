@@ -139,7 +139,8 @@ class ArticleNames:
             # Chinese, Korean and Vietnamese names begin with the family's: "Xi" is Xi Jinping.
             if self._alone[parts[0]]:
                 self._full.setdefault(parts[0], person)
-        self.shared = frozenset(part for part, whose in namesakes.items() if not _has_first(people, whose))
+        several = ((part, whose) for part, whose in namesakes.items() if len(whose) > 1)
+        self.shared = frozenset(part for part, whose in several if not _has_first(people, whose))
         self.roles = self._find_roles()
 
     def _find_roles(self) -> dict[str, str]:

@@ -180,9 +180,7 @@ def _passing_year(analysis: Analysis, when: When, reading: Reading, words: str) 
     if reading.kind != "event" or reading.verb is None:
         return BARE_YEAR
     verb = analysis.words[reading.verb].lower
-    tells = any(
-        analysis.words[i].lower in EVENT_VERBS for i in range(reading.verb, min(reading.verb + 4, reading.last))
-    )
+    tells = not EVENT_VERBS.isdisjoint(analysis.lowers[reading.verb : min(reading.verb + 4, reading.last)])
     if tells or (reading.said_by is not None and reading.said_by.speaker):
         return ""
     return STATE.format(verb=verb)

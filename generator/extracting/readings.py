@@ -29,7 +29,8 @@ SUBORDINATE = table("which who whose whom when where while as if unless although
 """What opens a clause that a date after the next comma no longer belongs to."""
 
 _UNDER = SUBORDINATE | {"after", "before", "since", "until", "once"}
-_TURNS = _UNDER | {"that", "and", "but"}
+_JOINING = frozenset({"and", "but"})
+_TURNS = _UNDER | _JOINING | {"that"}
 _NO_SUBJECT_BEFORE = _UNDER | {"that"}
 _SHORT = 6
 _LONGEST_ANTECEDENT = 9
@@ -221,7 +222,7 @@ def _clause(analysis: Analysis, when: When, said: list[Attribution], covering: A
 
 def _nearest_verb(analysis: Analysis, verbs: list[int], when: When) -> int:
     """The verb that a date belongs to: the last before it, else the first after it, as in “and on Monday met”."""
-    if any(analysis.words[i].lower in {"and", "but"} for i in range(max(verbs[0], when.first - 2), when.first)):
+    if not _JOINING.isdisjoint(analysis.lowers[max(verbs[0], when.first - 2) : when.first]):
         after = next((verb for verb in verbs if verb >= when.last), None)
         if after is not None:
             return after
@@ -244,7 +245,7 @@ def _with_verb(analysis: Analysis, when: When, number: int, said: list[Attributi
     after = [candidate for candidate in after if analysis.clauses[candidate].opener not in _QUOTED]
     after = [candidate for candidate in after if not _is_far(analysis, when, number, candidate)]
     later = [candidate for candidate in after if analysis.clauses[candidate].opener not in _UNDER]
-    turned = any(analysis.words[i].lower in {"and", "but"} for i in range(max(0, when.first - 2), when.first))
+    turned = not _JOINING.isdisjoint(analysis.lowers[max(0, when.first - 2) : when.first])
     if (turned or analysis.clauses[number].opener in _TURNS) and after:
         return (later or after)[0]
     return next(iter(main or before or later or after), None)
@@ -286,7 +287,7 @@ def _subject(  # noqa: PLR0911 a kind of subject a line
     if _continues_list(analysis, opening, first, verb):
         return (opening, run[-1].last)
     people = [name for name in analysis.names_between(run[0].first, run[-1].last) if name.kind == "person"]
-    joined = any(analysis.words[index].lower == "and" for index in range(run[0].first, run[-1].last))
+    joined = "and" in analysis.lowers[run[0].first : run[-1].last]
     return (run[0].first, run[-1].last) if people and joined and analysis.names_between(first, verb) else (0, 0)
 
 
@@ -312,11 +313,7 @@ def _continues_list(analysis: Analysis, begin: int, first: int, verb: int) -> bo
     ):
         return False
     dated = any(when.first < first and when.last > begin for when in analysis.whens)
-    return (
-        not dated
-        and any(words[index].lower == "and" for index in range(first, verb))
-        and first - begin <= _LONGEST_NOUN
-    )
+    return not dated and "and" in analysis.lowers[first:verb] and first - begin <= _LONGEST_NOUN
 
 
 def _adds_no_verb(analysis: Analysis, number: int) -> bool:

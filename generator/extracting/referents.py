@@ -15,6 +15,7 @@ from generator.extracting.attribution import Attribution
 from generator.extracting.clauses import PRONOUNS
 from generator.extracting.names import ArticleNames, Name
 from generator.extracting.sentences import Sentence
+from generator.reading.tokens import letters_and_digits
 
 __all__ = ["referents_at", "resolved"]
 
@@ -60,7 +61,7 @@ def referents_at(names: ArticleNames, sentences: Sequence[Sentence], number: int
     """
     known = Referents(roles=names.roles, owned=names.owned, shared=names.shared)
     text = sentences[number].text
-    if text.startswith(_QUOTES) or _POINTS_BACK.isdisjoint(_WORDS.findall(text.lower())):
+    if text.startswith(_QUOTES) or _POINTS_BACK.isdisjoint(letters_and_digits(text.lower())):
         return known
     head = _head(sentences[number])
     for back in range(number - 1, max(-1, number - 1 - _FURTHEST), -1):

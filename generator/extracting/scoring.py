@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.dates import Edtf, Precision
 from generator.extracting.analysis import Analysis, When
 from generator.extracting.readings import Reading
@@ -34,6 +36,7 @@ WEIGHTS: dict[str, tuple[float, str]] = {
 
 _PRONOUNS = ("He ", "She ", "It ", "They ", "We ", "I ", "This ", "That ", "There ", "These ", "Those ", "You ")
 _STATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "remains", "remained", "seems", "seemed"})
+_BACKGROUND = frozenset({"since", "which", "who", "when", "while", "although", "though", "as", "because"})
 _VERB_GROUP = 4
 _PRECISIONS = {
     Precision.DAY: "day",
@@ -67,33 +70,33 @@ def features(  # noqa: PLR0913 each is a fact of its own that a feature asks for
         places: Whether it names a place.
     """
     verbs = _verb_words(analysis, reading)
+    tells = not EVENT_VERBS.isdisjoint(verbs)
     holds = {
         "base": True,
         precision_of(date): True,
         "explicit": when.timex.anchor == "" and date is not None,
-        "event verb": reading.kind != "saying" and bool(EVENT_VERBS.intersection(verbs)),
+        "event verb": reading.kind != "saying" and tells,
         "actors": actors,
         "places": places,
         "lead": analysis.lead,
         "saying": reading.kind in {"saying", "aside"},
         "noun": reading.kind == "noun",
-        "background": reading.opener
-        in {"since", "which", "who", "when", "while", "although", "though", "as", "because"},
+        "background": reading.opener in _BACKGROUND,
         "the day itself": reading.kind == "day",
         "ambiguous": date is not None and date.kind == "set",
         "pronoun": title.startswith(_PRONOUNS),
         "first person": ": " in title and "we " in title.casefold(),
-        "state": bool(verbs) and verbs[0] in _STATES and not EVENT_VERBS.intersection(verbs),
+        "state": bool(verbs) and verbs[0] in _STATES and not tells,
     }
     return [name for name, present in holds.items() if present]
 
 
-def _verb_words(analysis: Analysis, reading: Reading) -> list[str]:
+def _verb_words(analysis: Analysis, reading: Reading) -> Sequence[str]:
     """The verb of a reading and the words after it that may belong to it: “is expected to meet”."""
     if reading.verb is None:
-        return []
+        return ()
     last = min(max(reading.last, reading.verb + 1), reading.verb + _VERB_GROUP)
-    return [word.lower for word in analysis.words[reading.verb : last]]
+    return analysis.lowers[reading.verb : last]
 
 
 def precision_of(date: Edtf | None) -> str:

@@ -102,8 +102,9 @@ def _trimmed(text: str, start: int, end: int) -> Sentence:
 def _stops(text: str, start: int, end: int, language: Ends) -> Iterator[int]:
     """The offsets, within one line, at which a sentence has ended and the next has not begun."""
     for match in _STOP.finditer(text, start, end):
-        ends = (_glued if match["space"] is None else _spaced)(text, start, match, language)
-        if ends:
+        mark, close, space = match.group("mark", "close", "space")
+        plain = space is not None and mark == "." and not close and _ends_long_word(text, start, match, language)
+        if plain or (_glued if space is None else _spaced)(text, start, match, language):
             yield match.end("close")
 
 
@@ -127,7 +128,7 @@ def _spaced(text: str, start: int, match: re.Match[str], language: Ends) -> bool
     mark, close = match["mark"], match["close"]
     if close and mark in {"?", "!"} and REPORTS_SPEECH.match(text, match.end("space")):
         return False
-    if mark != "." or close or _ends_long_word(text, start, match, language):
+    if mark != "." or close:
         return True
     bare = _word_before(text, start, match).casefold().lstrip(".’'-")
     following = _WORD_AFTER.match(text, match.end("space"))

@@ -161,7 +161,7 @@ def _passed_verb(  # noqa: PLR0911 a ground a line
     if subject in _OWN:
         return OWN_WORDS.format(word=subject)
     clause = analysis.between(reading.first, reading.last)
-    words = [word.lower for word in analysis.words[reading.first : reading.last]]
+    words = analysis.lowers[reading.first : reading.last]
     hedge = next(filter(_HEDGES.__contains__, words), "")
     if hedge:
         return UNSURE.format(verb=hedge)
@@ -176,17 +176,17 @@ def _passed_verb(  # noqa: PLR0911 a ground a line
 
 def _is_state(analysis: Analysis, reading: Reading, group: VerbGroup, head: str) -> bool:
     """Whether a verb tells how something is: “was ill”, “had a house”; not “was due in court”, “had surgery”."""
-    following = [word.lower for word in analysis.words[group.head + 1 : min(reading.last, group.head + _OBJECT_REACH)]]
+    following = analysis.lowers[group.head + 1 : min(reading.last, group.head + _OBJECT_REACH)]
     if group.copula:
-        likely = following[:1] == ["likely"] and following[1:2] != ["to"]
+        likely = following[:1] == ("likely",) and following[1:2] != ("to",)
         return likely or not (following and (following[0] in _DUE or "to" in following[:1]))
     if head in {"had", "has", "have"}:
         return not EVENT_NOUNS.intersection(following)
     if group.tense == "future":
         return False
     if group.passive:
-        return head in _PASSIVE_STATES or (head == "set" and following[:1] in (["in"], ["at"]))
-    if head.startswith("expect") and "to" in [word.lower for word in analysis.words[group.head : reading.last]]:
+        return head in _PASSIVE_STATES or (head == "set" and following[:1] in {("in",), ("at",)})
+    if head.startswith("expect") and "to" in analysis.lowers[group.head : reading.last]:
         return False
     return head in stative_forms() or (group.tense == "perfect" and head in {"become", "grown", "come"})
 

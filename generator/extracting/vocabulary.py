@@ -23,11 +23,11 @@ class Vocabulary(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Vocabulary:
         """Tell the words of a text apart."""
-        tokens = set(text.split())
+        tokens = set(text.replace(",", " ").replace(".", " ").split())
         plain = set(filter(str.isalpha, tokens))
         marked = " ".join(tokens - plain)
         lower = {token for token in filter(str.islower, plain) if len(token) > 2}
-        capitalised = {token for token in filter(str.istitle, plain) if len(token) > 1}
+        capitalised = {token for token in filter(str.istitle, plain - lower) if len(token) > 1}
         return cls(
             frozenset(lower.union(_LOWER_WORD.findall(marked))),
             frozenset(capitalised.union(_CAPITALISED.findall(marked))),
