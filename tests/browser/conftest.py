@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -85,6 +86,25 @@ plugins:
       languages: {languages}
       search: {search}
 """
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Try a test once more where the browser itself gave up, and name it in the summary.
+
+    A machine that does much else may take a minute for what it does in a moment, or lose a page. Where an assertion
+    failed, nothing is tried again.
+    """
+    ours = [item for item in items if item.get_closest_marker("browser")]
+    if (
+        not ours
+        or not config.pluginmanager.hasplugin("rerunfailures")
+        or importlib.util.find_spec("playwright") is None
+    ):
+        return
+    from playwright.sync_api import Error
+
+    for item in ours:
+        item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=[Error]))
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
