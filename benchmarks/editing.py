@@ -1,0 +1,106 @@
+"""How long an editor waits: for a check, for one article to be extracted, and for the program to be imported.
+
+Each is a process of its own, over an invented timeline of ten thousand events with two citations each (`check.py`). The
+figures are processor time from a process's start to its end; the runs of all are interleaved, so that a slow minute of
+the machine falls on each. Beside them stand peers that do a part of the same work: PyYAML's `CSafeLoader` with the
+`jsonschema` library and our own schema, which says neither where a fault is nor whether sources exist, and the bare
+import of PyYAML and pydantic. It takes two minutes and needs no network.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from check import timeline
+
+TODAY = "2026-11-22"
+COMMAND = ["-m", "generator"]
+
+ARTICLE = """\
+Envoy opens ferry at Torvik
+
+Published on 12 March 2024
+
+The Envoy opened a ferry at Torvik on Monday after months of talks. On 5 March 2024 the Council of Port Elm signed a
+treaty with the Harbour board. The Ministry will close the school in Lindow on Friday.
+"""
+
+PEER = """
+import json, sys
+import yaml
+from jsonschema import Draft202012Validator
+
+class Text(yaml.CSafeLoader):
+    yaml_implicit_resolvers = {}
+
+data = yaml.load(open(sys.argv[1], encoding="utf-8"), Loader=Text)
+schema = json.load(open(sys.argv[2], encoding="utf-8"))
+assert not list(Draft202012Validator(schema).iter_errors(data))
+"""
+
+
+def seconds(arguments: list[str], folder: Path) -> float:
+    """The processor time of one run of Python with these arguments."""
+    before = os.times()
+    subprocess.run([sys.executable, *arguments], check=True, cwd=folder, stdout=subprocess.DEVNULL)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def prepared(folder: Path, count: int) -> dict[str, list[str]]:
+    """What is measured, by the name that it is printed with.
+
+    Args:
+        folder: Where the files are put.
+        count: How many events.
+    """
+    text = timeline(count)
+    for name in ("events.yaml", "grown.yaml"):
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "peer.py").write_text(PEER, encoding="utf-8")
+    schema = subprocess.run(
+        [sys.executable, *COMMAND, "check", "--schema"], check=True, capture_output=True, cwd=folder
+    ).stdout
+    (folder / "schema.json").write_bytes(schema)
+    return {
+        "dateline check": [*COMMAND, "check", "events.yaml", "--today", TODAY],
+        "dateline extract, one article": [*COMMAND, "extract", "article.txt", "--events", "grown.yaml"],
+        "import generator": ["-c", "import generator"],
+        "import of all that check needs": ["-c", "import generator.commands.check"],
+        "peer: CSafeLoader + jsonschema": ["peer.py", "events.yaml", "schema.json"],
+        "peer: import yaml, pydantic": ["-c", "import yaml, pydantic.main"],
+    }
+
+
+def main() -> None:
+    """Measure, and print what was found."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--events", type=int, default=10_000)
+    parser.add_argument("--runs", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        work = prepared(folder, options.events)
+        took: dict[str, list[float]] = {each: [] for each in work}
+        fresh = (folder / "events.yaml").read_bytes()
+        for run in range(options.runs):
+            for each, arguments in work.items():
+                if "jsonschema" in each and run:
+                    continue  # many seconds
+                took[each].append(seconds(arguments, folder))
+            (folder / "grown.yaml").write_bytes(fresh)
+            (folder / "grown.seen.txt").unlink(missing_ok=True)
+        print(f"{options.events} events, {len(fresh) / 1e6:.1f} MB; processor time, seconds: median (least to most)")
+    for each, times in took.items():
+        print(f"{each:32} {statistics.median(times):7.2f} ({min(times):.2f} to {max(times):.2f})")
+
+
+if __name__ == "__main__":
+    main()
