@@ -143,7 +143,7 @@ def test_a_second_run_waits_briefly_and_says_why_it_stops(events: Path) -> None:
 
 def test_many_writers_at_once_lose_no_line(events: Path) -> None:
     def append(number: int) -> None:
-        with locked(events, timeout=20):
+        with locked(events, timeout=120):
             old = events.read_text()
             replace_file(events, old, f"{old}{number}\n")
 

@@ -121,7 +121,7 @@ def test_two_programs_that_write_at_once_lose_no_line(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from generator.curating.write import locked, replace_file\n"
         "path = Path(sys.argv[1])\n"
         "for number in range(20):\n"
-        "    with locked(path, timeout=30):\n"
+        "    with locked(path, timeout=120):\n"
         "        old = path.read_text(); replace_file(path, old, f'{old}{sys.argv[2]}{number}\\n')\n"
     )
     both = [subprocess.Popen([sys.executable, "-c", code, str(path), name]) for name in "ab"]

@@ -154,7 +154,7 @@ def get(clock, into) -> Callable[..., list[Outcome]]:
     """Fetch addresses and give all outcomes; hosts on this machine are allowed unless a test says otherwise."""
 
     def run(*addresses: str, resolver: object = local, **options: object) -> list[Outcome]:
-        chosen = dataclasses.replace(Options(allow_private=True, delay=0, retries=0, timeout=5), **options)
+        chosen = dataclasses.replace(Options(allow_private=True, delay=0, retries=0, timeout=60), **options)
         return list(fetch(addresses, into, chosen, clock=clock, resolver=resolver))
 
     return run

@@ -36,8 +36,8 @@ def failing(host, get, reply, into):
 
 
 def test_a_host_that_says_nothing_is_not_waited_for_for_ever(failing, reply, monkeypatch):
-    monkeypatch.setattr("generator.fetching.exchange.READ_SECONDS", 0.3)
-    assert failing(reply(act=lambda _: time.sleep(0.6))) == "127.0.0.1 does not answer"
+    monkeypatch.setattr("generator.fetching.exchange.READ_SECONDS", 1.5)
+    assert failing(reply(act=lambda _: time.sleep(3))) == "127.0.0.1 does not answer"
 
 
 @pytest.mark.parametrize(
@@ -51,15 +51,15 @@ def test_a_host_that_says_nothing_is_not_waited_for_for_ever(failing, reply, mon
 )
 def test_a_host_that_goes_on_for_ever_is_cut(failing, reply, raw, pieces):
     start, *rest = pieces
-    sender = raw(*(rest or pieces), pause=0.05, times=60)
+    sender = raw(*(rest or pieces), pause=0.05, times=400)
 
     def act(handler):
         handler.wfile.write(start)
         sender(handler)
 
     began = time.monotonic()
-    assert failing(reply(act=act), timeout=0.5) == "no whole answer within 0.5 seconds"
-    assert time.monotonic() - began < 2.5
+    assert failing(reply(act=act), timeout=1.5) == "no whole answer within 1.5 seconds"
+    assert time.monotonic() - began < 15
 
 
 def test_a_page_that_says_it_is_too_large_is_not_read(failing, reply, raw):
@@ -177,7 +177,7 @@ def test_a_host_of_many_addresses_has_no_more_time_than_one_of_one(get, monkeypa
     monkeypatch.setattr("socket.socket.connect", silent)
     began = time.monotonic()
     [outcome] = get("http://news.example/a", resolver=lambda *_: ("127.0.0.1",) * 50, timeout=0.5)
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 6
     assert "news.example does not answer" in outcome.error.what
 
 

@@ -19,7 +19,7 @@ import pytest
 from generator.errors import SiteError
 from generator.publishing.engine import Options, serve_site
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds that a slow machine is given."""
 
 # A shell that starts the tests in the background has them ignore interrupts; the server is stopped by one.

@@ -18,7 +18,7 @@ DEEDS = ("A storm flooded the harbour of", "A fire closed the market of", "Voter
 
 @pytest.fixture
 def task() -> Task:
-    return Task(TODAY, ranked=True, furniture=False, limit=20.0)
+    return Task(TODAY, ranked=True, furniture=False, limit=120.0)
 
 
 @pytest.fixture

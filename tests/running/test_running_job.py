@@ -182,7 +182,7 @@ def test_the_pages_that_a_list_names_are_read_and_counted_by_other_processes(
         [failure] = job.spool.failures()
         assert "1 article is named here by address only" in failure
     counting = Counting([addresses], TODAY, pages.get)
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while (total := counting.total()) is None and time.monotonic() < deadline:
         time.sleep(0.05)
     counting.stop()

@@ -12,8 +12,8 @@ from generator.running.timelimit import TimeUpError, time_limit
 def test_what_takes_too_long_is_interrupted() -> None:
     begun = time.monotonic()
     with pytest.raises(TimeUpError), time_limit(0.05):
-        time.sleep(10)
-    assert time.monotonic() - begun < 5
+        time.sleep(100)
+    assert time.monotonic() - begun < 60
 
 
 def test_what_is_quick_is_not_interrupted_afterwards() -> None:
@@ -29,7 +29,7 @@ def test_a_library_that_forgives_every_exception_does_not_forgive_this_one() -> 
     def forgiving() -> None:
         while True:
             try:
-                time.sleep(10)
+                time.sleep(100)
             except Exception:  # noqa: BLE001, S112 as such libraries do
                 continue
 
