@@ -9,6 +9,7 @@ no test notices is printed. The command ends with 1 if fewer than `FLOOR` per ce
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import os
 import random
@@ -18,11 +19,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_loader
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import ModuleType
 
 # Its own folder's parent, and the repository that it is in, whichever is installed.
 sys.path[:0] = map(str, Path(__file__).resolve().parents[1:3])
@@ -63,7 +65,7 @@ class _Mutated(MetaPathFinder, Loader):
         return spec
 
     def exec_module(self, module: ModuleType) -> None:
-        code: CodeType = SourceFileLoader.source_to_code(self._mutant.source, str(self._mutant.path))  # type: ignore[call-arg,arg-type]
+        code = compile(self._mutant.source, str(self._mutant.path), "exec", dont_inherit=True)
         exec(code, module.__dict__)  # noqa: S102 it is the module
 
 
@@ -91,7 +93,7 @@ def read_map(data: Path, report: Path) -> tuple[dict[str, dict[str, list[str]]],
         by_line = held.contexts_by_lineno(file)
         name = str(Path(*Path(file).parts[Path(file).parts.index("generator") :]))
         lines[name] = {
-            str(line): sorted({each.partition("|")[0] for each in some if each}) for line, some in by_line.items()
+            str(line): sorted({each.rpartition("|")[0] for each in some if each}) for line, some in by_line.items()
         }
     took: dict[str, float] = {}
     for line in report.read_text(encoding="utf-8").splitlines():
@@ -111,10 +113,17 @@ def drawn(count: int, seed: int) -> list[Mutant]:
 
 
 def tests_of(mutant: Mutant, lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float]) -> list[str]:
-    """The quickest tests that come by a mutant's line; where it runs on import alone, by any line of its module."""
+    """The tests that come by a mutant's line, or by its module where that runs on import: its own first, the quickest."""
     by_line = lines.get(str(mutant.path.relative_to(REPOSITORY)), {})
     found = by_line.get(str(mutant.line), []) or sorted({each for some in by_line.values() for each in some})
-    return sorted(found, key=lambda test: took.get(test, 0.0))[:MOST_TESTS]
+    own = f"test_{mutant.path.stem}"
+    return sorted(found, key=lambda test: (own not in test.partition("::")[0], took.get(test, 0.0)))[:MOST_TESTS]
+
+
+def unchanged(mutant: Mutant) -> Mutant:
+    """The module of a mutant without its mistake, in the same form: what every test must pass on."""
+    source = ast.unparse(ast.parse(mutant.path.read_text(encoding="utf-8")))
+    return replace(mutant, what="nothing", source=f"{source}\n")
 
 
 def is_noticed(mutant: Mutant, tests: Sequence[str]) -> bool:
@@ -141,6 +150,7 @@ def _test(mutant: Mutant, tests: Sequence[str]) -> None:
     sys.meta_path.insert(0, _Mutated(name, mutant))
     os.chdir(REPOSITORY)
     options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "--hypothesis-seed=0"]
+    options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # of what is imported already, which is no test
     os._exit(int(pytest.main([*options, *tests])))
 
 
@@ -148,8 +158,13 @@ def results(
     some: Sequence[Mutant], lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float]
 ) -> Iterator[bool]:
     """Whether each mutant is noticed; those that are not are printed."""
+    sound: dict[Path, bool] = {}
     for number, mutant in enumerate(some, start=1):
         tests = tests_of(mutant, lines, took)
+        if tests and mutant.path not in sound:
+            sound[mutant.path] = not is_noticed(unchanged(mutant), tests)
+            if not sound[mutant.path]:
+                sys.exit(f"the tests of {mutant.path} fail without any mistake: mend that first, or learn anew: --map")
         begun = time.perf_counter()
         noticed = bool(tests) and is_noticed(mutant, tests)
         if not noticed:
