@@ -8,9 +8,10 @@ that are not the article's, so that what htmldate finds there can be told from t
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -92,6 +93,8 @@ def shown_dates(tree: HtmlElement, headline: str, region: str) -> Iterator[Clue]
     state = Walk(heading, block)
     stack = list(tree.iter("body"))[:1] or [tree]
     taken: set[HtmlElement] = set()
+    # Each part is read once, however many elements within it may hold a date.
+    fits = functools.cache(lambda part: _text(part, MAX_LINE) is not None)
     lines = 0
     while stack and lines < MAX_LINES:
         element = stack.pop()
@@ -102,7 +105,7 @@ def shown_dates(tree: HtmlElement, headline: str, region: str) -> Iterator[Clue]
             continue
         state.enter(element)
         if element.tag == "time" or _holds_date(element):
-            line = _line_of(element, around, heading)
+            line = _line_of(element, lambda part: part not in around and part is not heading and fits(part))
             if line is not None and line not in taken:
                 taken.add(line)
                 lines += 1
@@ -214,15 +217,10 @@ def _own_text(element: HtmlElement) -> list[str]:
     return [piece for piece in (element.text, *(child.tail for child in element)) if piece]
 
 
-def _line_of(element: HtmlElement, around: set[HtmlElement], heading: HtmlElement | None) -> HtmlElement | None:
+def _line_of(element: HtmlElement, is_line: Callable[[HtmlElement], bool]) -> HtmlElement | None:
     """The line that an element stands on: the largest part around it that is no longer than a line."""
     line = None
-    while (
-        element is not None
-        and element not in around
-        and element is not heading
-        and _text(element, MAX_LINE) is not None
-    ):
+    while element is not None and is_line(element):
         line, element = element, element.getparent()
     return line
 

@@ -55,6 +55,18 @@ def test_a_text_of_any_shape_is_read_in_a_time_by_its_length(shape: str, form: s
     assert time.process_time() - begun < 1 + len(data) * MICROSECONDS / 1e6
 
 
+def test_times_within_times_are_gone_through_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.reading import html_shown
+
+    read: list[object] = []
+    text_of = html_shown._text
+    monkeypatch.setattr(html_shown, "_text", lambda element, limit: read.append(element) or text_of(element, limit))
+    stamps = "<time datetime='2022-05-03'>" * 240
+    story = "<p>The northern ferries ran again on Friday, after a strike that had stopped them for weeks.</p>" * 3
+    read_item(Item("a", ".html", data=f"<body><h1>Ferries run</h1>{story}{stamps}x".encode()), today=TODAY)
+    assert len(read) < 10 * 240
+
+
 @pytest.mark.parametrize("nested", [200, 390])
 def test_a_page_nested_deep_is_read_or_refused_with_what_to_do(nested: int) -> None:
     story = "<p>The northern ferries ran again on Friday, after a strike that had stopped them for weeks.</p>" * 3
