@@ -113,7 +113,7 @@ def drawn(count: int, seed: int) -> list[Mutant]:
 
 
 def tests_of(mutant: Mutant, lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float]) -> list[str]:
-    """The tests that come by a mutant's line, or by its module where that runs on import: its own first, the quickest."""
+    """The tests that come by a mutant's line, or by its module where it is run on import: the quickest."""
     by_line = lines.get(str(mutant.path.relative_to(REPOSITORY)), {})
     found = by_line.get(str(mutant.line), []) or sorted({each for some in by_line.values() for each in some})
     own = f"test_{mutant.path.stem}"
