@@ -69,7 +69,7 @@ def test_a_cluster_whose_worker_dies_comes_to_the_same(
 
 
 def test_workers_with_another_program_are_refused(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 10)
+    monkeypatch.setattr(module, "PATIENCE", 60)
     theirs = module.program
 
     def check(self: Cluster, where: str) -> None:
@@ -86,7 +86,7 @@ def test_workers_with_another_program_are_refused(address: str, monkeypatch: pyt
 
 
 def test_a_scheduler_without_workers_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 1)
+    monkeypatch.setattr(module, "PATIENCE", 5)
     with (
         distributed.LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=":0") as empty,
         pytest.raises(WorkersError, match=r"the Dask scheduler has no worker"),
