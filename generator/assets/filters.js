@@ -2,77 +2,56 @@
  * Narrows a list of events as a reader asks: by words, dates, actor, place, tag and status, one choice or all together.
  *
  * The choice stands in the address, so that it can be shared. On a page that shows only the most important events of a
- * long timeline, the list of all is fetched with the first choice, and what fits is shown in place of the digest.
+ * long timeline, the list of all is fetched when the form is opened, and what fits is shown in place of the digest.
  * Nothing is kept, and nothing is sent anywhere.
  */
 (() => {
   "use strict";
 
-  /**
-   * @typedef {object} Item What the filters know of an event.
-   * @property {string[]} actor
-   * @property {string[]} place
-   * @property {string[]} tag
-   * @property {string[]} status
-   * @property {number | null} first The first day that its date may mean, as a number: 20220204.
-   * @property {number | null} last
-   * @property {string} text Its words, in lower case.
-   * @property {HTMLElement} [element] Its entry in the page.
-   * @property {Row} [row] What an entry is made of, where the page has none.
-   */
+  /** @typedef {Columns & {elements: HTMLElement[], rows: Row[]}} Known Events with their entries where they stand in the page, else with what entries are made of. */
   /** @typedef {{i: string, t: string, d: string, y: string, c: string, w: string, b?: string, s: string, a: string, p: string, g: string, f?: number, l?: number, x?: string, n?: string}} Row */
-  /** @typedef {{q: string[], from: number | null, to: number | null, [facet: string]: any}} Choice */
-
   const FACETS = ["actor", "place", "tag", "status"];
   const FIELDS = ["q", ...FACETS, "from", "to"];
   const AT_ONCE = 100;
+  const ON_SCREEN = 20;
 
+  /** @type {Knowledge} */
+  const { fold, learn, weigh, count } = /** @type {any} */ (window).datelineKnowledge;
   /** @type {HTMLFormElement | null} */
   const form = document.querySelector("form.dl-filters");
   const timeline = document.querySelector(".dl-timeline");
   if (!form || !(timeline instanceof HTMLElement)) return;
-  const count = form.querySelector("output");
+  const output = form.querySelector("output");
   const clear = form.querySelector("button[type=reset]");
   const total = Number(form.dataset.total);
   const index = form.dataset.index;
-  /** @type {Item[] | null} */
-  let items = index ? null : [...timeline.querySelectorAll(".dl-entry")].map(read);
+  /** @type {Known | null} */
+  let known = null;
+  /** @type {Promise<Known> | null} */
+  let loading = null;
   /** @type {HTMLElement | null} */
   let results = null;
 
-  /** @param {Element} entry @returns {Item} */
+  /** @param {HTMLElement} entry @returns {Item} */
   function read(entry) {
-    const { actors = "", places = "", tags = "", status = "", first, last } = /** @type {HTMLElement} */ (entry).dataset;
+    const { actors = "", places = "", tags = "", status = "", first, last } = entry.dataset;
     return {
-      actor: actors.split(" "),
-      place: places.split(" "),
-      tag: tags.split(" "),
-      status: [status],
+      keys: [actors, places, tags, status],
       first: first ? Number(first) : null,
       last: last ? Number(last) : null,
       // Not what its mark is called, which is no word of the event's.
-      text: fold([...entry.querySelectorAll(".dl-date, .dl-entry__body")].map((part) => part.textContent).join(" ")),
-      element: /** @type {HTMLElement} */ (entry),
+      text: [...entry.querySelectorAll(".dl-date, .dl-entry__body")].map((part) => part.textContent).join(" "),
     };
   }
 
   /** @param {Row} row @returns {Item} */
   function unpack(row) {
     return {
-      actor: row.a.split(" "),
-      place: row.p.split(" "),
-      tag: row.g.split(" "),
-      status: [row.s],
+      keys: [row.a, row.p, row.g, row.s],
       first: row.f ?? null,
       last: row.l ?? null,
-      text: fold([row.w, row.t, row.b, row.x, row.n, row.c].join(" ")),
-      row,
+      text: [row.w, row.t, row.b, row.x, row.n, row.c].join(" "),
     };
-  }
-
-  /** Letters without their accents, in lower case. @param {string} text */
-  function fold(text) {
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   }
 
   /** The first or the last day of a year, month or day. @param {string} text @param {boolean} end @returns {number | null} */
@@ -91,49 +70,35 @@
 
   /** @returns {Choice} */
   function choice() {
-    /** @type {Choice} */
-    const chosen = {
+    return {
       q: fold(field("q")?.value || "").split(/\s+/).filter(Boolean),
       from: day(field("from")?.value || "", false),
       to: day(field("to")?.value || "", true),
+      facets: FACETS.map((facet) => field(facet)?.value || ""),
     };
-    for (const facet of FACETS) chosen[facet] = field(facet)?.value || "";
-    return chosen;
-  }
-
-  /** Whether an event fits; all but one facet may be asked, to count what that one would give. @param {Item} item @param {Choice} chosen @param {string} [but] */
-  function fits(item, chosen, but) {
-    for (const facet of FACETS) {
-      if (facet !== but && chosen[facet] && !item[/** @type {"tag"} */ (facet)].includes(chosen[facet])) return false;
-    }
-    if (chosen.from !== null && (item.last ?? (item.first === null ? -Infinity : Infinity)) < chosen.from) return false;
-    if (chosen.to !== null && (item.first ?? (item.last === null ? Infinity : -Infinity)) > chosen.to) return false;
-    return chosen.q.every((word) => item.text.includes(word));
   }
 
   /** @param {Choice} chosen */
   function isEmpty(chosen) {
-    return !chosen.q.length && chosen.from === null && chosen.to === null && FACETS.every((facet) => !chosen[facet]);
+    return !chosen.q.length && chosen.from === null && chosen.to === null && !chosen.facets.some(Boolean);
   }
 
-  /** Say at each value how many events it would leave. @param {Choice} chosen @param {Item[]} known */
-  function recount(chosen, known) {
-    for (const facet of FACETS) {
-      const select = field(facet);
-      if (!(select instanceof HTMLSelectElement)) continue;
-      /** @type {Map<string, number>} */
-      const numbers = new Map();
-      for (const item of known) {
-        if (!fits(item, chosen, facet)) continue;
-        for (const key of item[/** @type {"tag"} */ (facet)]) numbers.set(key, (numbers.get(key) || 0) + 1);
-      }
-      for (const option of select.options) {
-        if (!option.value) continue;
-        const number = numbers.get(option.value) || 0;
-        option.text = `${option.dataset.label} (${number})`;
-        option.disabled = !number && option.value !== select.value;
-      }
-    }
+  /** Say at each value how many events it would leave. @param {Known} all @param {Uint8Array} against */
+  function recount(all, against) {
+    FACETS.forEach((name, facet) => {
+      const select = field(name);
+      if (!(select instanceof HTMLSelectElement)) return;
+      const numbers = count(all, against, facet);
+      for (const option of select.options) if (option.value) relabel(option, numbers.get(option.value) || 0, select);
+    });
+  }
+
+  /** @param {HTMLOptionElement} option @param {number} number @param {HTMLSelectElement} select */
+  function relabel(option, number, select) {
+    const text = `${option.dataset.label} (${number})`;
+    const disabled = !number && option.value !== select.value;
+    if (option.text !== text) option.text = text;
+    if (option.disabled !== disabled) option.disabled = disabled;
   }
 
   /** @param {string} template @param {number} shown */
@@ -149,23 +114,36 @@
     const chosen = choice();
     remember();
     if (index && isEmpty(chosen)) return unfilter();
-    const known = items || (await load());
+    if (!known && index) tell(form?.dataset.loading || "");
+    const all = known || (await prepare());
     // While the list was on its way, the reader may have chosen otherwise.
     if (turn !== latest) return;
-    if (!known) return tell(form?.dataset.missing || "");
-    items = known;
-    const left = items.filter((item) => fits(item, chosen));
-    if (index) show(left);
-    else hide(new Set(left));
-    recount(chosen, items);
+    if (!all) return tell(form?.dataset.missing || "");
+    const against = weigh(all, chosen);
+    const left = [...against.keys()].filter((at) => !against[at]);
+    // What no screen has room for waits until the rest is seen, and so do the counts.
+    const later = index ? show(left.map((at) => /** @type {Row} */ (all.rows[at]))) : hide(all, against);
     if (isEmpty(chosen)) tell(say(form?.dataset.all || "", total));
     else if (left.length) tell(`${say(form?.dataset.showing || "", left.length)} · ${chosenWords()}`);
     else tell(form?.dataset.none || "");
+    await drawn();
+    if (turn !== latest) return;
+    later?.();
+    recount(all, against);
+  }
+
+  /** What was shown is on the screen. */
+  function drawn() {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      // In a window that nobody sees, nothing is drawn.
+      setTimeout(resolve, 200);
+    });
   }
 
   /** @param {string} text */
   function tell(text) {
-    if (count) count.value = text;
+    if (output) output.value = text;
     if (clear instanceof HTMLButtonElement) clear.hidden = isEmpty(choice());
   }
 
@@ -179,56 +157,73 @@
     return words.filter(Boolean).join(" · ");
   }
 
-  /** Hide the entries that do not fit, the years that are empty because of it, and the months that begin with none. @param {Set<Item>} left */
-  function hide(left) {
-    for (const item of items || []) if (item.element) item.element.hidden = !left.has(item);
-    for (const year of timeline?.querySelectorAll(".dl-year") || []) {
-      /** @type {HTMLElement} */ (year).hidden = !year.querySelector(".dl-entry:not([hidden])");
-    }
+  /** Hide the entries that do not fit, the years that are empty because of it, and the months that begin with none. @param {Known} all @param {Uint8Array} against */
+  function hide({ elements }, against) {
+    const years = new Set();
+    elements.forEach((element, at) => {
+      if (element.hidden !== !!against[at]) element.hidden = !!against[at];
+      if (!against[at]) years.add(element.closest(".dl-year"));
+    });
+    for (const year of timeline?.querySelectorAll(".dl-year") || []) /** @type {HTMLElement} */ (year).hidden = !years.has(year);
   }
 
   function unfilter() {
     results?.remove();
     results = null;
     if (timeline instanceof HTMLElement) timeline.hidden = false;
-    if (items) recount(choice(), items);
+    if (known) recount(known, weigh(known, choice()));
     tell("");
   }
 
-  /** The list of all events, or nothing where it does not come. @returns {Promise<Item[] | null>} */
-  async function load() {
+  /** What is known of all events, or nothing where their list does not come; the next choice asks for it again. */
+  async function prepare() {
+    loading ??= index ? fetched(index) : here();
     try {
-      const answer = await fetch(index || "");
-      if (!answer.ok) throw new Error(String(answer.status));
-      return (await answer.json()).events.map(unpack);
+      known = await loading;
     } catch {
-      return null;
+      loading = null;
     }
+    return known;
   }
 
-  /** Show what fits in place of the digest, some at once. @param {Item[]} left */
+  /** @returns {Promise<Known>} */
+  async function here() {
+    const elements = /** @type {HTMLElement[]} */ ([...(timeline?.querySelectorAll(".dl-entry") || [])]);
+    return { ...learn(elements.map(read)), elements, rows: [] };
+  }
+
+  /** @param {string} address @returns {Promise<Known>} */
+  async function fetched(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    /** @type {Row[]} */
+    const rows = (await answer.json()).events;
+    return { ...learn(rows.map(unpack)), elements: [], rows };
+  }
+
+  /** Show what fits in place of the digest, some at once. @param {Row[]} left @returns {() => void} What shows more of it. */
   function show(left) {
     results?.remove();
     results = document.createElement("div");
     results.className = "dl-timeline dl-results";
+    for (const row of left.slice(0, ON_SCREEN)) list(row.y).append(entry(row));
     timeline?.after(results);
     if (timeline instanceof HTMLElement) timeline.hidden = true;
-    more(left, 0);
+    return () => more(left, ON_SCREEN, AT_ONCE);
   }
 
-  /** @param {Item[]} left @param {number} from */
-  function more(left, from) {
-    const part = left.slice(from, from + AT_ONCE);
-    for (const { row } of part) if (row) list(row.y).append(entry(row));
-    if (from + AT_ONCE >= left.length) return;
+  /** @param {Row[]} left @param {number} from @param {number} to */
+  function more(left, from, to) {
+    for (const row of left.slice(from, to)) list(row.y).append(entry(row));
+    if (to >= left.length) return;
     const button = document.createElement("button");
     button.className = "dl-button";
     button.type = "button";
     button.textContent = form?.dataset.more || "";
     button.addEventListener("click", () => {
       button.remove();
-      more(left, from + AT_ONCE);
-      const first = left[from + AT_ONCE]?.row;
+      more(left, to, to + AT_ONCE);
+      const first = left[to];
       if (first) document.getElementById(`found_${first.i}`)?.querySelector("a")?.focus();
     });
     results?.append(button);
@@ -282,7 +277,12 @@
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
-    if (address.href !== location.href) history.replaceState(history.state, "", address);
+    if (address.href === location.href) return;
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+      // Safari takes a hundred in half a minute; the next choice says it all.
+    }
   }
 
   /** Choose what the address says. */
@@ -313,9 +313,12 @@
 
   let waiting = 0;
   form.addEventListener("input", () => {
+    // What comes at once is done at once: fields that a program fills in, keys that wait for a slow phone.
     clearTimeout(waiting);
-    waiting = setTimeout(apply, 60);
+    waiting = setTimeout(apply);
   });
+  // Before the first choice is made there is time to get ready for it.
+  form.querySelector("details")?.addEventListener("toggle", prepare);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply));
   addEventListener("hashchange", uncover);
@@ -324,6 +327,7 @@
     apply();
   });
 
+  for (const option of form.querySelectorAll("option")) option.dataset.label = option.text.replace(/ \(\d+\)$/, "");
   form.hidden = false;
   recall();
   if (isEmpty(choice())) tell("");

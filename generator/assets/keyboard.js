@@ -11,13 +11,14 @@
 
   /** Go to the entry that lies so many places from the one at the top of the window. @param {number} step */
   function move(step) {
-    /** @type {NodeListOf<HTMLElement>} */
-    const all = document.querySelectorAll(".dl-timeline .dl-entry:not([hidden]) .dl-entry__title a");
-    const links = [...all].filter((link) => link.offsetParent);
-    const focused = links.findIndex((link) => link === document.activeElement);
-    const top = links.findIndex((link) => link.getBoundingClientRect().top > 0);
+    // Entries are asked and not the links in them, which are laid out near the window alone.
+    const entries = [...document.querySelectorAll(".dl-timeline:not([hidden]) .dl-year:not([hidden]) .dl-entry:not([hidden])")];
+    const focused = entries.findIndex((entry) => entry.contains(document.activeElement));
+    const top = entries.findIndex((entry) => entry.getBoundingClientRect().top > 0);
     const next = focused >= 0 ? focused + step : step > 0 ? top : top - 1;
-    links[Math.max(0, Math.min(links.length - 1, next))]?.focus();
+    /** @type {HTMLElement | null | undefined} */
+    const link = entries[Math.max(0, Math.min(entries.length - 1, next))]?.querySelector(".dl-entry__title a");
+    link?.focus();
   }
 
   /** @param {string} selector */

@@ -41,8 +41,11 @@ __all__ = [
 MONTHS_FROM = 8
 """In a year of so many events, each month is named where it begins."""
 
+DIGEST = 60
+"""About how many events a digest shows in all: the page must be light enough for a phone's first look."""
+
 DIGEST_LEAST, DIGEST_MOST = 3, 12
-"""How many events of a year a digest shows, where it has more."""
+"""How many events of a year it shows, where it has more; fewer where there are very many years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,9 @@ def digest_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[Ye
     Returns:
         The years, each with what leads to all of its events; those without a date, which have no other list, whole.
     """
-    return tuple(_digest(year, list(group), atlas, here) for year, group in groupby(events, key=_year))
+    years = [(year, list(group)) for year, group in groupby(events, key=_year)]
+    most = max(1, min(DIGEST_MOST, DIGEST // max(1, len(years))))
+    return tuple(_digest(year, found, most, atlas, here) for year, found in years)
 
 
 def list_toc(years: Sequence[YearOfEntries]) -> tuple[TocEntry, ...]:
@@ -192,10 +197,10 @@ def _year(event: Event) -> int | None:
     return event.date.year if event.date else None
 
 
-def _digest(year: int | None, events: Sequence[Event], atlas: Atlas, here: str) -> YearOfEntries:
+def _digest(year: int | None, events: Sequence[Event], most: int, atlas: Atlas, here: str) -> YearOfEntries:
     by_rank = sorted(events, key=lambda event: (event.level != "key", -atlas.independent(event)))
     keys = sum(event.level == "key" for event in events)
-    chosen = {id(event) for event in by_rank[: min(max(keys, DIGEST_LEAST), DIGEST_MOST)]}
+    chosen = {id(event) for event in by_rank[: min(max(keys, DIGEST_LEAST), most)]}
     shown = [event for event in events if year is None or id(event) in chosen]
     whole = _year_of_entries(year, shown, atlas, here)
     if year is None or len(shown) == len(events):

@@ -75,10 +75,11 @@ def test_a_list_that_comes_late_does_not_undo_what_was_chosen_meanwhile(open_pag
         waiting.append(route)
 
     page.route("**/filter.json", keep)
-    page.locator(".dl-filters summary").click()
     words = page.locator(".dl-filters input[name=q]")
     with page.expect_request("**/filter.json"):
-        words.fill("bridge")
+        page.locator(".dl-filters summary").click()
+    words.fill("bridge")
+    page.locator(".dl-filters__count", has_text="Loading").wait_for()
     words.fill("")
     page.wait_for_timeout(200)
     waiting[0].continue_()
