@@ -88,8 +88,9 @@ def compared(results: dict[int, dict[str, Cost]]) -> list[str]:
     """What the goals ask for: beside Hugo, and for each further page."""
     lines = []
     for count, costs in results.items():
-        for peer in (name for name in costs if not name.startswith("Dateline")):
-            ours, theirs = costs["Dateline"], costs[peer]
+        ours = costs.get("Dateline")
+        for peer in (name for name in costs if ours and not name.startswith("Dateline")):
+            theirs = costs[peer]
             times, work = ours.seconds / theirs.seconds, ours.work / theirs.work
             lines.append(f"{count:,} events: {times:.2f} × the time and {work:.2f} × the work of {peer}")
     small, large = min(results), max(results)
