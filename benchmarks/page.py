@@ -10,45 +10,23 @@ which it wants 1,500 or more.
 from __future__ import annotations
 
 import argparse
-import functools
-import gzip
-import http.server
 import json
 import os
-import runpy
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
+from sites.served import FLAGS, ROOT, build, build_invented, find_chromium, serving
 
-ROOT = Path(__file__).parents[1]
 LIGHTHOUSE = ROOT / "benchmarks" / "node_modules" / "lighthouse" / "cli" / "index.js"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
-EPOCH = "1795219200"
 PAGE_BUDGET, SCRIPT_BUDGET = 100_000, 15_000
 """Bytes, compressed: all that loads before a reader does anything, images aside; and our own scripts among it."""
-
-COMPRESSED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
-CONFIGURATION = """\
-INHERIT: {root}/mkdocs.yml
-site_name: Towns and ports
-site_url: https://example.org/
-docs_dir: docs
-site_dir: site
-nav: [index.md, sources/index.md, years/index.md, actors/index.md, tags/index.md, data/index.md]
-plugins: [search, dateline]
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,70 +44,6 @@ class Rating:
 
     scores: tuple[float, ...]
     machine: float
-
-
-class Compressing(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder as a static host does: compressed, and kept for an hour."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        """Send a file, or the site's page for what is not found."""
-        path = Path(self.translate_path(urlsplit(self.path).path))
-        path = path / "index.html" if path.is_dir() else path
-        found = path.is_file()
-        path = path if found else Path(self.directory) / "404.html"
-        content, kind = path.read_bytes(), self.guess_type(path)
-        self.send_response(200 if found else 404)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-        if kind.startswith(COMPRESSED):
-            content = gzip.compress(content, 6)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "max-age=3600")
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401 the library's names
-        """Keep quiet."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine."""
-    handler = functools.partial(Compressing, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-def build(configuration: Path, target: Path) -> Path:
-    """Build a site."""
-    environment = os.environ | {
-        "SOURCE_DATE_EPOCH": EPOCH,
-        "DISABLE_MKDOCS_2_WARNING": "true",
-        "SITE_URL": "https://example.org/",
-        "EDIT_BASE": "https://code.example/edit/main/",
-        "ISSUES_URL": "https://code.example/issues/new",
-    }
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(configuration), "-d", str(target)]
-    subprocess.run(command, check=True, env=environment)
-    return target
-
-
-def build_invented(folder: Path, events: int) -> Path:
-    """Build the site of an invented timeline, with the theme as the demo's site has it."""
-    folder.mkdir()
-    # By its path, since the standard library has a module of that name.
-    inventor = runpy.run_path(str(ROOT / "benchmarks" / "site.py"))
-    inventor["write_timeline"](folder, list(inventor["invent"](events)))
-    (folder / "mkdocs.yml").write_text(CONFIGURATION.format(root=ROOT), encoding="utf-8")
-    return build(folder / "mkdocs.yml", folder / "site")
 
 
 def pages_of(site: Path) -> dict[str, str]:
@@ -206,9 +120,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="how often Lighthouse looks at each page")
     parser.add_argument("--quick", action="store_true", help="one look, at the demo and the smallest invented site")
     options = parser.parse_args()
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if not chromium:
-        sys.exit("This needs Chromium: install it, or name it in CHROMIUM.")
+    chromium = find_chromium()
     runs = 1 if options.quick else options.runs
     if not (LIGHTHOUSE.exists() and shutil.which("node")):
         print("Lighthouse is left out: `npm ci --prefix benchmarks` installs it.")
