@@ -30,8 +30,7 @@ MIN_RUNS = 30
 KNOWN = 16_384
 """How many words are remembered with their hashes, in 2 MB: nearly all that an article has, others had before it."""
 
-HALF = 32
-MIDDLE = 2**31
+MASK = 0xFFFFFFFF
 
 Sketch = tuple[int, ...]
 """The number of different runs, then the smallest hashes in ascending order (32 bits each); empty for a short text."""
@@ -47,11 +46,9 @@ def sketch(article: Article) -> Sketch:
         At most 64 numbers; empty where the text is too short to tell by.
     """
     words = list(map(_hashed, letters_and_digits(article.text.casefold())))
-    runs = set(map(hash, zip(words, words[1:], words[2:], words[3:], strict=False)))
-    if len(runs) < MIN_RUNS:
-        return ()
-    # The upper half of each hash, as a number from 0 on: the order stays.
-    return (len(runs), *((run >> HALF) + MIDDLE for run in sorted(runs)[:SIZE]))
+    followed = zip(words, words[1:], words[2:], words[3:], strict=False)
+    runs = {hash(run) & MASK for run in followed}
+    return (len(runs), *sorted(runs)[:SIZE]) if len(runs) >= MIN_RUNS else ()
 
 
 @functools.lru_cache(maxsize=KNOWN)
