@@ -26,6 +26,8 @@ from generator.errors import DatelineError, EdtfError
         ("2023-28", (2023, 12, 1), (2024, 2, 29), Precision.SEASON),
         ("2023-29", (2023, 9, 1), (2023, 11, 30), Precision.SEASON),
         ("2023-30", (2023, 12, 1), (2024, 2, 29), Precision.SEASON),
+        ("2023-32", (2023, 6, 1), (2023, 8, 31), Precision.SEASON),
+        ("2023-33", (2023, 1, 1), (2023, 3, 31), Precision.QUARTER),
         ("2023-35", (2023, 7, 1), (2023, 9, 30), Precision.QUARTER),
         ("2023-41", (2023, 7, 1), (2023, 12, 31), Precision.HALF),
         ("199X", (1990, 1, 1), (1999, 12, 31), Precision.DECADE),

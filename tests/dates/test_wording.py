@@ -19,6 +19,8 @@ from generator.dates.wording import month_of
         ("2023-28", "winter 2023–24"),
         ("1999-24", "winter 1999–2000"),
         ("2023-29", "spring 2023 (southern hemisphere)"),
+        ("2023-32", "winter 2023 (southern hemisphere)"),
+        ("2023-33", "first quarter of 2023"),
         ("2023-35", "third quarter of 2023"),
         ("2023-40", "first half of 2023"),
         ("2022-02~", "about February 2022"),
