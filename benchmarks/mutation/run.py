@@ -33,11 +33,7 @@ from mutation.mutants import Mutant, mutants  # noqa: E402 found by the path abo
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ROOMS = ("generator/curating", "generator/dates")
-TESTS = (
-    *("tests/dates", "tests/curating", "tests/reviewing", "tests/commands/test_redact.py", "tests/importing"),
-    *("tests/commands/test_amending.py", "tests/commands/test_accept_reject.py", "tests/commands/test_explain.py"),
-    *("tests/commands/test_migrate.py", "tests/commands/test_import_command.py", "tests/commands/test_diff_command.py"),
-)
+TESTS = ("tests/dates", "tests/curating", "tests/reviewing", "tests/importing", "tests/commands")
 LEFT_OUT = "tests/curating/test_write_faults.py"
 """It runs what it tests as another program, which the mutant is not in."""
 
@@ -190,7 +186,12 @@ def main() -> int:
     lines, took = mapped() if options.map or not known.is_file() else json.loads(known.read_text(encoding="utf-8"))
     preload()
     some = drawn(options.draw, options.seed)[options.first : options.to]
-    noticed = list(results(some, lines, took))
+    noticed: list[bool] = []
+    try:
+        for each in results(some, lines, took):
+            noticed.append(each)  # noqa: PERF402 what was done counts, also where a person stops the rest
+    except KeyboardInterrupt:
+        print(f"stopped; the next is --from {options.first + len(noticed)}")
     share = 100 * sum(noticed) / max(1, len(noticed))
     print(f"{sum(noticed)} of {len(noticed)} mutants were noticed: {share:.1f} %")
     return share < FLOOR
