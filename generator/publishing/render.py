@@ -118,7 +118,8 @@ class _Loader(FileSystemLoader):
         return _MESSAGE.sub(self._said, source), name, uptodate
 
     def _said(self, match: re.Match[str]) -> str:
-        text = filled(self._words.gettext(match["message"]))
+        message = match["message"]
+        text = filled(self._words.gettext(message))
         return match[0] if "{" in text else text
 
 
