@@ -147,9 +147,9 @@ def poison() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory, make_site: Open, poison: ModuleType) -> Path:
+def folder(make_site_once: Open, poison: ModuleType) -> Path:
     events = poison.as_file(poison.poisoned(poison.payloads()))
-    site: Path = make_site(tmp_path_factory.mktemp("payloads"), events, name="Hostile")
+    site: Path = make_site_once("payloads", events, name="Hostile")
     return site
 
 
