@@ -9,7 +9,7 @@ from generator.extracting.tagger.followers import FOLLOWER
 
 __all__ = ["pattern"]
 
-FIGURE = r"(?:(?<=[0-9])((?:[./-][0-9]{1,2})?[.,:/-][0-9]{1,4})(?![^\W_]))?"
+FIGURE = r"(?:(?<=[0-9])(?=[.,:/-][0-9])((?:[./-][0-9]{1,2})?[.,:/-][0-9]{1,4})(?![^\W_]))?"
 """How digits go on to more of them: “2,000”, “12:30”, “3/4/2020”."""
 
 Trie = dict[str, "Trie"]

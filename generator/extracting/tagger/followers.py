@@ -24,11 +24,12 @@ __all__ = ["DIGIT", "FOLLOWER", "LETTERS", "REST", "Pattern"]
 
 LETTERS = 3
 JOINS = "-.,:/'"
-FOLLOWER = rf" {{0,2}}([{JOINS}]?(?:[^\W\d_]{{1,{LETTERS}}}|[0-9])|[^\w ])?"
+_BEGUN = rf"[0-9]|[^\W\d_]{{1,{LETTERS}}}+"
+FOLLOWER = rf" {{0,2}}([{JOINS}](?:{_BEGUN})?|{_BEGUN}|[^\w ])?"
 """What follows a first word in a text: the first letters of the next word, or one digit, or one other sign.
 
 Spaces before it are left out, what joins two words is not: “two years” and “two-year” have the followers `yea` and
-`-yea`.
+`-yea`. A sign tells which branch is right, and letters are not given back (`+`): every word of a text is asked this.
 """
 DIGIT = "0"
 """Stands for any digit, in a first word and in a follower."""

@@ -52,9 +52,10 @@ def fold(text: str) -> str:
     if not folded.isascii():
         for char, plain in _FOLDS.items():
             folded = folded.replace(char, plain)
-    if "\n" in folded:
-        line = _ANY_LINE if "\r" in folded else _LINE
-        folded = line.sub(lambda match: " " * len(match[0]), folded)
+    if "\r" in folded:
+        folded = _ANY_LINE.sub(lambda match: " " * len(match[0]), folded)
+    elif "\n" in folded:
+        folded = _LINE.sub(" ", folded)
     return folded.replace("\t", " ")
 
 

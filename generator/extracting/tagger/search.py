@@ -47,6 +47,8 @@ class Search:
         """The rules that match at a place."""
         self._led_on: dict[int, int] = {}
         """The place that all these lead to, where they are prefixes: “about early about …” is seen at once."""
+        self._promising: set[Anchor] = set()
+        """Figures that a rule matched once, or that call a prefix: to try the rules takes longer than to compare."""
         self._surroundings: dict[object, tuple[Match | None]] = {}
         """What was found at the latest places, by the text around them."""
 
@@ -60,9 +62,10 @@ class Search:
             rules: The rules that the anchor there calls, by what follows it.
             anchor: The anchor.
         """
-        if len(rules) <= _FEW and anchor[1][0] in DIGITS:
+        if len(rules) <= _FEW and anchor[1][0] in DIGITS and anchor not in self._promising:
             for ready in rules:
-                if ready.match(self.folded, start):
+                if ready.rule.prefix or ready.match(self.folded, start):
+                    self._promising.add(anchor)
                     break
             else:
                 return None

@@ -17,12 +17,15 @@ __all__ = ["RULES"]
 _DAY_BEFORE = re.compile(
     r"[a-z.] {1,2}[0-3]?[0-9](?:st|nd|rd|th)?(?: ?[-,&] ?|,? (?:and|or|to|through|until) (?:the )?)$"
 )
+_JOINING = ("and", "or", "to", "through", "until", "the")
 _JOINED = (
-    r"(?:(?<=[0-9a-z][-,&])|(?<=[0-9a-z]\s[-,&])|(?<=[-,&]\s)|"
-    + "|".join(rf"(?<=\b{word}\s)" for word in ("and", "or", "to", "through", "until", "the"))
-    + ")"
+    r"(?:(?<=[0-9a-z][-,&])|(?<=[0-9a-z]\s[-,&])|"
+    rf"(?<=[-,&{''.join(sorted({word[-1] for word in _JOINING}))}]\s)(?:(?<=[-,&]\s)|"
+    + "|".join(rf"(?<=\b{word}\s)" for word in _JOINING)
+    + "))"
 )
-"""What `_DAY_BEFORE` can end with: most numbers are told by the word before them, which is quicker to see."""
+"""What `_DAY_BEFORE` can end with: most numbers are told by the word before them, or its last letter, which is quicker
+to see."""
 _REACH = 28
 """As far back as the day before it, and what joins the two, can begin."""
 
@@ -53,7 +56,7 @@ RULES = (
             "#2",
             "#th",
         ),
-        r"{day}{:suffix}?(?=(?:, {:day}{:suffix}?){0,5}+(?: ?- ?|,? (?:{:and}|{:to}) (?:the )?)"
+        r"{day}{:suffix}?(?=[-, ]{1,5}[\w&])(?=(?:, {:day}{:suffix}?){0,5}+(?: ?- ?|,? (?:{:and}|{:to}) (?:the )?)"
         r"{:day}{:suffix}?(?: {:of})? {month}(?:,? {year})?)",
         month_day,
         possible,

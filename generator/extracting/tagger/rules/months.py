@@ -165,7 +165,7 @@ def _is_landmark(found: re.Match[str], text: str, language: Language) -> bool:
     return is_capital(found, text, language) and day == (_LANDMARK.month, _LANDMARK.day)
 
 
-_WEEKDAY = r"(?:{weekday},? (?:the )?)?"
+_WEEKDAY = r"(?:(?![0-9]){weekday},? (?:the )?)?"
 _NO_COUNT = r"(?![0-9]|[:.,/][0-9]|-[0-9]{3})(?! (?:percent|per|million|billion|people|points)\b)"
 
 RULES = (
@@ -191,7 +191,7 @@ RULES = (
     Rule(
         "day-month-year",
         ("#2", "#th", "weekdays"),
-        _WEEKDAY + r"{day}{:suffix}?(?: {:of}|-)?[ -]?{month},?[ -]{year}(?!-[0-9])",
+        _WEEKDAY + r"{day}{:suffix}?(?=[- ]{0,3}[^\W\d_])(?: {:of}|-)?[ -]?{month},?[ -]{year}(?!-[0-9])",
         _full,
         possible,
         examples=(Example("They met on the 3rd of May, 2022.", "", "2022-05-03"),),
