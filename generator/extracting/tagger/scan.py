@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from generator.extracting.tagger import anchors
@@ -125,7 +125,7 @@ class Grammar:
                 words.add(first.group() if first else phrase)
         return words
 
-    def called(self, text: str, start: int, anchor: Anchor) -> tuple[Ready, ...]:
+    def called(self, text: str, start: int, anchor: Anchor) -> Sequence[Ready]:
         """The rules that a word of a text can begin, by the sign before it and the next one or two words.
 
         Args:
@@ -141,7 +141,7 @@ class Grammar:
             return rules
         end = start + len(word) + len(figure or "")
         further = self._calls_of(word, figure).by_second_word(text, end, follower)
-        return tuple(ready for ready in further if ready.may_stand_behind(before))
+        return [ready for ready in further if not ready.rule.behind or ready.may_stand_behind(before)]
 
     def _find_called(self, anchor: Anchor) -> tuple[Ready, ...]:
         before, word, figure, follower = anchor

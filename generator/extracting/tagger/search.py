@@ -127,12 +127,17 @@ class Search:
         return found
 
     def _matching(self, start: int, rules: Sequence[Ready]) -> list[Found]:
-        """Those of some rules that match at a place."""
+        """Those of some rules that match at a place, but for phrases no longer than one that was found: it wins."""
         matching: list[Found] = []
+        reach = start
         for ready in rules:
             rule, found = ready.rule, ready.match(self.folded, start)
-            if found and (rule.check is None or rule.check(found, self.text, self.grammar.language)):
+            if found is None or (not rule.prefix and found.end() <= reach):
+                continue
+            if rule.check is None or rule.check(found, self.text, self.grammar.language):
                 matching.append((rule, found))
+                if not rule.prefix:
+                    reach = found.end()
         return matching
 
     def _longest(self, start: int, matching: Sequence[Found], depth: int) -> Match | None:

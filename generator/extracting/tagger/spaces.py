@@ -6,6 +6,7 @@ it stands. Wider gaps are left alone, since they part columns; so are empty line
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -50,11 +51,13 @@ class Narrowed:
         return position + (self.lost[gaps - 1] if gaps else 0)
 
 
+@functools.cache
 def _parts_paragraphs(gap: str) -> bool:
-    """Whether a gap has two line ends, of whatever system."""
+    """Whether a gap has two line ends, of whatever system. It is kept: there are no more than 150 gaps."""
     return len(_LINE_END.findall(gap)) > 1
 
 
+@functools.cache
 def _single(gap: str) -> str:
     return "\n" if "\n" in gap or "\r" in gap else " "
 
