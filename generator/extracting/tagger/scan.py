@@ -198,7 +198,12 @@ class Grammar:
             if start < end:
                 continue
             if word[0] in DIGITS and (
-                (before in _CONTINUED and start - end > 1 and _continues(folded, start, before))
+                # Digits go on with what stands before them: a price, a decimal, a date that was refused.
+                (
+                    before in _CONTINUED
+                    and start - end > 1
+                    and (before in _BEFORE_A_NUMBER or folded[start - 2 : start - 1].isdigit())
+                )
                 or (follower in _IN_ROWS and not figure and _in_a_table(folded, start, word))
             ):
                 continue
@@ -211,11 +216,6 @@ class Grammar:
             if found:
                 end = found.end
                 yield found
-
-
-def _continues(folded: str, start: int, before: str) -> bool:
-    """Whether digits go on with what stands before them: a price, a decimal, a date that was refused."""
-    return before in _BEFORE_A_NUMBER or folded[start - 2 : start - 1].isdigit()
 
 
 _BEFORE_A_NUMBER = frozenset("$€£¥#@")

@@ -93,7 +93,7 @@ RULES = (
     Rule(
         "era-day",
         ("months", "#2"),
-        r"(?:{day}{:suffix}? )?{month}(?: {day=day_last}{:suffix}?,?)? (?P<digits>[0-9]{1,4}) ?"
+        r"(?:{day}{:suffix}? )?{month}(?: {day=day_last}{:suffix}?,?)? (?P<digits>[0-9]{1,4}+) ?"
         r"(?:{era_before}|{era_since})(?![a-z])",
         _era_day,
         _positive,
@@ -113,7 +113,7 @@ RULES = (
     Rule(
         "year-of-era",
         ("#",),
-        r"(?P<digits>[0-9]{1,4}) ?(?:{era_before}|{era_since})(?![a-z])",
+        r"(?P<digits>[0-9]{1,4}+) ?(?:{era_before}|{era_since})(?![a-z])",
         _before_christ,
         _positive,
         examples=(Example("The city fell in 146 BC after a siege.", "", "BC0146"),),
