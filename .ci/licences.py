@@ -58,6 +58,9 @@ SAID_ELSEWHERE: Mapping[str, str] = {
 
 RUN, ASKED_FOR, WORK = "runs the program", "for an extra", "for work on it"
 
+EXTRAS_FOR_WORK = frozenset({"bench", "build", "lint", "test"})
+"""The extras that only those ask for who work on the program; every other one is for its users."""
+
 
 def locked() -> dict[str, str]:
     """The versions of all packages of the lock, by name."""
@@ -116,7 +119,8 @@ def _requires(name: str) -> list[str]:
 def uses() -> dict[str, str]:
     """What each package that is needed to run the program is for; all others are for work on it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    asked_for = [*project["optional-dependencies"]["cluster"], *project["optional-dependencies"]["search"]]
+    extras = project["optional-dependencies"]
+    asked_for = [each for name, needs in extras.items() if name not in EXTRAS_FOR_WORK for each in needs]
     return dict.fromkeys(needed_by(asked_for), ASKED_FOR) | dict.fromkeys(needed_by(project["dependencies"]), RUN)
 
 

@@ -46,6 +46,12 @@ def test_each_has_the_licence_that_its_metadata_say(licences: ModuleType, listed
     assert {name: licences.licence_of(name) for name in here} == {name: listed[name] for name in here}
 
 
+def test_what_an_extra_of_users_names_is_not_listed_as_for_work_on_the_program(licences: ModuleType) -> None:
+    uses = licences.uses()
+    extras = ("distributed", "pagefind-bin", "zensical")
+    assert {name: uses.get(name) for name in extras} == dict.fromkeys(extras, licences.ASKED_FOR)
+
+
 def test_none_asks_anything_of_a_program_under_mit(licences: ModuleType, listed: dict[str, str]) -> None:
     assert [name for name, licence in listed.items() if not licences.goes_with_mit(licence)] == []
 
