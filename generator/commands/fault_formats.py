@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.curating.counted import counted
 from generator.curating.faults import Fault, errors
 from generator.curating.sight import Sights
 
 __all__ = ["annotation", "as_annotations", "as_json", "as_text", "escaped_property"]
 
+_SHOWN_EACH = 3
+"""How often a person is shown one and the same warning in full: what every second event has, such as a single source,
+would otherwise hide what is new."""
+_LINES_NAMED = 20
+"""How many lines are named of a warning that comes more often than that."""
+
 
 def as_text(faults: Sequence[Fault], path: str, text: str) -> Iterator[str]:
     """The lines for a person: each fault, the line in which it is, and a mark under the place; warnings come last.
+
+    A warning that comes more than three times is shown once, with the lines of the others.
 
     Args:
         faults: The faults, in the order of the file.
@@ -20,13 +30,34 @@ def as_text(faults: Sequence[Fault], path: str, text: str) -> Iterator[str]:
         text: Its text.
     """
     sights = Sights(text)
+    alike: defaultdict[tuple[str, str, str], list[Fault]] = defaultdict(list)
+    for fault in faults:
+        if fault.severity == "warning":
+            alike[_gist(fault)].append(fault)
+    often = {gist: found for gist, found in alike.items() if len(found) > _SHOWN_EACH}
     for fault in sorted(faults, key=lambda fault: fault.severity == "warning"):
+        found = often.get(_gist(fault)) if fault.severity == "warning" else None
+        if found and fault is not found[0]:
+            continue
         yield fault.say(path)
         seen = sights.of(fault)
         if seen:
             number = str(fault.line)
             yield f"  {number} | {seen[0]}"
             yield f"  {' ' * len(number)} | {seen[1]}"
+        if found:
+            yield f"  likewise in {counted(len(found) - 1, 'more line')}: {_lines(found[1:])}"
+
+
+def _gist(fault: Fault) -> tuple[str, str, str]:
+    """What warnings that say the same have in common."""
+    return fault.file, fault.what, fault.todo
+
+
+def _lines(faults: Sequence[Fault]) -> str:
+    """In which lines some faults are, as many as a person wants to read."""
+    named = ", ".join(str(fault.line) for fault in faults[:_LINES_NAMED])
+    return f"{named} …" if len(faults) > _LINES_NAMED else named
 
 
 def as_json(faults: Sequence[Fault], path: str, text: str) -> str:

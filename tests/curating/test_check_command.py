@@ -111,6 +111,18 @@ def test_errors_end_with_1(file: Path) -> None:
     assert result.exit_code == 1
 
 
+def test_a_warning_that_many_events_have_is_shown_once_with_the_lines_of_the_others(file: Path) -> None:
+    one = "  - id: call-{0}\n    date: 2026-02-04\n    title: Envoy {0} calls the king\n    source: ap\n"
+    many = SOUND.partition("events:\n")[0] + "events:\n" + "".join(one.format(f"n{n}") for n in range(30))
+    file.write_text(many)
+    lines = run().output.splitlines()
+    shown = [place for place, line in enumerate(lines) if "only one source tells" in line]
+    assert len(shown) == 1
+    told = lines[shown[0] + 3]
+    assert told.startswith("  likewise in 29 more lines: 12, 16, 20, ")
+    assert told.endswith(" …")
+
+
 def test_warnings_alone_end_with_0(file: Path) -> None:
     file.write_text(SOUND.replace("  - id: a-call\n    date", "  - date"))
     result = run()
