@@ -12,6 +12,9 @@ __all__ = ["json_text", "tidy"]
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
+_ESCAPES = (r"\u", r"\b", r"\f")
+"""How JSON begins to write the control characters that no text should hold."""
+
 
 def json_text(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 whatever JSON holds
     """A value as JSON.
@@ -26,7 +29,7 @@ def json_text(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 
     encode = _encode if indent is None else json.JSONEncoder(ensure_ascii=False, indent=indent).encode
     text = encode(_pruned(value))
     # Looked at once as a whole, since nearly every text is clean; what is harmful in one may be written as an escape.
-    if "\\u" in text or clean(text) != text:
+    if any(each in text for each in _ESCAPES) or clean(text) != text:
         text = encode(tidy(value))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
