@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
@@ -134,7 +134,9 @@ def _replace_index(publication: Publication, index: Path, folder: Path) -> None:
     )
     theirs = written_by_people(written, publication.editions[0].language, publication.folders)
     write_index(chain(theirs, ours), folder)
-    shutil.rmtree(index.parent)
+    index.unlink()
+    with suppress(OSError):  # a page that people wrote stands there
+        index.parent.rmdir()
 
 
 def encode(html: str) -> bytes:

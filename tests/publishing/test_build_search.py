@@ -41,6 +41,14 @@ def test_pagefind_takes_the_place_of_the_index_of_words_in_each_language(project
     assert 'data-md-component="search"' not in page
 
 
+@installed
+def test_a_page_that_people_wrote_at_the_place_of_the_index_of_words_stays(project: Path) -> None:
+    (project / "docs" / "search.md").write_text("# How to search\n")
+    site = site_of(project, "{search: pagefind}")
+    assert "How to search" in (site / "search" / "index.html").read_text()
+    assert [path.name for path in (site / "search").iterdir()] == ["index.html"]
+
+
 def test_a_small_site_searches_words_in_the_index_of_the_language_and_runs_no_webassembly(project: Path) -> None:
     site = site_of(project, "{search: built-in, languages: [es]}")
     page = (site / "es" / "events" / "2026-02-04-call" / "index.html").read_text()
