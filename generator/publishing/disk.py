@@ -32,10 +32,11 @@ def name_pages(folder: Path) -> int:
     """
     changed = 0
     for file in folder.rglob("*.html"):
-        text = file.read_text(encoding="utf-8")
+        # A page of somebody's own may be in any encoding, and keeps its bytes.
+        text = file.read_bytes().decode("utf-8", "surrogateescape")
         named = _TAG.sub(lambda tag: _LINK.sub(_named, tag[0]), text)
         if named != text:
-            file.write_text(named, encoding="utf-8", newline="")
+            file.write_bytes(named.encode("utf-8", "surrogateescape"))
             changed += 1
     return changed
 

@@ -43,3 +43,10 @@ def test_a_link_to_a_folder_names_its_page(tmp_path: Path, link: str, named: str
     page.write_text(f"<!doctype html>\n{link}", newline="")
     assert name_pages(tmp_path) == (named is not None)
     assert page.read_bytes().decode() == f"<!doctype html>\n{named or link}"
+
+
+def test_a_page_in_another_encoding_keeps_its_bytes(tmp_path: Path) -> None:
+    page = tmp_path / "old.html"
+    page.write_bytes("<p>Мост</p>\r\n<a href='events/'>".encode("cp1251"))
+    assert name_pages(tmp_path) == 1
+    assert page.read_bytes() == "<p>Мост</p>\r\n<a href='events/index.html'>".encode("cp1251")
