@@ -125,7 +125,7 @@ def write_index(records: Iterable[Record], site: Path) -> None:
             if not any(path.match(pattern) for pattern in _NOT_NEEDED):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(base64.b64decode(file["content"]))
-    except OSError as error:
+    except (OSError, ValueError) as error:  # an answer may be none
         raise _failed(str(error)) from error
 
 
@@ -144,8 +144,10 @@ def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, obj
 
     Raises:
         SiteError: An answer is an error, or the last is missing.
+        Exception: A request could not be made, with what was wrong.
     """
-    told = threading.Thread(target=_tell, args=(service, requests))
+    unmade: list[Exception] = []
+    told = threading.Thread(target=_tell, args=(service, requests, unmade))
     told.start()
     answer: dict[str, Any] = {}
     try:
@@ -157,18 +159,30 @@ def _converse(service: subprocess.Popen[bytes], requests: Iterable[dict[str, obj
         told.join()
         with suppress(OSError):  # what it was not told any more
             cast("IO[bytes]", service.stdin).close()
+    if unmade:
+        raise unmade[0]
     if answer.get("type") != "GetFiles":
         raise _failed(answer.get("message", "it ended"))
     files: list[dict[str, str]] = answer["files"]
     return files
 
 
-def _tell(service: subprocess.Popen[bytes], requests: Iterable[dict[str, object]]) -> None:
+def _tell(service: subprocess.Popen[bytes], requests: Iterable[dict[str, object]], unmade: list[Exception]) -> None:
+    """Send requests; where one cannot be made, the service is ended, which would wait for it for ever."""
     with suppress(OSError):  # it has ended, and what it said last tells why
-        for number, request in enumerate(requests, start=1):
+        for number, request in enumerate(_until_unmade(requests, unmade), start=1):
             message = json.dumps({"message_id": number, "payload": request})
             cast("IO[bytes]", service.stdin).write(base64.b64encode(message.encode()) + b",")
         cast("IO[bytes]", service.stdin).flush()
+    if unmade:
+        service.kill()
+
+
+def _until_unmade(requests: Iterable[dict[str, object]], unmade: list[Exception]) -> Iterator[dict[str, object]]:
+    try:
+        yield from requests
+    except Exception as error:  # noqa: BLE001 it is raised where the answers are heard
+        unmade.append(error)
 
 
 _AT_ONCE = 1 << 16

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,7 @@ def test_the_index_has_a_fragment_for_each_record_and_no_interface(tmp_path: Pat
     ("script", "why"),
     [
         ("echo", "it ended"),
+        ("printf 'abc,'", "Pagefind made no search index: (?!it ended)"),
         ("printf '%s,' eyJwYXlsb2FkIjp7InR5cGUiOiJFcnJvciIsIm1lc3NhZ2UiOiJubyByb29tIn19", "no room"),
     ],
 )
@@ -104,6 +106,22 @@ def test_a_program_that_fails_is_said_with_its_reason(
     monkeypatch.setattr(search_pagefind, "find_program", lambda: program)
     with pytest.raises(SiteError, match=why):
         write_index([Record("a/", "en", "A", "")], tmp_path / "site")
+
+
+@pytest.mark.parametrize("error", [OSError("no room"), KeyError("title")])
+def test_a_record_that_cannot_be_made_ends_the_conversation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def records() -> Iterator[Record]:
+        yield Record("a/", "en", "A", "")
+        raise error
+
+    program = tmp_path / "pagefind.sh"
+    program.write_text("#!/bin/sh\nexec cat >/dev/null\n")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(search_pagefind, "find_program", lambda: program)
+    with pytest.raises((SiteError, KeyError), match=r"no room|title"):
+        write_index(records(), tmp_path / "site")
 
 
 def test_a_program_that_cannot_be_run_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
