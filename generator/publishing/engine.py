@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from mkdocs.commands import build as mkdocs_build
@@ -29,6 +30,13 @@ from generator.publishing.plugin import DatelinePlugin
 from generator.publishing.renewal import renew
 
 __all__ = ["Built", "Options", "build_site", "events_file", "serve_site"]
+
+
+_BESIDE = "site-"
+"""How the name of a folder begins in which a site is built beside an earlier one."""
+
+_LONGEST_BUILD = 24 * 60 * 60
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +124,20 @@ def _beside_earlier(config: MkDocsConfig, plugin: DatelinePlugin) -> Iterator[No
     cache = configuration.cache_of(config)
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
-    # In the cache, so that what an interrupted build leaves is in nobody's way.
-    with TemporaryDirectory(prefix="site-", dir=cache if os.access(cache, os.W_OK) else None) as made:
+    # In the cache, so that what a killed build leaves is in nobody's way, and is found by a later one.
+    with TemporaryDirectory(prefix=_BESIDE, dir=cache if os.access(cache, os.W_OK) else None) as made:
+        _tidy(cache, now=Path(made).stat().st_mtime)
         config.site_dir = made
         yield
         renew(Path(made), site)
+
+
+def _tidy(cache: Path, now: float) -> None:
+    """Take away what builds have left that were killed; one that is still at work began less than a day before."""
+    for left in cache.glob(f"{_BESIDE}*"):
+        with suppress(OSError):  # another build takes it away
+            if now - left.stat().st_mtime > _LONGEST_BUILD:
+                rmtree(left)
 
 
 def _is_earlier(site: Path, events: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -270,6 +271,20 @@ def test_a_build_that_fails_leaves_the_earlier_site_as_it_was(project: Path):
         build_site(options(strict=True))
 
     assert fingerprints(project / "site") == before
+
+
+def test_what_a_killed_build_has_left_goes_and_what_another_is_at_work_on_stays(project: Path):
+    build_site(options())
+    cache = project / ".cache" / "dateline"
+    for name, age in (("site-killed", 90_000), ("site-at-work", 600), ("share", 90_000)):
+        (cache / name).mkdir(exist_ok=True)
+        then = cache.stat().st_mtime - age
+        os.utime(cache / name, (then, then))
+
+    build_site(options())
+
+    assert {path.name for path in cache.iterdir()} >= {"site-at-work", "share"}
+    assert not list(cache.glob("site-*[!k]"))
 
 
 def files_of(folder: Path) -> list[Path]:
