@@ -31,38 +31,36 @@ _FILE_AND_LINE = re.compile(r"(?P<file>.+):(?P<line>[0-9]+)", re.DOTALL)
     epilog="""\b
 Example:
   dateline explain 2022-12-30-putin-xi-video-call
+  dateline explain data/articles/ap-video-call.md
   dateline explain data/articles/ap-video-call.md:13
   dateline explain news.jsonl!12
   dateline explain feed.xml!https://example.org/a-story:3
 """,
 )
-@click.argument("subject", metavar="EVENT|FILE:LINE|FILE!ARTICLE[:LINE]")
+@click.argument("subject", metavar="EVENT|FILE[:LINE]|FILE!ARTICLE[:LINE]")
 @events_option
 @today_option
 def command(subject: str, *, events: Path, today: dt.date | None) -> None:
-    """Tell the whole trail of an event, or of a line of an article.
+    """Tell the whole trail of an event, or of an article or a line of it.
 
     Of an event: each sentence that it cites, the words that gave the date, the rule, what they were counted from, and
     how that is known. Of a line: what was found in it, what became of it, and why it was not proposed if it was not.
-    An article of a collection or archive is called FILE!NUMBER or FILE!NAME, as by dateline extract, or FILE!ADDRESS;
-    without a line, all its sentences are told.
+    Without a line, all sentences of the article are told. One of a collection or archive is called FILE!NUMBER or
+    FILE!NAME, as by dateline extract, or FILE!ADDRESS.
     """
     match = _FILE_AND_LINE.fullmatch(subject)
     collection = _collection(subject)
     if collection:
         lines = _article(collection, subject[len(str(collection)) + 1 :], events, day_of(today))
     elif match:
-        lines = _line(Path(match["file"]), int(match["line"]), events, day_of(today))
+        lines = _file(Path(match["file"]), int(match["line"]), events, day_of(today))
     else:
         try:
             lines = _event(subject, events)
-        except DatelineError as error:
+        except DatelineError:
             if not Path(subject).is_file():
                 raise
-            todo = f"name one of its lines as FILE:LINE, such as {subject}:1"
-            if holds_many(Path(subject)):
-                raise _many(Path(subject)) from error
-            raise UsageError(f"“{subject}” is a file, and no event", todo=todo) from error
+            lines = _file(Path(subject), None, events, day_of(today))
     click.echo("\n".join(lines))
 
 
@@ -87,7 +85,7 @@ def _article(collection: Path, wanted: str, events: Path, today: dt.date) -> lis
     return _trail(article, picked.line, events, today)
 
 
-def _line(file: Path, line: int, events: Path, today: dt.date) -> list[str]:
+def _file(file: Path, line: int | None, events: Path, today: dt.date) -> list[str]:
     if holds_many(file):
         raise _many(file)
     return _trail(read(file, today=today), line, events, today)

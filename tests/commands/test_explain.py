@@ -90,13 +90,16 @@ def test_of_what_was_rejected_or_withdrawn_the_reason_is_told(
     assert explain("fair").stdout == f"t.yaml:2:\n{told}"
 
 
-@pytest.mark.parametrize("subject", ["echo.md", "articles/storm.md"])
-def test_an_article_without_a_line_is_answered_with_how_to_name_one(explain: Dateline, subject: str) -> None:
-    result = explain(subject)
-    assert result.exit_code == 1
-    assert result.stderr == (
-        f"dateline: “{subject}” is a file, and no event — name one of its lines as FILE:LINE, such as {subject}:1\n"
-    )
+def test_of_an_article_without_a_line_every_sentence_is_told(timeline: Path, explain: Dateline) -> None:
+    assert timeline.exists()
+    result = explain("articles/storm.md")
+    assert result.exit_code == 0
+    whole = result.stdout
+    lines = {line.partition(":")[0].removeprefix("Line ") for line in whole.splitlines() if line.startswith("Line ")}
+    assert len(lines) > 1
+    for number in lines:
+        told = explain(f"articles/storm.md:{number}").stdout.partition("\n\n")[2]
+        assert told.strip() in whole
 
 
 def test_an_unknown_event_is_answered_with_the_nearest(timeline: Path, explain: Dateline) -> None:
