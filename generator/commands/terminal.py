@@ -51,6 +51,9 @@ class KeyTerminal:
     def show(self, lines: Iterable[Line]) -> None:
         """Print lines, broken between words where the window ends now; a row of keys between these."""
         for line in self._rows(lines):
+            if not line.text:
+                self._console.print()  # padding around nothing prints no line, and a card's parts would have no gap
+                continue
             text = Text(line.text, style=_LOOKS[line.role], overflow="fold")
             self._console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
 

@@ -34,6 +34,11 @@ def test_a_long_line_is_broken_between_words_and_keeps_its_indent(sits, printed)
     assert lines == ["  A storm floods the harbour", "  of Port Elm", "[bold]as it stands[/bold]"]
 
 
+def test_an_empty_line_stays_one_and_sets_the_parts_of_a_card_apart(sits, printed):
+    sits.show([Line("A storm"), Line(""), Line("No event is like it.")])
+    assert printed.getvalue().splitlines() == ["A storm", "", "No event is like it."]
+
+
 @pytest.mark.parametrize(
     ("width", "rows"),
     [
