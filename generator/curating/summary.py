@@ -266,4 +266,4 @@ def _known(outcome: Outcome) -> Iterator[str]:
 def _passed(outcome: Outcome) -> Iterator[str]:
     count = sum(read.passed for read in outcome.reads)
     if count and outcome.groups is None:
-        yield f"Not proposed: {counted(count, 'sentence')}; dateline explain FILE:LINE says why."
+        yield f"Not proposed: {counted(count, 'sentence')}; dateline explain FILE, or FILE:LINE, says why."
