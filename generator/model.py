@@ -126,6 +126,11 @@ def is_web_address(value: str) -> bool:
 
 def _citable(value: str) -> str:
     if not (is_web_address(value) or is_id(value)):
+        if value.count("://") > 1:
+            todo = (
+                "write one of them, or list them under sources: and their keys as citations: [{source: …}, {source: …}]"
+            )
+            raise ValueError(f"“{value}” are several sources: {todo}")
         raise ValueError(f"“{value}” is not a source: write its web address (https://…) or its key under sources")
     return value
 
