@@ -103,10 +103,11 @@ def _run(project: Path, where: str, *, strict: bool) -> None:
     Raises:
         SiteError: It failed, or warned where a warning ends the build.
     """
-    command = [sys.executable, "-m", "zensical", "build", "--config-file", CONFIGURATION]
+    # From where we were started, as extensions of Markdown look there for what a page includes; but for no module.
+    command = [sys.executable, "-P", "-m", "zensical", "build", "--config-file", str(project / CONFIGURATION)]
     environment = {**os.environ, "NO_COLOR": "1"}
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 our own interpreter
-    said = _LOOKS.sub("", done.stdout + done.stderr).strip()
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 our own interpreter
+    said = _LOOKS.sub("", (done.stdout + done.stderr).decode("utf-8", "replace")).strip()
     failed = done.returncode != 0 or not (project / SITE / "index.html").is_file()
     warned = _FOUND.search(said)
     if failed or warned:
@@ -123,9 +124,11 @@ def _finish(config: MkDocsConfig, plugin: DatelinePlugin, files: Files) -> None:
     moved = {before: _url(file) for before, file in rendered.items() if before != _url(file)}
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        html = path.read_text(encoding="utf-8")
         before = name.removesuffix("index.html")
         file = rendered.get(before)
+        if file is None and name != "404.html":
+            continue  # a page of somebody's own, in any encoding
+        html = path.read_text(encoding="utf-8")
         if file is not None:
             html = _mend_links(html, moved, depth=_url(file).count("/"))
             if address and before in moved:
@@ -133,10 +136,8 @@ def _finish(config: MkDocsConfig, plugin: DatelinePlugin, files: Files) -> None:
             output = _page(html, file, config, plugin)
             path.unlink()
             path = site / file.dest_uri  # noqa: PLW2901 the page may have given way to another
-        elif name == "404.html":
-            output = plugin.on_post_template(html, template_name=name, config=config)
         else:
-            continue
+            output = plugin.on_post_template(html, template_name=name, config=config)
         if output:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(output, encoding="utf-8", errors="xmlcharrefreplace")
@@ -230,6 +231,6 @@ def _translate_index(site: Path, ours: set[str], moved: Mapping[str, str], confi
         "separator": said["separator"] or known["config"]["separator"],
     }
     target = site / "search" / "search_index.json"
-    target.parent.mkdir()
+    target.parent.mkdir(exist_ok=True)  # a page that people wrote may stand there
     target.write_text(json.dumps({"config": settings, "docs": documents}), encoding="utf-8")
     index.unlink()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation, Section
@@ -159,6 +160,10 @@ def _configuration(wanted: Wanted) -> dict[str, Any]:
         "site_url": config.site_url or None,
         "site_description": config.site_description,
         "site_author": config.site_author,
+        "repo_url": config.repo_url,
+        "repo_name": config.repo_name,
+        # The theme's button to edit a page would lead from an event to a shell, which is in no repository.
+        "edit_uri": "",
         "copyright": config.copyright,
         "docs_dir": DOCS,
         "site_dir": SITE,
@@ -167,9 +172,17 @@ def _configuration(wanted: Wanted) -> dict[str, Any]:
         "plugins": [{"search": {"enabled": wanted.search != "none"}}],
         "markdown_extensions": _extensions(config, wanted.events),
         "extra_css": [_STYLE_ADDRESS, *(str(each) for each in config.extra_css)],
-        "extra_javascript": [str(each) for each in config.extra_javascript],
+        "extra_javascript": [_script(each) for each in config.extra_javascript],
         "extra": dict(config.extra),
     }
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _script(each: ExtraScriptValue | str) -> str | dict[str, Any]:
+    """A script as the configuration names one."""
+    if isinstance(each, str):
+        return each
+    said = {"path": each.path, "type": each.type or None, "async": each.async_, "defer": each.defer}
     return {key: value for key, value in said.items() if value is not None}
 
 

@@ -113,6 +113,41 @@ def test_a_pages_own_timeline_and_links_to_events_are_made_in_the_markdown(proje
     assert 'href="../events/2026-02-04-call/"' in page
 
 
+SAID = """
+repo_url: https://code.example/owner/name
+markdown_extensions: [pymdownx.snippets]
+extra_javascript: [a.js, {path: b.js, defer: true}, {path: c.js, type: module, async: true}]
+"""
+
+
+def test_what_pages_include_and_the_scripts_and_the_repository_are_as_with_mkdocs(project: Path) -> None:
+    (project / "mkdocs.yml").write_text((project / "mkdocs.yml").read_text() + SAID)
+    (project / "shared.md").write_text("Said on several pages.\n")
+    (project / "docs" / "talk.md").write_text('# Talk\n\n--8<-- "shared.md"\n')
+    sites = [build(project / "mkdocs.yml", project / name, name) for name in ("mkdocs", "zensical")]
+    for name in ("talk", "events/2026-02-04-call"):
+        by_mkdocs, by_zensical = (site / name / "index.html" for site in sites)
+        assert content(by_zensical) == content(by_mkdocs)
+        scripts, repository = (
+            [set(re.findall(pattern, page.read_text())) for page in (by_mkdocs, by_zensical)]
+            for pattern in (r'<script[^>]* src="[./]*([abc]\.js"[^>]*)>', r'href="(https://code\.example/[^"]*)"')
+        )
+        assert len(scripts[0]) == 3
+        assert scripts[1] == scripts[0]
+        assert repository == [{"https://code.example/owner/name"}] * 2
+    assert "Said on several pages." in content(sites[1] / "talk" / "index.html")
+
+
+def test_pages_that_people_wrote_stand_where_they_were_put(project: Path) -> None:
+    old = "<title>Мост</title>\r\n".encode("cp1251")
+    (project / "docs" / "old.html").write_bytes(old)
+    (project / "docs" / "search.md").write_text("# How to search\n")
+    site = build(project / "mkdocs.yml", project / "site", "zensical")
+    assert (site / "old.html").read_bytes() == old
+    assert "How to search" in content(site / "search" / "index.html")
+    assert (site / "search" / "search_index.json").is_file()
+
+
 def test_several_languages_are_refused_before_anything_is_written(project: Path) -> None:
     configuration = project / "mkdocs.yml"
     configuration.write_text(configuration.read_text().replace("dateline]", "{dateline: {languages: [es]}}]"))
