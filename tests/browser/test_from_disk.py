@@ -76,6 +76,18 @@ def test_a_reader_clicks_from_the_timeline_to_an_event_its_source_and_its_tag(op
     went_to(page, preview, "index.html")
 
 
+def test_a_site_that_was_built_for_a_server_is_clicked_through_too_where_scripts_run(
+    open_page: Open, demo_folder: Path
+) -> None:
+    page = open_page((demo_folder / "index.html").as_uri(), width=1300)
+    page.locator(".dl-entry__title a").first.click()
+    went_to(page, demo_folder, "events/*/index.html")
+    page.locator(".md-content a[href*='sources/']").first.click()
+    went_to(page, demo_folder, "sources/*/index.html")
+    page.locator(".md-header a.md-logo").click()
+    went_to(page, demo_folder, "index.html")
+
+
 def test_a_reader_clicks_through_an_embed(open_page: Open, preview: Path) -> None:
     page = open_page((preview / "embed" / "index.html").as_uri())
     page.locator("a[href*='events/']:visible").first.click()
