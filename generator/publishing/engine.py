@@ -33,7 +33,7 @@ __all__ = ["Built", "Options", "build_site", "events_file", "serve_site"]
 
 
 _BESIDE = "site-"
-"""How the name of a folder begins in which a site is built beside an earlier one."""
+"""How the name of a folder begins in which a site is built before it is put in its place."""
 
 _LONGEST_BUILD = 24 * 60 * 60
 """Seconds."""
@@ -100,7 +100,7 @@ def build_site(options: Options) -> Built:
         config.plugins.on_startup(command="build", dirty=False)
         folder = Path(config.site_dir)
         try:
-            with _beside_earlier(config, plugin):
+            with _beside(config, plugin):
                 if options.engine == "zensical":
                     from generator.publishing.zensical_engine import build_with_zensical
 
@@ -115,10 +115,10 @@ def build_site(options: Options) -> Built:
 
 
 @contextmanager
-def _beside_earlier(config: MkDocsConfig, plugin: DatelinePlugin) -> Iterator[None]:
-    """Have a site built in a folder of its own where there is an earlier one, which it then takes the place of."""
+def _beside(config: MkDocsConfig, plugin: DatelinePlugin) -> Iterator[None]:
+    """Have a site built in a folder of its own, and put in its place once it is whole, or in that of an earlier one."""
     site = Path(config.site_dir)
-    if not _is_earlier(site, configuration.events_file(config, plugin.config)):
+    if not _is_free(site, configuration.events_file(config, plugin.config)):
         yield
         return
     cache = configuration.cache_of(config)
@@ -129,6 +129,7 @@ def _beside_earlier(config: MkDocsConfig, plugin: DatelinePlugin) -> Iterator[No
         _tidy(cache, now=Path(made).stat().st_mtime)
         config.site_dir = made
         yield
+        site.mkdir(parents=True, exist_ok=True)
         renew(Path(made), site)
 
 
@@ -140,13 +141,13 @@ def _tidy(cache: Path, now: float) -> None:
                 rmtree(left)
 
 
-def _is_earlier(site: Path, events: Path) -> bool:
-    """Whether a folder holds a site; what may not be built over is for the plugin to refuse."""
+def _is_free(site: Path, events: Path) -> bool:
+    """Whether a folder holds nothing but a site; what may not be built over is for the plugin to refuse."""
     try:
         check_folder(site, events)
     except SiteError:
         return False
-    return (site / "index.html").is_file()
+    return True
 
 
 def serve_site(options: Options, address: str | None = None) -> None:

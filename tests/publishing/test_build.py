@@ -273,6 +273,17 @@ def test_a_build_that_fails_leaves_the_earlier_site_as_it_was(project: Path):
     assert fingerprints(project / "site") == before
 
 
+def test_a_first_build_that_is_interrupted_leaves_no_half_of_a_site(project: Path, monkeypatch: pytest.MonkeyPatch):
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.publishing.plugin.complete", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            build_site(options())
+    assert not (project / "site").exists()
+    assert list((project / ".cache" / "dateline").glob("site-*")) == []
+
+    assert build_site(options()).folder == project / "site"
+
+
 def test_what_a_killed_build_has_left_goes_and_what_another_is_at_work_on_stays(project: Path):
     build_site(options())
     cache = project / ".cache" / "dateline"
