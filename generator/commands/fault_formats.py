@@ -10,7 +10,7 @@ from generator.curating.counted import counted
 from generator.curating.faults import Fault, errors
 from generator.curating.sight import Sights
 
-__all__ = ["annotation", "as_annotations", "as_json", "as_text", "escaped_property"]
+__all__ = ["annotation", "as_annotations", "as_json", "as_text", "as_warnings", "escaped_property"]
 
 _SHOWN_EACH = 3
 """How often a person is shown one and the same warning in full: what every second event has, such as a single source,
@@ -30,23 +30,45 @@ def as_text(faults: Sequence[Fault], path: str, text: str) -> Iterator[str]:
         text: Its text.
     """
     sights = Sights(text)
-    alike: defaultdict[tuple[str, str, str], list[Fault]] = defaultdict(list)
-    for fault in faults:
-        if fault.severity == "warning":
-            alike[_gist(fault)].append(fault)
-    often = {gist: found for gist, found in alike.items() if len(found) > _SHOWN_EACH}
-    for fault in sorted(faults, key=lambda fault: fault.severity == "warning"):
-        found = often.get(_gist(fault)) if fault.severity == "warning" else None
-        if found and fault is not found[0]:
-            continue
+    for fault, others in _gathered(sorted(faults, key=lambda fault: fault.severity == "warning")):
         yield fault.say(path)
         seen = sights.of(fault)
         if seen:
             number = str(fault.line)
             yield f"  {number} | {seen[0]}"
             yield f"  {' ' * len(number)} | {seen[1]}"
-        if found:
-            yield f"  likewise in {counted(len(found) - 1, 'more line')}: {_lines(found[1:])}"
+        if others:
+            yield _likewise(others)
+
+
+def as_warnings(faults: Sequence[Fault], path: str) -> list[str]:
+    """What is said of warnings where something else is done: each in a line, what comes often once.
+
+    Args:
+        faults: The warnings, in the order of the file.
+        path: The timeline's file.
+    """
+    return [
+        "\n".join([fault.say(path), *([_likewise(others)] if others else [])]) for fault, others in _gathered(faults)
+    ]
+
+
+def _gathered(faults: Sequence[Fault]) -> Iterator[tuple[Fault, Sequence[Fault]]]:
+    """Each fault that is shown, and those that say the same elsewhere and are not."""
+    alike: defaultdict[tuple[str, str, str], list[Fault]] = defaultdict(list)
+    for fault in faults:
+        if fault.severity == "warning":
+            alike[_gist(fault)].append(fault)
+    for fault in faults:
+        same = alike[_gist(fault)] if fault.severity == "warning" else []
+        if len(same) <= _SHOWN_EACH:
+            yield fault, ()
+        elif fault is same[0]:
+            yield fault, same[1:]
+
+
+def _likewise(others: Sequence[Fault]) -> str:
+    return f"  likewise in {counted(len(others), 'more line')}: {_lines(others)}"
 
 
 def _gist(fault: Fault) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.commands.fault_formats import as_warnings
 from generator.commands.options import today_option
 from generator.curating.counted import counted
 from generator.errors import FaultyTimelineError, SiteError
@@ -62,15 +63,15 @@ def check_first(options: Options) -> None:
     docs = _refuse_elsewhere(options.config_file)
     path = events_file(options)
     faults = check(path, today=options.today, docs=docs)
-    lines = [fault.say(str(path)) for fault in faults]
     stopping = len(errors(faults))
     if stopping:
         raise FaultyTimelineError(
             f"the timeline has {stopping} error{'s' if stopping > 1 else ''}, so nothing was built",
             where=str(path),
             todo="correct what is said above",
-            faults=tuple(lines),
+            faults=tuple(fault.say(str(path)) for fault in faults),
         )
+    lines = as_warnings(faults, str(path))
     for line in lines[:MOST_WARNINGS]:
         click.echo(line, err=True)
     if len(lines) > MOST_WARNINGS:

@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.commands.check import command
+from generator.commands.fault_formats import as_warnings
+from generator.curating.faults import Fault
 from generator.errors import TimelineFileError
 
 SOUND = """\
@@ -121,6 +123,15 @@ def test_a_warning_that_many_events_have_is_shown_once_with_the_lines_of_the_oth
     told = lines[shown[0] + 3]
     assert told.startswith("  likewise in 29 more lines: 12, 16, 20, ")
     assert told.endswith(" …")
+
+
+def test_a_build_names_the_lines_of_a_warning_that_comes_often_and_each_other_warning():
+    often = [Fault(line, 5, "only one source", "cite another", "warning") for line in (3, 7, 9, 12)]
+    others = [Fault(line, 1, "no id", "write it", "warning") for line in (4, 8, 10)]
+    assert as_warnings(sorted([*often, *others]), "t.yaml") == [
+        "t.yaml:3:5: warning: only one source — cite another\n  likewise in 3 more lines: 7, 9, 12",
+        *(f"t.yaml:{line}:1: warning: no id — write it" for line in (4, 8, 10)),
+    ]
 
 
 def test_warnings_alone_end_with_0(file: Path) -> None:
