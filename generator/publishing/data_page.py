@@ -109,7 +109,11 @@ def data_page(atlas: Atlas) -> Iterator[Page]:
         description=clip(f"{atlas.timeline.timeline.title}. {view.intro}", DESCRIPTION),
         content=render("data.html", words, view=view),
         head=head(atlas, here, dataset(atlas)),
-        toc=tuple(TocEntry(table.anchor, table.title) for table in view.tables),
+        toc=(
+            *(TocEntry(table.anchor, table.title) for table in view.tables),
+            TocEntry("data_corrections", words.gettext("Corrections")),
+            TocEntry("data_files", words.gettext("The data themselves")),
+        ),
         search=(SearchEntry(here, view.title, view.intro),),
     )
 

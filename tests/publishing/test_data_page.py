@@ -35,6 +35,14 @@ def page(atlas_of):
     return lxml_html.fromstring(found.content)
 
 
+def test_the_table_of_contents_names_every_section(atlas_of):
+    (found,) = data_page(atlas_of(events=EVENTS, sources=SOURCES))
+    sections = lxml_html.fromstring(found.content).xpath("//h2")
+    assert [(each.anchor, each.title) for each in found.toc] == [
+        (section.get("id"), section.text_content()) for section in sections
+    ]
+
+
 def table(page, anchor: str) -> dict[str, str]:
     rows = page.xpath(f"//table[@aria-labelledby='{anchor}']//tr")
     return {row[0].text_content(): " ".join(row[1].text_content().split()) for row in rows}
