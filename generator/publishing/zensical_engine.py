@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files
@@ -120,8 +120,9 @@ def _run(project: Path, where: str, *, strict: bool) -> None:
 def _finish(config: MkDocsConfig, plugin: DatelinePlugin, files: Files) -> None:
     """Cut the shells, take what is theirs out of the sitemap and the search, and have the plugin complete the site."""
     site, address = Path(config.site_dir), site_url(config)
-    rendered = {_default_of(file, config): file for file in files.documentation_pages()}
-    moved = {before: _url(file) for before, file in rendered.items() if before != _url(file)}
+    defaults = {_default_of(file, config): file for file in files.documentation_pages()}
+    moved = {before: _url(file) for before, file in defaults.items() if before != _url(file)}
+    rendered = {unquote(before): file for before, file in defaults.items()}
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
         before = name.removesuffix("index.html")
@@ -137,12 +138,13 @@ def _finish(config: MkDocsConfig, plugin: DatelinePlugin, files: Files) -> None:
             path.unlink()
             path = site / file.dest_uri  # noqa: PLW2901 the page may have given way to another
         else:
+            html = _mend_links(html, moved, root=urlsplit(address).path or "/")
             output = plugin.on_post_template(html, template_name=name, config=config)
         if output:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(output, encoding="utf-8", errors="xmlcharrefreplace")
     _remove_empty(site)
-    ours = {_url(file) for file in rendered.values() if file.src_uri in plugin.shells.kinds}
+    ours = {_url(file) for file in defaults.values() if file.src_uri in plugin.shells.kinds}
     _amend_sitemap(site / "sitemap.xml", address, ours, moved)
     if plugin.engine == "none":
         (site / _INDEX).unlink(missing_ok=True)
@@ -169,16 +171,18 @@ def _page(html: str, file: File, config: MkDocsConfig, plugin: DatelinePlugin) -
     return plugin.on_post_page(html, page=page, config=config)
 
 
-def _mend_links(html: str, moved: Mapping[str, str], depth: int) -> str:
+def _mend_links(html: str, moved: Mapping[str, str], *, depth: int = 0, root: str = "") -> str:
     """The links of a page that people wrote, and of the navigation, as MkDocs makes them.
 
     Args:
         html: What Zensical rendered; nothing of the timeline's own is in it yet.
         moved: The addresses of the pages that give way to others, and where they stand instead.
         depth: How many folders deep the page stands.
+        root: How the addresses of a page begin that may stand anywhere.
     """
+    start = re.escape(root) or r"(?:\.\.?/)*"
     for before, after in moved.items():
-        html = re.sub(rf'(href="(?:\.\./)*){re.escape(before)}(?=["#])', rf"\g<1>{after}", html)
+        html = re.sub(rf'(href="{start}){re.escape(before)}(?=["#])', rf"\g<1>{after}", html)
     # Zensical takes a link to what is no page for one within the docs folder, and leads out of the site with it.
     return re.sub(rf'((?:href|src)="(?:\.\./){{{depth}}})(?:\.\./)+', r"\1", html)
 

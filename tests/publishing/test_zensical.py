@@ -148,6 +148,23 @@ def test_pages_that_people_wrote_stand_where_they_were_put(project: Path) -> Non
     assert (site / "search" / "search_index.json").is_file()
 
 
+def test_a_page_whose_name_is_not_ascii_is_completed_like_any_other(project: Path) -> None:
+    (project / "docs" / "über uns.md").write_text("# Über uns\n\n[there](embed.md)\n")
+    (project / "docs" / "embed.md").write_text("# In a page of yours\n")
+    site = build(project / "mkdocs.yml", project / "site", "zensical")
+    page = (site / "über uns" / "index.html").read_text()
+    assert "Content-Security-Policy" in page
+    assert 'href="../embedding/"' in page
+
+
+def test_no_link_of_the_navigation_leads_to_a_page_that_gave_way(sites: tuple[Path, Path]) -> None:
+    for name in ("index.html", "404.html", "embedding/index.html", "start/index.html"):
+        places = (set(html.parse(site / name).getroot().xpath("//nav//a/@href")) for site in sites)
+        by_mkdocs, by_zensical = ({re.sub(r"^(\./)+(?=.)", "", place) for place in each} for each in places)
+        moved = [{place for place in each if "embed" in place} for each in (by_mkdocs, by_zensical)]
+        assert moved[0] == moved[1] != set(), name
+
+
 def test_several_languages_are_refused_before_anything_is_written(project: Path) -> None:
     configuration = project / "mkdocs.yml"
     configuration.write_text(configuration.read_text().replace("dateline]", "{dateline: {languages: [es]}}]"))
