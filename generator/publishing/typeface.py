@@ -84,8 +84,8 @@ class Typeface:
 
         try:
             font = ImageFont.truetype(self.file, size)
-        # A name with a NUL is a value that no system can be asked for.
-        except (OSError, ValueError) as error:
+        # No system can be asked for a name with a NUL, which versions of Pillow say in different ways.
+        except (OSError, TypeError, ValueError) as error:
             raise SiteError(
                 f"the font for share images cannot be read: {error}",
                 where=self.file,
