@@ -50,7 +50,10 @@ class Cluster:
         self.lost: tuple[type[BaseException], ...] = (KilledWorker, CancelledError)
         try:
             connect: Any = Client  # Dask declares no types
-            self._client = connect(address, timeout=PATIENCE, set_as_default=False)
+            try:
+                self._client = connect(address, timeout=PATIENCE, set_as_default=False)
+            except AssertionError:  # it gives its own thread ten seconds to begin, and a busy machine may need more
+                self._client = connect(address, timeout=PATIENCE, set_as_default=False)
         except Exception as error:  # what Dask raises at an address that leads nowhere is of many kinds
             todo = f"see whether the scheduler runs; {LOOKS_LIKE}"
             why = str(error) or type(error).__name__

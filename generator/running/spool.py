@@ -99,13 +99,19 @@ class Spool:
     def _open(self, program: str) -> None:
         name = ":memory:" if self.path is None else str(self.path)
         self._base = sqlite3.connect(name, timeout=0.5, isolation_level=None)
-        # One run at a time; and a crash of the machine, unlike one of the program, may cost the last batches.
-        self._base.executescript("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;")
-        self._base.executescript(f"BEGIN IMMEDIATE; {TABLES} COMMIT;")
-        if self._base.execute("SELECT name FROM program").fetchall() != [(program,)]:
-            self._base.executescript("DELETE FROM result; DELETE FROM program; VACUUM;")
-            self._base.execute("INSERT INTO program VALUES (?)", [program])
-        self._base.execute("BEGIN")
+        try:
+            # One run at a time; and a crash of the machine, unlike one of the program, may cost the last batches.
+            self._base.executescript(
+                "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+            )
+            self._base.executescript(f"BEGIN IMMEDIATE; {TABLES} COMMIT;")
+            if self._base.execute("SELECT name FROM program").fetchall() != [(program,)]:
+                self._base.executescript("DELETE FROM result; DELETE FROM program; VACUUM;")
+                self._base.execute("INSERT INTO program VALUES (?)", [program])
+            self._base.execute("BEGIN")
+        except sqlite3.Error:
+            self._base.close()
+            raise
 
     def known(self, keys: Sequence[bytes]) -> set[bytes]:
         """Which of some keys, at most `AT_ONCE`, have a result already."""

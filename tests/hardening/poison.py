@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,11 @@ def of_a_library() -> tuple[str, ...]:
         import brs_kb
     except ImportError:
         return ()
-    return tuple(sorted({each["payload"] for each in brs_kb.get_all_payloads().values() if each["payload"]}))
+    with warnings.catch_warnings():
+        # It asks for the time in a way that Python 3.12 and later warn of.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        found = brs_kb.get_all_payloads()
+    return tuple(sorted({each["payload"] for each in found.values() if each["payload"]}))
 
 
 def poisoned(texts: Sequence[str], *, once: bool = False) -> dict[str, Any]:
