@@ -7,25 +7,18 @@ files live for years; keys that begin with `x-` are free, and are dropped here.
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
-    PlainSerializer,
     WithJsonSchema,
     model_validator,
 )
 
-from generator.dates import Edtf, parse
-from generator.errors import EdtfError
+from generator.scalars import CalendarDate, Citable, EdtfDate, Id, Text, WebAddress
 
 __all__ = [
     "Actor",
@@ -46,149 +39,10 @@ __all__ = [
 SCHEMA: Literal[1] = 1
 """The version of the format that this module declares."""
 
-_NOT_IN_ADDRESSES = frozenset(' <>"')
-
-MAX_ID_BYTES = 200
-"""File systems allow 255 bytes for a name; the rest is left for endings."""
-
 Confidence = Literal["high", "medium", "low"]
 Status = Literal["happened", "planned", "postponed", "cancelled"]
 Review = Literal["accepted", "candidate", "rejected", "withdrawn"]
 Level = Literal["key", "normal", "background"]
-
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ID = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
-
-
-def _edtf(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
-    if isinstance(value, str):  # nearly always
-        return parse(value)
-    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-        # `date: [2022-02,2023-02]` without quotes is a list to YAML, and one of a set to EDTF.
-        return parse(f"[{','.join(value)}]")
-    if isinstance(value, dt.date):
-        return parse(value.isoformat())
-    if isinstance(value, Edtf):
-        return value
-    if isinstance(value, bool) or not isinstance(value, int):
-        # Said here: pydantic would build the dataclass from a mapping, bounds that no parser has seen and all.
-        raise EdtfError("this is not a date", todo="write one date as text: 2022-12-30, 2022-12 or 2022")
-    return parse(str(value))
-
-
-def _day(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
-    # pydantic would take a number for seconds since 1970, and drop the time of day from a longer text.
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        return _day_of(value)
-    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-        return value
-    shown = f"“{value}”" if isinstance(value, str) else "this"
-    raise EdtfError(f"{shown} is not a day", todo="write it as 2022-12-30")
-
-
-@lru_cache(maxsize=1 << 14)
-def _day_of(text: str) -> dt.date | str:
-    """The day that a text names; the text itself where it is in no year of Python's.
-
-    Raises:
-        EdtfError: It is not in the calendar.
-    """
-    parse(text)
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        return text
-
-
-def _web_address(value: str) -> str:
-    if not is_web_address(value):
-        raise ValueError(f"“{value}” is not a web address: write one that begins with https:// or http://")
-    return value
-
-
-def is_web_address(value: str) -> bool:
-    """Whether a text is an address that is safe to link to: http or https, with a host.
-
-    White space, quotation marks and angle brackets stand in no address, nor do marks that turn or hide text.
-    """
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return False
-    return (
-        parts.scheme.lower() in {"http", "https"}
-        and bool(parts.hostname)
-        and value.isprintable()
-        and not _NOT_IN_ADDRESSES.intersection(value)
-    )
-
-
-def _citable(value: str) -> str:
-    if not (is_web_address(value) or is_id(value)):
-        if value.count("://") > 1:
-            todo = (
-                "write one of them, or list them under sources: and their keys as citations: [{source: …}, {source: …}]"
-            )
-            raise ValueError(f"“{value}” are several sources: {todo}")
-        raise ValueError(f"“{value}” is not a source: write its web address (https://…) or its key under sources")
-    return value
-
-
-def _id(value: str) -> str:
-    if not is_id(value):
-        raise ValueError(f"“{value}” is not an id: write lower-case letters and digits, joined by single hyphens")
-    return value
-
-
-def is_id(value: str) -> bool:
-    """Whether a text can be an id, and so a folder's name and a part of an address, on every system."""
-    return bool(_ID.fullmatch(value)) and value == value.casefold() and len(value.encode()) <= MAX_ID_BYTES
-
-
-EdtfDate = Annotated[
-    Edtf,
-    BeforeValidator(_edtf),
-    PlainSerializer(lambda date: date.text, return_type=str),
-    WithJsonSchema(
-        {
-            # An editor that reads YAML 1.1 or 1.2 takes 2022-12-30 for a date and 2022 for a number.
-            "type": ["string", "integer", "array"],
-            "items": {"type": ["string", "integer"]},
-            "title": "Date (EDTF)",
-            "description": "2022-12-30, 2022-12, 2022, 2023-21 (spring), 2022-02~ (about), 2026-01-31/2026-02-01.",
-            "examples": ["2022-12-30", "2022-09", "2023-21", "2022-02~"],
-        }
-    ),
-]
-WebAddress = Annotated[
-    str,
-    AfterValidator(_web_address),
-    Field(json_schema_extra={"format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}),
-]
-CalendarDate = Annotated[
-    dt.date,
-    BeforeValidator(_day),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "format": "date",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-            "description": "A day: 2022-12-30.",
-            "examples": ["2022-12-30"],
-        }
-    ),
-]
-Text = Annotated[str, Field(min_length=1)]
-Id = Annotated[
-    str,
-    AfterValidator(_id),
-    Field(
-        json_schema_extra={"pattern": r"^[^\sA-Z_/\\-]([^\sA-Z_/\\]*[^\sA-Z_/\\-])?$"},
-        examples=["2022-12-30-putin-xi-video-call"],
-    ),
-]
-"""Lower-case letters and digits of any script, joined by single hyphens or full stops: safe as a folder's name."""
 
 
 class Entry(BaseModel):
@@ -334,7 +188,7 @@ class Event(Entry):
     translations: dict[str, Translation] = Field(
         default_factory=dict, description="Its words in other languages, by the language's code."
     )
-    source: Annotated[Text, AfterValidator(_citable)] | None = Field(
+    source: Citable | None = Field(
         default=None, description="Short for one citation: a web address, or a key under sources."
     )
     citations: tuple[Citation, ...] = Field(default=(), description="The sources that support it.")

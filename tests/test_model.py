@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from pydantic import ValidationError
 
-from generator.model import Event, Timeline, is_id, is_web_address
+from generator.model import Event, Timeline
 
 WHOLE = {
     "schema": "1",
@@ -117,49 +117,3 @@ def test_a_fault_is_found_where_it_stands(where, change):
     with pytest.raises(ValidationError) as caught:
         Timeline.model_validate(change)
     assert [error["loc"] for error in caught.value.errors()] == [where]
-
-
-@pytest.mark.parametrize(
-    ("value", "safe"),
-    [
-        ("https://example.org/a?b=c#d", True),
-        ("HTTP://example.org", True),
-        ("http://[::1]/", True),
-        ("https://", False),
-        ("//example.org", False),
-        ("javascript:alert(1)", False),
-        ("data:text/html,x", False),
-        ("https://example.org/a b", False),
-        ('https://example.org/"onclick=', False),
-        ("https://example.org/\u202egpj.exe", False),
-        ("https://example.org/é/日本", True),
-        ("https://[broken", False),
-        ("https://example.org/\n", False),
-        ("https:///path", False),
-    ],
-)
-def test_only_web_addresses_are_linked(value, safe):
-    assert is_web_address(value) is safe
-
-
-@pytest.mark.parametrize(
-    ("value", "fits"),
-    [
-        ("2022-12-30-call", True),
-        ("привет-мир", True),
-        ("a.b", True),
-        ("Call", False),
-        ("a--b", False),
-        ("-a", False),
-        ("a-", False),
-        ("..", False),
-        ("a/b", False),
-        ("a b", False),
-        ("a_b", False),
-        ("straße", False),
-        ("", False),
-        ("x" * 201, False),
-    ],
-)
-def test_an_id_is_safe_as_the_name_of_a_folder(value, fits):
-    assert is_id(value) is fits

@@ -10,7 +10,13 @@ import pytest
 import generator
 
 PACKAGE = Path(generator.__file__).parent
-GROUND = {"errors": set(), "messages": set(), "dates": {"errors", "messages"}, "model": {"dates", "errors", "messages"}}
+GROUND = {
+    "errors": set(),
+    "messages": set(),
+    "dates": {"errors", "messages"},
+    "scalars": {"dates", "errors", "messages"},
+    "model": {"dates", "errors", "messages", "scalars"},
+}
 ROOMS = ("reading", "extracting", "curating", "publishing")
 BESIDE = {
     "github": {"extracting", "curating"},

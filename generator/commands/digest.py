@@ -120,7 +120,7 @@ def _address(said: str, config_file: Path) -> str:
     from mkdocs.exceptions import MkDocsException
     from mkdocs.utils.yaml import yaml_load
 
-    from generator.model import is_web_address
+    from generator.scalars import is_web_address
 
     if said and not is_web_address(said):
         raise UsageError(f"--site-url {said} is no web address", todo="write one that begins with https://")

@@ -11,8 +11,8 @@ from generator.curating.yaml_text import Data
 from generator.dates import parse
 from generator.errors import EdtfError
 from generator.extracting.candidate import Candidate
-from generator.model import is_web_address
 from generator.reading.article import Article, PublishedDate
+from generator.scalars import is_web_address
 
 __all__ = ["basis_fields", "citation_fields", "counted_from", "event_fields", "original_fields", "source_fields"]
 

@@ -10,8 +10,9 @@ from generator.curating.drafts import DraftSource
 from generator.curating.patch import Fields
 from generator.curating.sources import Sources
 from generator.curating.yaml_text import Data
-from generator.model import Event, Source, Timeline, is_id
+from generator.model import Event, Source, Timeline
 from generator.reading.article import Article, PublishedDate
+from generator.scalars import is_id
 
 __all__ = ["IntakeSources"]
 

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from generator.curating.ids import event_id, source_id
 from generator.dates import Edtf, Precision
-from generator.model import Citation, Event, Source, Timeline, is_web_address
+from generator.model import Citation, Event, Source, Timeline
+from generator.scalars import is_web_address
 
 __all__ = ["missing_ids", "normalise"]
 

@@ -14,7 +14,7 @@ from generator.curating.load import Loaded, faulty, load_text
 from generator.curating.places import Node
 from generator.curating.yaml_text import scalar
 from generator.errors import EditError, UsageError
-from generator.model import is_id, is_web_address
+from generator.scalars import is_id, is_web_address
 
 __all__ = ["Redacted", "Redaction"]
 

@@ -8,7 +8,8 @@ from generator.curating.notes import Change
 from generator.curating.patch import Patch
 from generator.curating.strike import strike_item
 from generator.errors import EditError, UsageError
-from generator.model import Timeline, is_id
+from generator.model import Timeline
+from generator.scalars import is_id
 
 __all__ = ["renaming"]
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.dates import parse
 from generator.errors import EdtfError
-from generator.model import is_id
+from generator.scalars import is_id
 
 __all__ = ["Data", "Scalar", "inline", "item_lines", "mapping_lines", "scalar"]
 

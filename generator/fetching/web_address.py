@@ -13,7 +13,7 @@ from ipaddress import AddressValueError, IPv4Address
 from urllib.parse import urljoin, urlsplit
 
 from generator.errors import FetchError
-from generator.model import is_web_address
+from generator.scalars import is_web_address
 
 __all__ = ["WebAddress", "follow", "parse", "shown"]
 

@@ -20,7 +20,7 @@ from generator.dates import Edtf, parse
 from generator.errors import EdtfError, GitHubError
 from generator.extracting.tagger import find_timexes
 from generator.github.forms import answers, ticked
-from generator.model import is_web_address
+from generator.scalars import is_web_address
 
 __all__ = ["Suggestion", "suggestion"]
 

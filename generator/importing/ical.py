@@ -18,7 +18,7 @@ from generator.errors import ForeignFileError
 from generator.importing.fields import text_of
 from generator.importing.markup import has_markup, plain_of, to_markdown
 from generator.importing.own import OWN_CALENDAR, own_entry
-from generator.model import is_web_address
+from generator.scalars import is_web_address
 
 if TYPE_CHECKING:
     from icalendar.cal.component import Component

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.model import is_web_address
 from generator.reading.fragments import BLOCKS, UNSEEN, paragraphs_of
 from generator.reading.tags import has_crowded_tag
+from generator.scalars import is_web_address
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -13,7 +13,7 @@ from generator.curating.drafts import Draft
 from generator.dates import Edtf, parse
 from generator.dates.edtf import Day, month_length
 from generator.importing.said import edtf_year, read_said
-from generator.model import is_id
+from generator.scalars import is_id
 
 __all__ = ["OWN_CALENDAR", "own_entry", "own_slide", "own_span"]
 

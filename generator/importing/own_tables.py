@@ -15,7 +15,7 @@ from generator.dates import parse
 from generator.errors import EdtfError
 from generator.importing.columns import folded
 from generator.importing.rows import Table
-from generator.model import is_id, is_web_address
+from generator.scalars import is_id, is_web_address
 
 __all__ = ["CITATIONS_FILE", "citations_of", "is_citations", "is_own", "own_draft"]
 

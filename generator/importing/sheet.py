@@ -15,7 +15,7 @@ from generator.importing.own_tables import cells_of, is_own, own_draft
 from generator.importing.rows import Row, Table
 from generator.importing.slides import slide_draft, slide_period
 from generator.importing.when import Order, When, order_of, read_when, twofold
-from generator.model import is_id, is_web_address
+from generator.scalars import is_id, is_web_address
 
 __all__ = ["read_sheet"]
 

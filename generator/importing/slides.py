@@ -12,7 +12,7 @@ from generator.importing.fields import mapping_of, text_of
 from generator.importing.markup import plain_of, to_markdown
 from generator.importing.own import own_slide, own_span
 from generator.importing.slide_dates import slide_date
-from generator.model import is_id, is_web_address
+from generator.scalars import is_id, is_web_address
 
 __all__ = ["slide_draft", "slide_period"]
 

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode, urlsplit
 
 from generator.messages import Tongue
-from generator.model import is_web_address
 from generator.publishing.site_info import SiteInfo
+from generator.scalars import is_web_address
 
 __all__ = ["add_url", "suggest_url"]
 

@@ -10,7 +10,7 @@ from generator.curating.pictures import is_local
 from generator.dates import Edtf, say
 from generator.dates.wording import say_year
 from generator.messages import Tongue
-from generator.model import Correction, Event, Period, is_web_address
+from generator.model import Correction, Event, Period
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card
 from generator.publishing.changes import correction_kind
@@ -24,6 +24,7 @@ from generator.publishing.report_links import edit_url, report_url
 from generator.publishing.sharing import Sharing, sharing
 from generator.publishing.short_dates import say_day
 from generator.publishing.status import Badge, badges, status_sentence
+from generator.scalars import is_web_address
 
 __all__ = [
     "EventView",

@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from generator.model import is_web_address
 from generator.publishing.plain_text import clean
+from generator.scalars import is_web_address
 
 __all__ = ["is_safe_link", "render_markdown", "strip_markdown"]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlencode
 
-from generator.model import Event, is_web_address
+from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.links import absolute, event_path
 from generator.publishing.plain_text import clip
 from generator.publishing.site_info import SiteInfo
+from generator.scalars import is_web_address
 
 __all__ = ["edit_url", "report_url"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import is_web_address
+from generator.scalars import is_web_address
 
 __all__ = ["web_address"]
 

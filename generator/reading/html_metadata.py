@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator.model import is_web_address
 from generator.reading.canonical import canonical_url
 from generator.reading.draft import fold
 from generator.reading.headline import split_publisher
 from generator.reading.markup import Markup
 from generator.reading.press import AGENCIES
+from generator.scalars import is_web_address
 
 __all__ = ["address_of", "agency_of", "headline_of", "publisher_of"]
 

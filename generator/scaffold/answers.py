@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.errors import UsageError
-from generator.model import is_web_address
+from generator.scalars import is_web_address
 
 __all__ = [
     "LICENCES",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.curating.ids import MAX_CHARACTERS, event_id, source_id
 from generator.dates import parse
-from generator.model import is_id
+from generator.scalars import is_id
 
 CALL = "Putin and Xi speak by video link"
 

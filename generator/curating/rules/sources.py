@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from generator.curating.places import Path
 from generator.curating.rules.subject import Finding, Subject
-from generator.model import Source, is_web_address
+from generator.model import Source
+from generator.scalars import is_web_address
 
 __all__ = [
     "circular_original",

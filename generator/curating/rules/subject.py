@@ -13,7 +13,8 @@ from generator.curating.faults import Severity
 from generator.curating.parts import Part, part_at, where
 from generator.curating.places import Path, Places
 from generator.curating.suggest import Vocabulary
-from generator.model import Citation, Event, Timeline, is_web_address
+from generator.model import Citation, Event, Timeline
+from generator.scalars import is_web_address
 
 __all__ = ["Finding", "Subject", "Support"]
 

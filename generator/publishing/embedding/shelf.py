@@ -11,13 +11,14 @@ from typing import Protocol
 from mkdocs.utils import get_build_datetime
 
 from generator.errors import SiteError
-from generator.model import Event, Timeline, is_web_address
+from generator.model import Event, Timeline
 from generator.publishing.atlas import Atlas
 from generator.publishing.editions import Edition
 from generator.publishing.embedding.origin import Origin
 from generator.publishing.links import absolute, event_path, relative
 from generator.publishing.publication import read
 from generator.publishing.site_info import SiteInfo
+from generator.scalars import is_web_address
 
 __all__ = ["OWN", "Bearings", "FileShelf", "Shelf", "SiteShelf"]
 
