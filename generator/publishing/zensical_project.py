@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,7 @@ _NEEDED = ("attr_list", "toc")
 """The extensions of Markdown by which a shell's headings get their anchors."""
 
 
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What the project is made of.
 
@@ -67,22 +69,15 @@ class Wanted:
         language: The language that the theme speaks.
     """
 
-    def __init__(  # noqa: PLR0913 each is one thing that MkDocs or the plugin knows
-        self,
-        config: MkDocsConfig,
-        files: Files,
-        nav: Navigation,
-        kinds: Mapping[str, Kind],
-        *,
-        name_of: Callable[[Kind], str],
-        events: Path,
-        translate: Callable[[str], str],
-        search: str,
-        language: str,
-    ) -> None:
-        self.config, self.files, self.nav, self.kinds = config, files, nav, kinds
-        self.name_of, self.events, self.translate = name_of, events, translate
-        self.search, self.language = search, language
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    kinds: Mapping[str, Kind]
+    name_of: Callable[[Kind], str]
+    events: Path
+    translate: Callable[[str], str]
+    search: str
+    language: str
 
 
 def write_project(wanted: Wanted, folder: Path) -> None:
