@@ -25,6 +25,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as ThemePage
 from mkdocs.utils import clean_directory
 
+from generator import errors
 from generator.errors import SiteError
 from generator.messages import tongue
 from generator.publishing import slots
@@ -36,6 +37,9 @@ __all__ = ["build_with_zensical"]
 
 _LOOKS = re.compile(r"\x1b\[[0-9;]*m")
 """What colours a terminal."""
+
+_OURS = re.compile(r"Python error: (\w+): (.*?)\nTraceback \(most recent call last\):\n", re.DOTALL)
+"""How it tells of an error of Python's: the class and the message, between tracebacks of itself."""
 
 _FOUND = re.compile(r"(\d+) issues? found")
 """How Zensical ends when it warns."""
@@ -101,13 +105,16 @@ def _run(project: Path, where: str, *, strict: bool) -> None:
     """Have Zensical build the project; what it warns of is said on the standard error.
 
     Raises:
-        SiteError: It failed, or warned where a warning ends the build.
+        SiteError: It failed, a page has a mistake, or it warned where a warning ends the build.
     """
     # From where we were started, as extensions of Markdown look there for what a page includes; but for no module.
     command = [sys.executable, "-P", "-m", "zensical", "build", "--config-file", str(project / CONFIGURATION)]
     environment = {**os.environ, "NO_COLOR": "1"}
     done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 our own interpreter
     said = _LOOKS.sub("", (done.stdout + done.stderr).decode("utf-8", "replace")).strip()
+    if (error := _OURS.search(said)) and error[1] in errors.__all__:
+        sys.stderr.write(f"{error[2]}\n")
+        raise SiteError("Zensical stopped: a page has a mistake", where=where, todo="correct what it says above")
     failed = done.returncode != 0 or not (project / SITE / "index.html").is_file()
     warned = _FOUND.search(said)
     if failed or warned:

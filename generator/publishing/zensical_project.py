@@ -187,7 +187,8 @@ def _extensions(config: MkDocsConfig, events: Path) -> list[dict[str, Any]]:
     ours = [each for each in config.markdown_extensions if isinstance(each, DatelineExtension)]
     links = ours[0].getConfig("links") if ours else True
     known = [{name: config.mdx_configs.get(name, {})} for name in dict.fromkeys([*names, *_NEEDED])]
-    return [*known, {NAME: {"events": str(events.absolute()), "url": OWN, "links": links}}]
+    docs = str(Path(config.docs_dir).absolute())
+    return [*known, {NAME: {"events": str(events.absolute()), "url": OWN, "links": links, "docs": docs}}]
 
 
 def _nav(items: Iterable[Any]) -> list[Any]:

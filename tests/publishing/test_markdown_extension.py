@@ -184,16 +184,20 @@ def test_a_file_that_has_changed_is_read_again(tmp_path: Path) -> None:
         assert f"<bdi>{title}</bdi>" in converted("[[a]]", events=str(events))
 
 
-def test_in_zensical_a_mistake_is_told_with_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "docs").mkdir()
+@pytest.mark.parametrize("here", ["", "elsewhere"])
+def test_in_zensical_a_mistake_is_told_with_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, here: str
+) -> None:
+    (tmp_path / "site" / "docs").mkdir(parents=True)
+    (tmp_path / "site" / here).mkdir(exist_ok=True)
     text = "---\ntitle: A page\n---\n\nText\n\n[[nothing]]\n"
-    (tmp_path / "docs" / "page.md").write_text(text)
-    shutil.copy(HARBOUR, tmp_path / "events.yaml")
+    (tmp_path / "site" / "docs" / "page.md").write_text(text)
+    shutil.copy(HARBOUR, tmp_path / "site" / "events.yaml")
+    monkeypatch.chdir(tmp_path / "site" / here)
     md = Markdown(extensions=[DatelineExtension(events="events.yaml")])
     context = Preprocessor(md)
     context.page = SimpleNamespace(path="page.md", url="page/")  # type: ignore[attr-defined]
-    context.config = {"docs_dir": "docs"}  # type: ignore[attr-defined]
+    context.config = {"docs_dir": "docs", "root_dir": str(tmp_path / "site")}  # type: ignore[attr-defined]
     context.run = lambda lines: lines  # type: ignore[method-assign]
     md.preprocessors.register(context, "rendering_context", 0)
     with pytest.raises(UnknownEventError, match=re.escape("docs/page.md:7: no event has the id “nothing”")):

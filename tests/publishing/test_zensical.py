@@ -120,6 +120,25 @@ extra_javascript: [a.js, {path: b.js, defer: true}, {path: c.js, type: module, a
 """
 
 
+def test_a_mistake_in_a_page_is_told_without_a_traceback_and_by_the_pages_own_file(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (project / "docs").rename(project / "written")
+    configuration = project / "mkdocs.yml"
+    configuration.write_text(f"{configuration.read_text()}\ndocs_dir: written\n")
+    home = project / "written" / "index.md"
+    home.write_text("---\ntitle: Home\n---\n\n```timeline\ntags: [nothing]\nlimit: few\n```\n")
+    with pytest.raises(SiteError, match="Zensical stopped: a page has a mistake"):
+        build(configuration, project / "site", "zensical")
+    said = [line.partition(": ") for line in capfd.readouterr().err.splitlines()]
+    assert [(where.removeprefix(f"{project}/"), what.split(" — ")[0]) for where, _, what in said] == [
+        ("written/index.md:6", "the timeline has no tag “nothing”"),
+        ("written/index.md:7", "“few” is no number of events"),
+        ("written/index.md:5", "this timeline block has 2 mistakes"),
+    ]
+    assert not (project / "site").exists()
+
+
 def test_what_pages_include_and_the_scripts_and_the_repository_are_as_with_mkdocs(project: Path) -> None:
     (project / "mkdocs.yml").write_text((project / "mkdocs.yml").read_text() + SAID)
     (project / "shared.md").write_text("Said on several pages.\n")

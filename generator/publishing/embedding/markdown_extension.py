@@ -48,7 +48,8 @@ class DatelineExtension(Extension):
     Args:
         shelf: Where the timeline comes from; by default the file that `events` names.
         **options: `events`, the timeline's file, relative to the site's configuration; `url`, the address of the
-            timeline's own site, where it is not this one; `links`, whether `[[…]]` is a link to an event.
+            timeline's own site, where it is not this one; `links`, whether `[[…]]` is a link to an event; `docs`, the
+            folder of the pages' files, for whoever gives an engine copies of them.
     """
 
     def __init__(self, shelf: Shelf | None = None, **options: Any) -> None:  # noqa: ANN401 as a configuration has them
@@ -56,13 +57,14 @@ class DatelineExtension(Extension):
             "events": ["", "The timeline's file, relative to the site's configuration."],
             "url": ["", "The address of the timeline's own site."],
             "links": [True, "Whether [[event-id]] is a link to an event."],
+            "docs": ["", "The folder of the pages' files, where the engine has copies of them."],
         }
         super().__init__(**options)
         self.shelf = shelf or FileShelf(self.getConfig("events"), self.getConfig("url"))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the library's name
         """Take part in a converter's work."""
-        page = _PageOfTimelines(md, self.shelf)
+        page = _PageOfTimelines(md, self.shelf, self.getConfig("docs"))
         md.registerExtension(self)
         md.preprocessors.register(page, NAME, _BEFORE_FENCES)
         if self.getConfig("links"):
@@ -77,9 +79,10 @@ class DatelineExtension(Extension):
 class _PageOfTimelines(Preprocessor):
     """One page at a time: replaces its blocks, and knows where its lines stand for what is found wrong later."""
 
-    def __init__(self, md: Markdown, shelf: Shelf) -> None:
+    def __init__(self, md: Markdown, shelf: Shelf, docs: str) -> None:
         super().__init__(md)
         self._shelf = shelf
+        self._docs = docs
         self.begin()
 
     def begin(self) -> None:
@@ -105,7 +108,7 @@ class _PageOfTimelines(Preprocessor):
         Raises:
             UnknownEventError: No event that is shown has the id.
         """
-        origin = origin_of(self.md)
+        origin = origin_of(self.md, self._docs)
         with origin.speaking():
             bearings = self._shelf.bearings(origin)
             try:
@@ -119,7 +122,7 @@ class _PageOfTimelines(Preprocessor):
         return next(((at, line) for at, line in self._text_lines if written in line), None)
 
     def _block(self, fence: Fence, lines: list[str]) -> list[str]:
-        origin = origin_of(self.md)
+        origin = origin_of(self.md, self._docs)
         with origin.speaking():
             if fence.first == fence.last:
                 raise PageError(

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from markdown import Markdown
 
+from generator.errors import FaultyTimelineError, PageError, SiteError
 from generator.publishing.mkdocs_voice import said_by_mkdocs
 
 __all__ = ["Origin", "origin_of"]
@@ -29,14 +31,14 @@ class Origin:
         file: Its Markdown file, as a message names it; empty where it is not known.
         root: The folder of the site's configuration, from which paths in it count.
         source: The whole text of the file, or nothing where it is not known.
-        by_mkdocs: Whether MkDocs renders it.
+        engine: What renders it, where that is known.
     """
 
     path: str = ""
     file: str = ""
     root: Path = Path()
     source: str = ""
-    by_mkdocs: bool = False
+    engine: Literal["", "mkdocs", "zensical"] = ""
 
     def where(self, line: str, index: int = -1) -> str:
         """Where a line stands in the file: `docs/about.md:12`.
@@ -74,28 +76,35 @@ class Origin:
 
     @contextmanager
     def speaking(self) -> Iterator[None]:
-        """Let whoever renders the page end with our message: MkDocs only ends without a traceback for its own errors.
+        """Let whoever renders the page end with our message, and with each fault that it is about.
 
         Raises:
-            PluginError: Under MkDocs, for an error of ours.
+            PluginError: Under MkDocs, for an error of ours: it ends without a traceback for its own errors alone.
+            SiteError: Under Zensical, for an error of several faults: it tells nothing of one but its message.
         """
-        if self.by_mkdocs:
+        if self.engine == "mkdocs":
             with said_by_mkdocs():
                 yield
-        else:
+            return
+        try:
             yield
+        except (FaultyTimelineError, PageError) as error:
+            if self.engine == "zensical" and error.faults:
+                raise SiteError("\n".join([*error.faults, str(error)])) from None
+            raise
 
 
-def origin_of(md: Markdown) -> Origin:
+def origin_of(md: Markdown, docs: str = "") -> Origin:
     """The page that a converter is at work on, as far as the engine around it says.
 
     Args:
         md: The converter, while it converts.
+        docs: The folder of the pages' files, where the engine has copies of them.
     """
     if _MKDOCS in md.treeprocessors:
         return _in_mkdocs(md)
     if _ZENSICAL in md.preprocessors:
-        return _in_zensical(md)
+        return _in_zensical(md, docs)
     return Origin()
 
 
@@ -108,20 +117,21 @@ def _in_mkdocs(md: Markdown) -> Origin:
         file=_short(Path(config.docs_dir) / file.src_uri),
         root=Path(config.config_file_path or "mkdocs.yml").absolute().parent,
         source=file.content_string,
-        by_mkdocs=True,
+        engine="mkdocs",
     )
 
 
-def _in_zensical(md: Markdown) -> Origin:
+def _in_zensical(md: Markdown, docs: str) -> Origin:
     known = md.preprocessors[_ZENSICAL]
     page, config = known.page, known.config  # type: ignore[attr-defined]  # Zensical's own class
-    docs = Path(config.get("docs_dir", "docs"))
-    path = docs / page.path
+    root = Path(config.get("root_dir", "")).absolute()
+    path = (Path(docs) if docs else root / config.get("docs_dir", "docs")) / page.path
     return Origin(
         path="" if page.url in {".", "./"} else page.url.lstrip("/"),
         file=_short(path),
-        root=docs.absolute().parent,
+        root=root,
         source=path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else "",
+        engine="zensical",
     )
 
 
