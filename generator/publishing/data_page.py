@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.dates import Precision
 from generator.messages import Tongue, gettext_noop
@@ -12,6 +13,7 @@ from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.changes import correction_kind
 from generator.publishing.credits import publisher
+from generator.publishing.drafts import PageDraft
 from generator.publishing.entries import headline
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import RelatedLink
@@ -79,7 +81,7 @@ class DataView:
     license: str
 
 
-def data_page(atlas: Atlas) -> Iterator[Page]:
+def data_page(atlas: Atlas) -> Iterator[PageDraft]:
     """The page about the data, for a timeline that has some.
 
     Args:
@@ -88,8 +90,11 @@ def data_page(atlas: Atlas) -> Iterator[Page]:
     Yields:
         One page, or none where no event is shown.
     """
-    if not atlas.shown:
-        return
+    if atlas.shown:
+        yield PageDraft(DATA_PATH, partial(_page, atlas), "overview", has_toc=True)
+
+
+def _page(atlas: Atlas) -> Page:
     words, here = atlas.words, DATA_PATH
     view = DataView(
         title=words.gettext("About the data"),
@@ -102,7 +107,7 @@ def data_page(atlas: Atlas) -> Iterator[Page]:
         downloads=downloads(atlas, here),
         license=atlas.timeline.timeline.license or "",
     )
-    yield Page(
+    return Page(
         "overview",
         here,
         title=view.title,

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from generator.messages import Tongue, tongue
 from generator.model import Actor, Event, Period, Timeline, View
+from generator.publishing.drafts import PageDraft
 from generator.publishing.foreign import foreign
 from generator.publishing.links import absolute, relative
 from generator.publishing.page import Page
@@ -154,17 +156,23 @@ def _within(site: SiteInfo, folder: str, *, own_method: bool) -> SiteInfo:
     return replace(site, url=url, shared="../", method_path=method)
 
 
-def placed(page: Page, edition: Edition, every: Sequence[Edition], url: str) -> Page:
+def placed(draft: PageDraft, edition: Edition, every: Sequence[Edition], url: str) -> PageDraft:
     """A page with a switch to the other languages, at its place under the site's root.
 
     Args:
-        page: A page as an edition's tree has it.
+        draft: A page as an edition's tree has it.
         edition: The edition.
         every: All editions; with one only, nothing is added.
         url: The site's address with a trailing slash, or empty.
     """
     if len(every) == 1:
-        return page
+        return draft
+    make = partial(_placed, draft, edition, every, url)
+    return replace(draft, path=edition.path(draft.path), make=make, folder=edition.folder)
+
+
+def _placed(draft: PageDraft, edition: Edition, every: Sequence[Edition], url: str) -> Page:
+    page = draft.make()
     here = edition.path(page.path)
     return replace(
         page,

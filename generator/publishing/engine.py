@@ -6,6 +6,7 @@ MkDocs says at length what it does; of that only what a person can act on is sho
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import logging
 import os
 from collections.abc import Iterator
@@ -111,7 +112,7 @@ def build_site(options: Options) -> Built:
                     name_pages(Path(config.site_dir))
         finally:
             config.plugins.on_shutdown()
-    return Built(folder, 1 + len(plugin.publication.pages), plugin.publication.events)
+    return Built(folder, len(plugin.publication.pages), plugin.publication.events)
 
 
 @contextmanager
@@ -124,18 +125,30 @@ def _beside(config: MkDocsConfig, plugin: DatelinePlugin) -> Iterator[None]:
     cache = configuration.cache_of(config)
     with suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
-    # In the cache, so that what a killed build leaves is in nobody's way, and is found by a later one.
-    with TemporaryDirectory(prefix=_BESIDE, dir=cache if os.access(cache, os.W_OK) else None) as made:
-        _tidy(cache, now=Path(made).stat().st_mtime)
+    room, prefix = _room(cache, site)
+    with TemporaryDirectory(prefix=prefix, dir=room) as made:
+        _tidy(room, prefix, now=Path(made).stat().st_mtime)
         config.site_dir = made
         yield
         site.mkdir(parents=True, exist_ok=True)
         renew(Path(made), site)
 
 
-def _tidy(cache: Path, now: float) -> None:
+def _room(cache: Path, site: Path) -> tuple[Path, str]:
+    """Where a site is built, and how the names of such folders begin there.
+
+    In the cache what a killed build leaves is in nobody's way. But a site for another disk is built there: moving it
+    takes no room, whereas a disk that fills up while files are copied would be left with half of each.
+    """
+    there = next(folder for folder in (site, *site.parents) if folder.is_dir())
+    if os.access(cache, os.W_OK) and cache.stat().st_dev == there.stat().st_dev:
+        return cache, _BESIDE
+    return there, f".dateline-{_BESIDE}"
+
+
+def _tidy(room: Path, prefix: str, now: float) -> None:
     """Take away what builds have left that were killed; one that is still at work began less than a day before."""
-    for left in cache.glob(f"{_BESIDE}*"):
+    for left in room.glob(f"{prefix}*"):
         with suppress(OSError):  # another build takes it away
             if now - left.stat().st_mtime > _LONGEST_BUILD:
                 rmtree(left)
@@ -206,8 +219,11 @@ def _mkdocs(options: Options, level: int) -> Iterator[None]:
             todo = "correct what it says above" if isinstance(error, Abort) else ""
             raise SiteError(what, where=str(options.config_file), todo=todo) from error
         except OSError as error:
-            where = str(error.filename or options.config_file)
-            raise SiteError(f"the site cannot be made: {error.strerror or error}", where=where) from error
+            # Of a file that is copied the system names where it comes from, which is not what is full.
+            full = error.errno == errno.ENOSPC
+            where = str(options.config_file if full else error.filename or options.config_file)
+            what = f"the site cannot be made: {error.strerror or error}"
+            raise SiteError(what, where=where, todo="make room, and run this again" if full else "") from error
 
 
 @contextmanager

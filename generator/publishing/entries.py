@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -32,6 +32,7 @@ __all__ = [
     "YearOfEntries",
     "anchor_of",
     "digest_by_year",
+    "has_list_toc",
     "headline",
     "list_by_year",
     "list_toc",
@@ -191,6 +192,11 @@ def digest_by_year(events: Iterable[Event], atlas: Atlas, here: str) -> tuple[Ye
 def list_toc(years: Sequence[YearOfEntries]) -> tuple[TocEntry, ...]:
     """The table of contents of a list: its years, where there is more than one."""
     return tuple(TocEntry(year.anchor, year.title) for year in years) if len(years) > 1 else ()
+
+
+def has_list_toc(events: Iterable[Event]) -> bool:
+    """Whether the list of some events will have a table of contents."""
+    return sum(1 for _ in islice(groupby(events, key=_year), 2)) > 1
 
 
 def _year(event: Event) -> int | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from generator.model import Event
 from generator.publishing.atlas import Atlas, last_change
+from generator.publishing.drafts import PageDraft
 from generator.publishing.entries import headline
 from generator.publishing.event_view import EventView, view_of, withdrawn_view
 from generator.publishing.head import head
@@ -13,11 +17,29 @@ from generator.publishing.markdown import strip_markdown
 from generator.publishing.page import Page, SearchEntry
 from generator.publishing.plain_text import capitalised, clean, clip, first_sentence, sentence
 from generator.publishing.render import render
+from generator.scalars import is_web_address
 
-__all__ = ["DESCRIPTION", "event_page", "redirect_pages", "withdrawn_page"]
+__all__ = ["DESCRIPTION", "event_page", "event_pages", "withdrawn_page"]
 
 DESCRIPTION = 160
 """What search engines show of a description, in characters."""
+
+
+def event_pages(atlas: Atlas) -> Iterator[PageDraft]:
+    """The pages of all events that are shown or were withdrawn, each before those of the ids that it used to have.
+
+    Args:
+        atlas: The timeline.
+    """
+    has_edit = is_web_address(atlas.site.edit_base)
+    for event in atlas.shown:
+        # Each can be cited and shared, so that there is always a heading.
+        make = partial(event_page, event, atlas)
+        yield PageDraft(event_path(event.id or ""), make, "event", has_toc=True, has_edit=has_edit)
+        yield from _redirects(event, atlas)
+    for event in atlas.withdrawn:
+        yield PageDraft(event_path(event.id or ""), partial(withdrawn_page, event, atlas), "event")
+        yield from _redirects(event, atlas)
 
 
 def event_page(event: Event, atlas: Atlas) -> Page:
@@ -60,26 +82,26 @@ def withdrawn_page(event: Event, atlas: Atlas) -> Page:
     return Page("event", here, clean(title), description, content, indexed=False)
 
 
-def redirect_pages(event: Event, atlas: Atlas) -> list[Page]:
+def _redirects(event: Event, atlas: Atlas) -> Iterator[PageDraft]:
     """A page for each id that an event used to have, which leads on to it."""
-    target = event_path(event.id or "")
-    pages = []
     for alias in event.aliases:
         here = event_path(alias)
-        href = relative(here, target)
-        pages.append(
-            Page(
-                "redirect",
-                here,
-                title=clean(headline(event)),
-                description=atlas.words.gettext("This event has a new address."),
-                content=render("redirect.html", atlas.words, href=href, title=headline(event)),
-                head=render("redirect_head.html", atlas.words, href=href),
-                indexed=False,
-                canonical=target,
-            )
-        )
-    return pages
+        yield PageDraft(here, partial(_redirect_page, here, event, atlas), "redirect")
+
+
+def _redirect_page(here: str, event: Event, atlas: Atlas) -> Page:
+    target = event_path(event.id or "")
+    href = relative(here, target)
+    return Page(
+        "redirect",
+        here,
+        title=clean(headline(event)),
+        description=atlas.words.gettext("This event has a new address."),
+        content=render("redirect.html", atlas.words, href=href, title=headline(event)),
+        head=render("redirect_head.html", atlas.words, href=href),
+        indexed=False,
+        canonical=target,
+    )
 
 
 def _search_entry(here: str, view: EventView, text: str) -> SearchEntry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,7 +13,15 @@ from generator.model import Event
 from generator.publishing.add_link import add_url, suggest_url
 from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.chart import chart
-from generator.publishing.entries import YearOfEntries, anchor_of, digest_by_year, list_by_year, list_toc
+from generator.publishing.drafts import PageDraft
+from generator.publishing.entries import (
+    YearOfEntries,
+    anchor_of,
+    digest_by_year,
+    has_list_toc,
+    list_by_year,
+    list_toc,
+)
 from generator.publishing.event_index import INDEX_PATH
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
@@ -28,7 +37,7 @@ from generator.publishing.plain_text import clean, clip, first_sentence
 from generator.publishing.render import render
 from generator.publishing.short_dates import say_coverage, say_day
 
-__all__ = ["home_page", "is_split"]
+__all__ = ["home_draft", "is_split"]
 
 
 SPLIT_FROM = 200
@@ -83,8 +92,12 @@ class HomeView:
     suggest: str
 
 
-def home_page(atlas: Atlas) -> Page:
+def home_draft(atlas: Atlas) -> PageDraft:
     """The home page, whose path is empty."""
+    return PageDraft("", partial(_home_page, atlas), "home", has_toc=has_list_toc(atlas.shown))
+
+
+def _home_page(atlas: Atlas) -> Page:
     view = _view(atlas)
     facts = " · ".join(filter(None, [view.events, view.sources, view.coverage]))
     return Page(

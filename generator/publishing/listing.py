@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from markupsafe import Markup
@@ -13,7 +14,8 @@ from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card_of_source
 from generator.publishing.chart import chart
-from generator.publishing.entries import YearOfEntries, anchor_of, list_by_year, list_toc
+from generator.publishing.drafts import PageDraft
+from generator.publishing.entries import YearOfEntries, anchor_of, has_list_toc, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
 from generator.publishing.filters import Filters, filters
@@ -77,10 +79,11 @@ class ListingView:
     after: Link | None = None
 
 
-def selection_pages(atlas: Atlas) -> Iterator[Page]:
+def selection_pages(atlas: Atlas) -> Iterator[PageDraft]:
     """A page for each selection, kind by kind, in their order."""
     for selection in chain.from_iterable(atlas.selections.values()):
-        yield _page(selection, _view(selection, atlas), atlas)
+        toc = has_list_toc(selection.events)
+        yield PageDraft(selection.path, partial(_page, selection, atlas), "listing", has_toc=toc)
 
 
 def _view(selection: Selection, atlas: Atlas) -> ListingView:
@@ -124,8 +127,8 @@ def _facts(events: Sequence[Event], atlas: Atlas) -> str:
     return " · ".join(filter(None, [number, coverage]))
 
 
-def _page(selection: Selection, view: ListingView, atlas: Atlas) -> Page:
-    here = selection.path
+def _page(selection: Selection, atlas: Atlas) -> Page:
+    here, view = selection.path, _view(selection, atlas)
     text = clean(" ".join(sentence(part) for part in (selection.known_as, view.text, view.facts) if part))
     about = " ".join(sentence(part) for part in (view.text, view.facts) if part)
     name = f"{selection.known_as}: {view.title}" if selection.kind == "source" else view.title

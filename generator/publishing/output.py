@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.curating.nodes import collector_at_rest
 from generator.errors import ShellError, SiteError
-from generator.publishing.page import Page
-from generator.publishing.publication import Publication
+from generator.publishing.drafts import PageDraft
+from generator.publishing.editions import Edition
+from generator.publishing.page import Listed, Page, SearchEntry
 from generator.publishing.search import as_script, complete_index, index_of, index_without
 from generator.publishing.search_pagefind import record_of, write_index, written_by_people
 from generator.publishing.shells import Shell
@@ -45,42 +47,62 @@ def check_folder(folder: Path, events: Path) -> None:
     )
 
 
-def write_pages(pages: Iterable[Page], shells: Mapping[Kind, Shell], folder: Path, site_url: str) -> None:
-    """Fill and write pages.
+def write_pages(
+    drafts: Iterable[PageDraft],
+    shells: Mapping[Kind, Shell],
+    folder: Path,
+    site_url: str,
+    written: Mapping[str, Page] = MappingProxyType({}),
+) -> list[Listed]:
+    """Render, fill and write pages.
 
     Args:
-        pages: The pages.
+        drafts: The pages.
         shells: A shell for each kind among them.
         folder: The site's folder.
         site_url: The site's address with a trailing slash, or empty.
+        written: Those of the pages that are written already, by their paths.
+
+    Returns:
+        What is listed of each page, in their order.
 
     Raises:
         ShellError: A page has no shell.
     """
     with collector_at_rest():
-        for page in pages:
-            kind = kind_of(page)
-            if kind not in shells:
-                raise ShellError(
-                    f"the theme rendered no shell for the page “{page.path}”",
-                    where=f"{kind.template}.html",
-                    todo="build the whole site, without --dirty and without excluding files whose name begins with "
-                    "“dateline-slot”",
-                )
-            _write(folder / page.path / "index.html", encode(fill(shells[kind], page, site_url)))
+        return [
+            written[draft.path].listed if draft.path in written else _write_page(draft, shells, folder, site_url)
+            for draft in drafts
+        ]
+
+
+def _write_page(draft: PageDraft, shells: Mapping[Kind, Shell], folder: Path, site_url: str) -> Listed:
+    kind = kind_of(draft)
+    if kind not in shells:
+        raise ShellError(
+            f"the theme rendered no shell for the page “{draft.path}”",
+            where=f"{kind.template}.html",
+            todo="build the whole site, without --dirty and without excluding files whose name begins with "
+            "“dateline-slot”",
+        )
+    page = draft.make()
+    _write(folder / page.path / "index.html", encode(fill(shells[kind], page, site_url)))
+    return page.listed
 
 
 def complete(
-    publication: Publication,
+    pages: Sequence[Listed],
+    editions: Sequence[Edition],
     folder: Path,
     site_url: str,
     *,
     pagefind: bool = False,
 ) -> None:
-    """Add the publication to the sitemap and the search index that MkDocs wrote, where it wrote one.
+    """Add pages to the sitemap and the search index that MkDocs wrote, where it wrote one.
 
     Args:
-        publication: What was published.
+        pages: What is listed of every page of the timeline.
+        editions: The timeline in each of its languages, the first of them its own.
         folder: The site's folder.
         site_url: The site's address with a trailing slash, or empty.
         pagefind: Whether Pagefind's index takes the place of that of words.
@@ -90,16 +112,16 @@ def complete(
     """
     sitemap = folder / "sitemap.xml"
     if sitemap.is_file():
-        text = complete_sitemap(sitemap.read_text(encoding="utf-8"), publication.all_pages, site_url)
+        text = complete_sitemap(sitemap.read_text(encoding="utf-8"), pages, site_url)
         sitemap.write_text(text, encoding="utf-8")
         sitemap.with_name("sitemap.xml.gz").write_bytes(compress(text))
         _point_robots_to(sitemap, site_url)
     index = folder / "search" / "search_index.json"
     if index.is_file():
         if pagefind:
-            _replace_index(publication, index, folder)
+            _replace_index(pages, editions, index, folder)
         else:
-            _complete_index(publication, index, folder)
+            _complete_index(pages, editions, index, folder)
 
 
 def _point_robots_to(sitemap: Path, site_url: str) -> None:
@@ -109,13 +131,23 @@ def _point_robots_to(sitemap: Path, site_url: str) -> None:
         _write(robots, f"User-agent: *\nAllow: /\n\nSitemap: {site_url}{sitemap.name}\n".encode())
 
 
-def _complete_index(publication: Publication, index: Path, folder: Path) -> None:
+def _complete_index(pages: Sequence[Listed], editions: Sequence[Edition], index: Path, folder: Path) -> None:
     """Add our entries to the theme's index; each edition has its own, so that readers search in their language."""
     written = index.read_text(encoding="utf-8")
-    for edition in publication.folders:
-        content = complete_index(index_of(written, edition), publication.search(edition))
+    for edition in _folders(editions):
+        content = complete_index(index_of(written, edition), _search(pages, edition))
         _write_index(folder / edition / "search" / index.name, content)
-    _write_index(index, complete_index(index_without(written, publication.folders), publication.search()))
+    _write_index(index, complete_index(index_without(written, _folders(editions)), _search(pages)))
+
+
+def _folders(editions: Sequence[Edition]) -> list[str]:
+    """The folders of the editions in other languages than the timeline's own."""
+    return [edition.folder for edition in editions if edition.folder]
+
+
+def _search(pages: Iterable[Listed], folder: str = "") -> Iterator[SearchEntry]:
+    """What readers of an edition can search for, its addresses counted from the edition's folder."""
+    return chain.from_iterable(page.search for page in pages if page.folder == folder)
 
 
 def _write_index(path: Path, content: str) -> None:
@@ -124,15 +156,15 @@ def _write_index(path: Path, content: str) -> None:
     _write(path.with_suffix(".js"), as_script(content).encode())
 
 
-def _replace_index(publication: Publication, index: Path, folder: Path) -> None:
+def _replace_index(pages: Sequence[Listed], editions: Sequence[Edition], index: Path, folder: Path) -> None:
     """Put Pagefind's index in the place of the theme's; a reader's browser chooses by the page's language."""
     written = index.read_text(encoding="utf-8")
     ours = (
         record_of(entry, edition.folder, edition.language)
-        for edition in publication.editions
-        for entry in publication.search(edition.folder)
+        for edition in editions
+        for entry in _search(pages, edition.folder)
     )
-    theirs = written_by_people(written, publication.editions[0].language, publication.folders)
+    theirs = written_by_people(written, editions[0].language, _folders(editions))
     write_index(chain(theirs, ours), folder)
     index.unlink()
     with suppress(OSError):  # a page that people wrote stands there

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.dates import parse, say
 from generator.messages import gettext_noop
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import PageDraft
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.head import head
 from generator.publishing.links import relative
@@ -61,23 +63,26 @@ def overview_path(kind: Kind) -> str:
     return f"{kind}s/"
 
 
-def overview_pages(atlas: Atlas) -> Iterator[Page]:
+def overview_pages(atlas: Atlas) -> Iterator[PageDraft]:
     """The overview of each kind of which the timeline has something to show."""
-    words = atlas.words
     for kind, found in atlas.selections.items():
-        if not found:
-            continue
-        title, intro, here = words.gettext(_OVERVIEWS[kind][0]), words.gettext(_OVERVIEWS[kind][1]), overview_path(kind)
-        rows = [_row(selection, here, atlas) for selection in _in_order(kind, found, atlas)]
-        yield Page(
-            "overview",
-            here,
-            title=title,
-            description=clip(f"{title}: {atlas.timeline.timeline.title}. {intro}", DESCRIPTION),
-            content=render("overview.html", words, title=title, intro=intro, rows=rows),
-            head=head(atlas, here),
-            search=(SearchEntry(here, title, intro),),
-        )
+        if found:
+            yield PageDraft(overview_path(kind), partial(_page, kind, atlas), "overview")
+
+
+def _page(kind: Kind, atlas: Atlas) -> Page:
+    words = atlas.words
+    title, intro, here = words.gettext(_OVERVIEWS[kind][0]), words.gettext(_OVERVIEWS[kind][1]), overview_path(kind)
+    rows = [_row(selection, here, atlas) for selection in _in_order(kind, atlas.selections[kind], atlas)]
+    return Page(
+        "overview",
+        here,
+        title=title,
+        description=clip(f"{title}: {atlas.timeline.timeline.title}. {intro}", DESCRIPTION),
+        content=render("overview.html", words, title=title, intro=intro, rows=rows),
+        head=head(atlas, here),
+        search=(SearchEntry(here, title, intro),),
+    )
 
 
 def _in_order(kind: Kind, found: Sequence[Selection], atlas: Atlas) -> Sequence[Selection]:

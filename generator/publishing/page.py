@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-__all__ = ["Page", "SearchEntry", "TocEntry"]
+__all__ = ["Listed", "Page", "SearchEntry", "TocEntry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,17 @@ class SearchEntry:
     title: str
     text: str
     tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the sitemap and the search list of a page; each is said at `Page`."""
+
+    path: str
+    indexed: bool
+    updated: dt.date | None
+    search: tuple[SearchEntry, ...]
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +70,18 @@ class Page:
     indexed: bool = True
     canonical: str = ""
     folder: str = ""
+
+    @property
+    def has_toc(self) -> bool:
+        """Whether it has a table of contents."""
+        return bool(self.toc)
+
+    @property
+    def has_edit(self) -> bool:
+        """Whether it has a link to where it can be edited."""
+        return bool(self.edit_url)
+
+    @property
+    def listed(self) -> Listed:
+        """What the sitemap and the search list of it."""
+        return Listed(self.path, self.indexed, self.updated, self.search, self.folder)

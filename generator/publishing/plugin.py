@@ -33,6 +33,7 @@ from generator.publishing.configuration import (
     site_url,
 )
 from generator.publishing.csp import with_policy
+from generator.publishing.drafts import made
 from generator.publishing.embedding.guide import give_way
 from generator.publishing.embedding.markdown_extension import NAME, DatelineExtension
 from generator.publishing.embedding.shelf import SiteShelf
@@ -122,7 +123,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Render the timeline's pages: MkDocs empties the site's folder next, and what is wrong must be said before."""
+        """Plan the timeline's pages: MkDocs empties the site's folder next, and what is wrong must be said before."""
         with said_by_mkdocs():
             check_folder(Path(config.site_dir), self.found.path)
             found = self.found
@@ -136,6 +137,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 candidates=shows_candidates(self.config),
                 languages=self.config.languages,
             )
+            self.shells = ShellSet(self.publication.pages.values())
             self.shelf.stock(self.publication.editions)
             searched = config.plugins.get(SEARCH)
             self.engine = choose(self.config.search, self.publication.events, asked_for=searched is not None)
@@ -151,7 +153,6 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             included = (file for file in files if file.inclusion.is_included())  # type: ignore[no-untyped-call]
             taken = {file.dest_uri: file.src_uri for file in included}
             check_free(self.publication, taken, config.docs_dir)
-            self.shells = ShellSet(self.publication.all_pages)
             check_templates(self.shells.kinds.values(), config.theme.dirs)
             for kind in self.shells.kinds.values():
                 add_shell(files, kind, config)
@@ -238,11 +239,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Write the timeline's pages and files, and complete what MkDocs wrote."""
         site, cache, address = Path(config.site_dir), cache_of(config), site_url(config)
         with said_by_mkdocs():
-            write_pages(self.publication.rendered(), self.shells.rendered, site, address)
-            write_files(self.publication.files.items(), site)
+            pages, shells = self.publication.pages.values(), self.shells
+            listed = write_pages(pages, shells.rendered, site, address, shells.singles)
+            write_files(made(self.publication.files.values()), site)
             write_files(drawn(self.publication.share_images, self.typeface, cache / "share"), site)
             write_files(thumbnails((self.found.pictures or {}).values(), cache / "pictures"), site)
-            complete(self.publication, site, address, pagefind=self.engine == "pagefind")
+            complete(listed, self.publication.editions, site, address, pagefind=self.engine == "pagefind")
 
     def _with_policy(self, html: str) -> str:
         return with_policy(html, wasm=self.engine == "pagefind") if self.config.csp else html

@@ -1,25 +1,24 @@
-"""Everything that is to be published, rendered but not yet in its shells."""
+"""Everything that is to be published: all paths, and what makes the page or file at each."""
 
 from __future__ import annotations
 
 import datetime as dt
-import marshal
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.curating.load import load, load_timeline
 from generator.curating.nodes import collector_at_rest
 from generator.errors import SiteError
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
-from generator.publishing.depot import Depot
+from generator.publishing.drafts import FileDraft, PageDraft
 from generator.publishing.editions import Edition, editions, placed
-from generator.publishing.page import Page, SearchEntry
+from generator.publishing.page import Page
 from generator.publishing.pages import files as all_files
-from generator.publishing.pages import home, pages
+from generator.publishing.pages import home
+from generator.publishing.pages import pages as all_pages
 from generator.publishing.pictures import PictureFile
 from generator.publishing.share_pages import ShareImage, share_images
 from generator.publishing.site_info import SiteInfo
@@ -55,43 +54,39 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The rendered site.
+    """The whole site: every path, and what makes the page or file there, at any time.
 
     Attributes:
-        home: The home page.
-        pages: Every other page; those of which there are many of a kind without what they hold.
-        files: Every file that is no page: its path under the site's root, and its content.
+        pages: Every page by its path, the home page (whose path is empty) first.
+        files: Every file that is no page, by its path under the site's root.
         events: How many events it shows.
         editions: The timeline in each of its languages, the first of them its own.
         share_images: The share images that the pages name, not yet drawn.
-        held: What the pages hold that are without it, by their paths.
     """
 
-    home: Page
-    pages: tuple[Page, ...]
-    files: Mapping[str, bytes]
+    pages: Mapping[str, PageDraft]
+    files: Mapping[str, FileDraft]
     events: int
     editions: tuple[Edition, ...] = ()
     share_images: tuple[ShareImage, ...] = ()
-    held: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
-    @property
-    def all_pages(self) -> Iterable[Page]:
-        """The home page and every other."""
-        return chain([self.home], self.pages)
+    def page_at(self, path: str) -> Page | None:
+        """Render one page, without its shell; None where there is no such page.
 
-    def rendered(self) -> Iterator[Page]:
-        """Every page of which there are many of a kind, whole, one at a time."""
-        for page in self.pages:
-            if page.path in self.held:
-                content, head = marshal.loads(self.held[page.path])  # noqa: S302 written by this process
-                yield replace(page, content=content, head=head)
-            elif not kind_of(page).single:
-                yield page
+        Args:
+            path: Its path: `events/2022-12-30-call/`, or empty for the home page.
+        """
+        draft = self.pages.get(path)
+        return draft.make() if draft else None
 
-    def search(self, folder: str = "") -> Iterable[SearchEntry]:
-        """What readers of an edition can search for, its addresses counted from the edition's folder."""
-        return chain.from_iterable(page.search for page in self.all_pages if page.folder == folder)
+    def file_at(self, path: str) -> bytes | None:
+        """Make one file that is no page; None where there is no such file.
+
+        Args:
+            path: Its path: `events.json`.
+        """
+        draft = self.files.get(path)
+        return draft.make() if draft else None
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -140,7 +135,7 @@ def read(events: Path) -> Read:
 def prepare(
     found: Read, address: Address, *, today: dt.date, candidates: bool = False, languages: Iterable[str] = ()
 ) -> Publication:
-    """Render all pages of a timeline.
+    """Plan all pages and files of a timeline; none is rendered yet.
 
     Args:
         found: The timeline.
@@ -153,7 +148,7 @@ def prepare(
         The publication.
 
     Raises:
-        SiteError: Two pages would stand at one address.
+        SiteError: Two pages would stand at one address, or a file at a page's.
     """
     with collector_at_rest():
         site = SiteInfo(
@@ -171,52 +166,36 @@ def prepare(
             pictures=found.pictures,
         )
         every = editions(found.timeline, site, languages, methods=address.methods)
-        files, held = Depot(), Depot()
-        parts = [_render(edition, every, address.url, files, held) for edition in every]
-    publication = replace(
-        parts[0],
-        pages=tuple(chain(parts[0].pages, *(part.all_pages for part in parts[1:]))),
-        editions=every,
-        share_images=tuple(chain.from_iterable(part.share_images for part in parts)),
-    )
-    _check_paths(publication, found.path)
-    return publication
+        return _planned(every, address.url, found.path)
 
 
-def _render(edition: Edition, every: tuple[Edition, ...], url: str, files: Depot, held: Depot) -> Publication:
-    """One edition, each page and file at its place under the site's root."""
-    atlas = Atlas(edition.timeline, edition.site)
-    first = placed(home(atlas), edition, every, url)
-    others = tuple(_without_content(placed(page, edition, every, url), held) for page in pages(atlas))
-    for path, content in all_files(atlas):
-        files.put(edition.path(path), content)
-    images = tuple(replace(image, path=edition.path(image.path)) for image in share_images(atlas))
-    return Publication(first, others, files, len(atlas.shown), share_images=images, held=held)
-
-
-def _without_content(page: Page, held: Depot) -> Page:
-    """A page without what it holds, which is put away, unless there is but one of its kind."""
-    if kind_of(page).single:
-        return page
-    held.put(page.path, marshal.dumps((page.content, page.head)))
-    return replace(page, content="", head="")
-
-
-def _check_paths(publication: Publication, events: Path) -> None:
-    """Refuse to publish two pages at one address, of which only the last would be seen, or a file at a page's."""
-    taken = Counter(page.path for page in publication.pages)
-    if twice := [path for path, count in taken.items() if count > 1]:
-        raise SiteError(
-            f"two pages would stand at {twice[0]}",
-            where=str(events),
-            todo="give each event an id and aliases that no other has: dateline check finds them",
-        )
-    if there := next((path for path in publication.files if f"{path}/" in taken), None):
+def _planned(every: tuple[Edition, ...], url: str, events: Path) -> Publication:
+    """All editions, each page and file at its place under the site's root."""
+    pages: dict[str, PageDraft] = {}
+    files: dict[str, FileDraft] = {}
+    images: list[ShareImage] = []
+    atlases = [Atlas(edition.timeline, edition.site) for edition in every]
+    for edition, atlas in zip(every, atlases, strict=True):
+        for draft in (home(atlas), *all_pages(atlas)):
+            page = placed(draft, edition, every, url)
+            if page.path in pages:
+                raise SiteError(
+                    f"two pages would stand at {page.path}",
+                    where=str(events),
+                    todo="give each event an id and aliases that no other has: dateline check finds them",
+                )
+            pages[page.path] = page
+        for file in all_files(atlas):
+            path = edition.path(file.path)
+            files[path] = replace(file, path=path) if edition.folder else file
+        images += (replace(image, path=edition.path(image.path)) for image in share_images(atlas))
+    if there := next((path for path in files if f"{path}/" in pages), None):
         raise SiteError(
             f"a page and a file of data would both stand at {there}",
             where=str(events),
             todo="give what the page is of an id that does not end in .json",
         )
+    return Publication(pages, files, len(atlases[0].shown), every, tuple(images))
 
 
 def check_free(publication: Publication, taken: Mapping[str, str], docs: str) -> None:
@@ -231,13 +210,17 @@ def check_free(publication: Publication, taken: Mapping[str, str], docs: str) ->
         SiteError: One stands where a page or a file of the timeline goes.
     """
     # A page of which there is only one of its kind is held against the docs folder with its shell.
-    pages = (f"{page.path}index.html" for page in publication.pages if not kind_of(page).single)
-    others = chain(publication.files, (image.path for image in publication.share_images))
-    for path in chain(pages, others):
-        for place in (path, *map(str, PurePosixPath(path).parents)):
+    pages = (f"{page.path}index.html" for page in publication.pages.values() if not kind_of(page).single)
+    free: set[str] = set()
+    for path in chain(pages, publication.files, (image.path for image in publication.share_images)):
+        place = path
+        # Where a folder was looked at, those above it were too.
+        while place and place not in free:
             if place in taken:
                 raise SiteError(
                     f"this file stands where the timeline's own goes: {path}",
                     where=f"{docs}/{taken[place]}",
                     todo="give it another name",
                 )
+            free.add(place)
+            place = place.rpartition("/")[0]

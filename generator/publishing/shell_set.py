@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.publishing import slots
+from generator.publishing.drafts import PageDraft
 from generator.publishing.page import Page
 from generator.publishing.shells import Shell, cut
 from generator.publishing.slots import Kind, kind_of
@@ -17,18 +18,21 @@ class ShellSet:
 
     Attributes:
         kinds: The kind of each shell, by the Markdown file that MkDocs takes it for.
+        singles: The pages of which there is only one of a kind, by their paths.
         rendered: The shells so far.
     """
 
-    def __init__(self, pages: Iterable[Page]) -> None:
-        """Find the kinds of some pages.
+    def __init__(self, drafts: Iterable[PageDraft]) -> None:
+        """Find the kinds of some pages, and render those of which there is only one.
 
         Args:
-            pages: All pages of the timeline.
+            drafts: All pages of the timeline.
         """
-        self._samples = {kind_of(page): page for page in pages}
+        kinds = {kind_of(draft): draft for draft in drafts}
+        self._singles = {kind: draft.make() for kind, draft in kinds.items() if kind.single}
         self._rendered: dict[Kind, Shell] = {}
-        self.kinds: Mapping[str, Kind] = {kind.source: kind for kind in self._samples}
+        self.kinds: Mapping[str, Kind] = {kind.source: kind for kind in kinds}
+        self.singles: Mapping[str, Page] = {page.path: page for page in self._singles.values()}
 
     @property
     def rendered(self) -> Mapping[Kind, Shell]:
@@ -36,8 +40,8 @@ class ShellSet:
         return self._rendered
 
     def name_of(self, kind: Kind) -> str:
-        """What the navigation calls the page of a kind of which there is only one."""
-        return self._samples[kind].title
+        """What the navigation calls the page of a kind of which there is only one; of others, the kind."""
+        return self._singles[kind].title if kind.single else kind.template
 
     def in_edition(self, folder: str) -> list[str]:
         """The Markdown files of the shells of an edition, by its folder."""
@@ -59,4 +63,4 @@ class ShellSet:
         """
         demands = slots.demands(kind, addressed=bool(site_url))
         shell = self._rendered[kind] = cut(html, demands, template=f"{kind.template}.html")
-        return slots.fill(shell, self._samples[kind], site_url) if kind.single else ""
+        return slots.fill(shell, self._singles[kind], site_url) if kind.single else ""

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from generator.publishing.links import absolute
-from generator.publishing.page import Page
+from generator.publishing.page import Listed
 
 __all__ = ["complete_sitemap", "compress"]
 
 END = "</urlset>"
 
 
-def complete_sitemap(sitemap: str, pages: Iterable[Page], site_url: str) -> str:
+def complete_sitemap(sitemap: str, pages: Iterable[Listed], site_url: str) -> str:
     """Add pages to the map.
 
     Args:
@@ -32,7 +32,7 @@ def complete_sitemap(sitemap: str, pages: Iterable[Page], site_url: str) -> str:
     return "".join([head, *(_entry(page, site_url) for page in pages if page.indexed), end, tail])
 
 
-def _entry(page: Page, site_url: str) -> str:
+def _entry(page: Listed, site_url: str) -> str:
     changed = f"<lastmod>{page.updated.isoformat()}</lastmod>" if page.updated else ""
     return f"<url><loc>{escape(absolute(site_url, page.path))}</loc>{changed}</url>\n"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from generator.publishing.drafts import PageDraft
 from generator.publishing.links import absolute
 from generator.publishing.page import Page, TocEntry
 from generator.publishing.shells import Demand, Shell
@@ -64,12 +65,12 @@ class Kind:
         return "/".join([*filter(None, [self.folder]), "index.md" if self.single else f"{name}.md"])
 
 
-def kind_of(page: Page) -> Kind:
-    """The kind of shell that a page goes into."""
+def kind_of(page: Page | PageDraft) -> Kind:
+    """The kind of shell that a page goes into, or will go into."""
     path = page.path.rstrip("/")
     single = "/" not in path.removeprefix(f"{page.folder}/")
     folder = path if single else path.rpartition("/")[0]
-    return Kind(page.shell, folder, single, toc=bool(page.toc), edit=bool(page.edit_url), edition=page.folder)
+    return Kind(page.shell, folder, single, toc=page.has_toc, edit=page.has_edit, edition=page.folder)
 
 
 def tokens(kind: Kind) -> dict[str, str]:

@@ -59,6 +59,7 @@ def published(**changes: Any) -> dict[str, tuple[bytes, str, dict[str, str]]]:
 
     from generator.curating.load import load_timeline
     from generator.publishing.atlas import Atlas
+    from generator.publishing.drafts import made
     from generator.publishing.embedding import script_data
     from generator.publishing.embedding.script import script_files
     from generator.publishing.site_info import SiteInfo
@@ -68,7 +69,7 @@ def published(**changes: Any) -> dict[str, tuple[bytes, str, dict[str, str]]]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in changes.items():
             patch.setattr(script_data, name, value)
-        files = dict(script_files(atlas))
+        files = dict(made(script_files(atlas)))
     kinds = {"js": "text/javascript", "json": "application/json"}
     return {f"/{path}": (content, kinds[path.rpartition(".")[2]], {}) for path, content in files.items()}
 

@@ -24,6 +24,7 @@ from pydantic import ValidationError
 from generator.curating.load import load_text
 from generator.model import Source, Timeline
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.embedding.embed_files import embed_files
 from generator.publishing.open_data.files import open_data_files
 from generator.publishing.page import Page
@@ -69,12 +70,12 @@ def atlas(request: pytest.FixtureRequest, poison: ModuleType) -> Atlas:
 
 @pytest.fixture(scope="module")
 def every_page(atlas: Atlas) -> list[Page]:
-    return [home(atlas), *pages(atlas)]
+    return [draft.make() for draft in (home(atlas), *pages(atlas))]
 
 
 @pytest.fixture(scope="module")
 def data(atlas: Atlas) -> dict[str, bytes]:
-    return dict(open_data_files(atlas))
+    return dict(made(open_data_files(atlas)))
 
 
 @pytest.fixture(scope="module")
@@ -206,7 +207,7 @@ def names(data: Any) -> Iterator[object]:
 
 def test_an_answer_of_oembed_holds_one_frame_and_its_title(atlas: Atlas) -> None:
     answers = [
-        json.loads(content) for path, content in embed_files(atlas) if "oembed" in path and path.endswith("json")
+        json.loads(content) for path, content in made(embed_files(atlas)) if "oembed" in path and path.endswith("json")
     ]
     assert len(answers) > len(atlas.shown)
     for answer in answers:

@@ -74,7 +74,7 @@ def atlas(harbour: Timeline, site: SiteInfo) -> Atlas:
 @pytest.fixture(scope="session")
 def built(harbour: Timeline, site: SiteInfo) -> dict[str, Page]:
     """Every page of the timeline, by its path."""
-    return {page.path: page for page in [home(Atlas(harbour, site)), *pages(Atlas(harbour, site))]}
+    return {draft.path: draft.make() for draft in [home(Atlas(harbour, site)), *pages(Atlas(harbour, site))]}
 
 
 @pytest.fixture(scope="session")

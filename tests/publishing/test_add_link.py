@@ -50,7 +50,7 @@ def test_an_event_can_be_suggested_in_a_form(site: SiteInfo, issues_url: str, ad
 
 
 def test_the_home_page_leads_to_both_where_they_are_known(atlas: Atlas, bare_site: SiteInfo) -> None:
-    content = home(atlas).content
+    content = home(atlas).make().content
     assert ">Add an event</a>" in content
     assert ">Suggest an event</a>" in content
-    assert "dl-add" not in home(Atlas(atlas.timeline, bare_site)).content
+    assert "dl-add" not in home(Atlas(atlas.timeline, bare_site)).make().content

@@ -107,5 +107,5 @@ def test_a_home_page_with_many_events_shows_it(atlas_of):
     from generator.publishing.pages import home
 
     many = [{"id": f"e{at}", "title": "T", "date": f"{2000 + at % 20}-05-01"} for at in range(CHART_FROM)]
-    assert 'href="#e0"' in home(atlas_of(events=many)).content
-    assert "dl-chart" not in home(atlas_of(events=many[:-1])).content
+    assert 'href="#e0"' in home(atlas_of(events=many)).make().content
+    assert "dl-chart" not in home(atlas_of(events=many[:-1])).make().content

@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.open_data.corrections_feed import corrections_feed
 from generator.publishing.pages import files, pages
 from generator.publishing.site_info import SiteInfo
@@ -66,7 +67,7 @@ def test_without_corrections_there_is_an_empty_feed_to_follow(feed: Callable[...
 
 def test_the_site_has_it(atlas: Atlas, bare_site: SiteInfo) -> None:
     for each in (atlas, Atlas(atlas.timeline, bare_site)):
-        assert corrections_feed(each) == dict(files(each))["corrections.xml"]
+        assert corrections_feed(each) == dict(made(files(each)))["corrections.xml"]
 
 
 def test_it_leads_to_the_list_on_the_site(atlas: Atlas, bare_site: SiteInfo) -> None:
@@ -75,4 +76,4 @@ def test_it_leads_to_the_list_on_the_site(atlas: Atlas, bare_site: SiteInfo) -> 
 
     assert page(atlas) == "https://bridge.example/timeline/data/#data_corrections"
     assert page(Atlas(atlas.timeline, bare_site)) == "data/#data_corrections"
-    assert 'id="data_corrections"' in next(found.content for found in pages(atlas) if found.path == "data/")
+    assert 'id="data_corrections"' in next(draft.make().content for draft in pages(atlas) if draft.path == "data/")

@@ -31,12 +31,14 @@ EVENTS = [
 
 @pytest.fixture
 def page(atlas_of):
-    (found,) = data_page(atlas_of(events=EVENTS, sources=SOURCES))
+    (draft,) = data_page(atlas_of(events=EVENTS, sources=SOURCES))
+    found = draft.make()
     return lxml_html.fromstring(found.content)
 
 
 def test_the_table_of_contents_names_every_section(atlas_of):
-    (found,) = data_page(atlas_of(events=EVENTS, sources=SOURCES))
+    (draft,) = data_page(atlas_of(events=EVENTS, sources=SOURCES))
+    found = draft.make()
     sections = lxml_html.fromstring(found.content).xpath("//h2")
     assert [(each.anchor, each.title) for each in found.toc] == [
         (section.get("id"), section.text_content()) for section in sections
@@ -85,7 +87,8 @@ def test_what_was_withdrawn_is_counted_and_not_named(page):
 def test_a_long_list_of_publishers_ends_in_the_others(atlas_of):
     sources = {f"s{at:02}": {"publisher": f"Paper {at:02}"} for at in range(20)}
     events = [{"id": "e", "title": "E", "citations": [{"source": key} for key in sources]}]
-    (found,) = data_page(atlas_of(events=events, sources=sources))
+    (draft,) = data_page(atlas_of(events=events, sources=sources))
+    found = draft.make()
     rows = table(lxml_html.fromstring(found.content), "data_publishers")
     assert len(rows) == 16
     assert rows["All others"] == "5 25%"

@@ -19,8 +19,8 @@ GUIDE = Path(__file__).parents[2] / "docs" / "embed.md"
 
 
 def page_of(atlas: Atlas) -> Page:
-    (page,) = builder_page(atlas)
-    return page
+    (draft,) = builder_page(atlas)
+    return draft.make()
 
 
 def options(atlas: Atlas) -> dict[str, list[str]]:

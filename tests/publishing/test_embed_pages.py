@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 from generator.model import Timeline
 from generator.publishing.assets import ASSETS
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.embedding.addresses import EMBEDDED, embed_path, oembed_path
 from generator.publishing.embedding.embed_events import event_pages
 from generator.publishing.embedding.embed_files import embed_files
@@ -36,7 +37,9 @@ def kilobytes(content: bytes) -> float:
 def framed(atlas: Atlas) -> dict[str, Any]:
     """Every page for a frame of the made-up timeline, by its path."""
     found = {
-        path: lxml_html.document_fromstring(content) for path, content in embed_files(atlas) if path.endswith(".html")
+        path: lxml_html.document_fromstring(content)
+        for path, content in made(embed_files(atlas))
+        if path.endswith(".html")
     }
     assert found
     return found
@@ -115,7 +118,9 @@ def test_a_page_that_is_opened_by_itself_asks_the_host_for_no_icon(framed: dict[
 
 
 def test_where_the_sites_address_is_not_known_a_page_names_none(atlas: Atlas, bare_site: SiteInfo) -> None:
-    (page,) = (content.decode() for path, content in embed_files(Atlas(atlas.timeline, bare_site)) if path == VOTE)
+    (page,) = (
+        content.decode() for path, content in made(embed_files(Atlas(atlas.timeline, bare_site))) if path == VOTE
+    )
     assert "oembed" not in page
     assert "canonical" not in page
     assert "script-src 'self';" in page
@@ -163,19 +168,21 @@ def test_a_withdrawn_event_says_so_and_nothing_of_what_it_reported(framed: dict[
 def test_a_candidate_is_marked_as_such(atlas_of: Callable[..., Atlas]) -> None:
     atlas = atlas_of(review="candidate", date="2026-01-02")
     shown = Atlas(atlas.timeline, dataclasses.replace(atlas.site, candidates=True))
-    pages = dict(embed_files(shown))
+    pages = dict(made(embed_files(shown)))
     assert "nobody has checked it yet" in pages["embed/events/test/index.html"].decode()
-    assert not any("events/test" in path for path, _ in embed_files(atlas))
+    assert not any("events/test" in path for path, _ in made(embed_files(atlas)))
 
 
 def test_a_timeline_without_events_says_so(site: SiteInfo) -> None:
     empty = Atlas(Timeline.model_validate({"events": []}), site)
-    assert b"No event has been published yet." in dict(embed_files(empty))["embed/index.html"]
+    assert b"No event has been published yet." in dict(made(embed_files(empty)))["embed/index.html"]
 
 
 def test_a_long_list_has_the_latest_and_leads_to_the_others(large: Atlas) -> None:
     pages = {
-        path: lxml_html.document_fromstring(content) for path, content in embed_files(large) if path.endswith(".html")
+        path: lxml_html.document_fromstring(content)
+        for path, content in made(embed_files(large))
+        if path.endswith(".html")
     }
     whole = pages["embed/index.html"]
     entries = whole.xpath("//li/@id")
@@ -202,10 +209,8 @@ def test_nothing_that_others_wrote_becomes_markup(atlas_of: Callable[..., Atlas]
         sources={"paper": source},
         timeline={"title": poison, "text": poison, "license": poison},
     )
-    for path, content in list_pages(atlas):
-        check_harmless(path, content)
-    for path, content in event_pages(atlas):
-        check_harmless(path, content)
+    for path, content in made([*list_pages(atlas), *event_pages(atlas)]):
+        check_harmless(path, content.decode())
 
 
 def check_harmless(path: str, html: str) -> None:
@@ -225,12 +230,14 @@ def test_pictures_stay_out_of_a_list(atlas_of: Callable[..., Atlas]) -> None:
     fields = {field.name: 1 for field in dataclasses.fields(PictureFile)}
     pictures = {"bridge.jpg": PictureFile(**fields)}
     shown = Atlas(atlas.timeline, dataclasses.replace(atlas.site, pictures=pictures))
-    assert b"<img" not in dict(embed_files(shown))["embed/index.html"]
+    assert b"<img" not in dict(made(embed_files(shown)))["embed/index.html"]
 
 
 def test_an_edition_names_the_page_in_each_language(harbour: Timeline, site: SiteInfo) -> None:
     edition = dataclasses.replace(site, shared="../", languages=(("en", ""), ("es", "es")))
-    page = lxml_html.document_fromstring(dict(embed_files(Atlas(harbour, edition)))["embed/tags/money/index.html"])
+    page = lxml_html.document_fromstring(
+        dict(made(embed_files(Atlas(harbour, edition))))["embed/tags/money/index.html"]
+    )
     alternates = {link.get("hreflang"): link.get("href") for link in page.xpath("//link[@hreflang]")}
     assert alternates == {
         "en": "../../../../embed/tags/money/",
@@ -242,7 +249,7 @@ def test_an_edition_names_the_page_in_each_language(harbour: Timeline, site: Sit
 def test_a_language_that_is_written_from_the_right_turns_the_page_around(harbour: Timeline, site: SiteInfo) -> None:
     info = harbour.timeline.model_copy(update={"language": "ar"})
     arabic = Atlas(harbour.model_copy(update={"timeline": info}), site)
-    page = lxml_html.document_fromstring(dict(embed_files(arabic))[VOTE])
+    page = lxml_html.document_fromstring(dict(made(embed_files(arabic)))[VOTE])
     assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
 
 
@@ -251,7 +258,7 @@ def test_a_language_that_is_written_from_the_right_turns_the_page_around(harbour
     [("embed/index.html", 12), ("embed/events/e7/index.html", 2), ("embed/years/2010/index.html", 3)],
 )
 def test_a_page_for_a_frame_stays_within_its_budget(large: Atlas, page: str, at_most: float) -> None:
-    assert kilobytes(dict(embed_files(large))[page]) <= at_most
+    assert kilobytes(dict(made(embed_files(large)))[page]) <= at_most
 
 
 def test_what_a_frame_loads_besides_its_page_stays_within_its_budget() -> None:

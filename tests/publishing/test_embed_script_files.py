@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.embedding import script_data
 from generator.publishing.embedding.script import script_files
 from generator.publishing.foreign import foreign
@@ -20,7 +21,7 @@ BUDGET = 10_000
 
 
 def files(atlas: Atlas) -> dict[str, bytes]:
-    return dict(script_files(atlas))
+    return dict(made(script_files(atlas)))
 
 
 def index(atlas: Atlas) -> dict[str, Any]:

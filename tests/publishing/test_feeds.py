@@ -18,6 +18,7 @@ from lxml import html as lxml_html
 
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.editions import editions
 from generator.publishing.open_data.atom import atom_feed
 from generator.publishing.open_data.feed_entry import LENGTH
@@ -77,7 +78,7 @@ def feed(atlas: Atlas) -> etree._Element:
 @pytest.fixture
 def every_feed(atlas: Atlas) -> dict[str, etree._Element]:
     """The Atom feed of the whole and of each part, by its path."""
-    found = {path: content for path, content in open_data_files(atlas) if path.endswith("feed.xml")}
+    found = {path: content for path, content in made(open_data_files(atlas)) if path.endswith("feed.xml")}
     return {path: etree.fromstring(content) for path, content in found.items()}
 
 
@@ -159,7 +160,7 @@ def test_a_reader_of_feeds_finds_nothing_wrong(atlas: Atlas) -> None:
 
 
 def test_a_json_feed_keeps_to_the_format(atlas: Atlas) -> None:
-    found = {path: json.loads(content) for path, content in open_data_files(atlas) if path.endswith("feed.json")}
+    found = {path: json.loads(content) for path, content in made(open_data_files(atlas)) if path.endswith("feed.json")}
     assert len(found) > 1
     for path, feed in found.items():
         Draft202012Validator(JSON_FEED).validate(feed)
@@ -250,7 +251,9 @@ def test_a_part_that_somebody_may_follow_has_feeds_of_its_own(atlas_of: Callable
         {"id": "a", "title": "A", "date": "2021", "tags": ["trade"]},
         {"id": "b", "title": "B", "date": "2022", "places": ["Beijing"], "citations": [{"source": "post"}]},
     ]
-    found = dict(open_data_files(atlas_of(events=events, timeline={"title": "T"}, sources={"post": {"title": "S"}})))
+    found = dict(
+        made(open_data_files(atlas_of(events=events, timeline={"title": "T"}, sources={"post": {"title": "S"}})))
+    )
 
     assert {path for path in found if path.endswith("feed.xml")} == {
         *("feed.xml", "tags/trade/feed.xml", "places/beijing/feed.xml", "years/2021/feed.xml", "years/2022/feed.xml"),

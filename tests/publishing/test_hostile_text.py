@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.embedding.builder_page import BUILDER_PATH
 from generator.publishing.open_data.api import events_json
 from generator.publishing.open_data.atom import atom_feed
@@ -143,7 +144,7 @@ def dark_site(poison: str) -> SiteInfo:
 @pytest.fixture
 def every_page(poison: str, dark_site: SiteInfo) -> list[Page]:
     timeline = poisoned(poison)
-    return [home(Atlas(timeline, dark_site)), *pages(Atlas(timeline, dark_site))]
+    return [draft.make() for draft in (home(Atlas(timeline, dark_site)), *pages(Atlas(timeline, dark_site)))]
 
 
 def test_only_our_own_elements_and_attributes_come_out(every_page: list[Page]) -> None:
@@ -183,7 +184,7 @@ def test_nothing_that_turns_text_around_or_breaks_a_document_comes_out(
     atlas = Atlas(poisoned(poison), dark_site)
     texts = [text for page in every_page for text in (page.content, page.head, page.title, page.description)]
     texts += [part for page in every_page for entry in page.search for part in (entry.title, entry.text, *entry.tags)]
-    texts += [content.decode() for _, content in open_data_files(atlas)]
+    texts += [content.decode() for _, content in made(open_data_files(atlas))]
     for text in texts:
         assert not set(text) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00\x07\x1b\x85\ud800\uffff")
 
@@ -217,7 +218,7 @@ def test_the_data_can_stand_in_a_script_element(poison: str, dark_site: SiteInfo
 
 
 def test_every_file_of_data_can_be_read(poison: str, dark_site: SiteInfo) -> None:
-    for path, content in open_data_files(Atlas(poisoned(poison), dark_site)):
+    for path, content in made(open_data_files(Atlas(poisoned(poison), dark_site))):
         if path.endswith((".json", ".jsonld")):
             assert b"<" not in content or path in {"openapi.json", "CITATION.cff"} or path.startswith("schema/"), path
             json.loads(content)

@@ -92,6 +92,6 @@ def test_every_kind_of_page_holds_its_data(built):
 def test_no_text_can_end_the_script(atlas_of):
     from generator.publishing.pages import pages
 
-    page = next(pages(atlas_of(title="</script><script>alert(1)</script>")))
+    page = next(pages(atlas_of(title="</script><script>alert(1)</script>"))).make()
     assert page.head.count("</script>") == 1
     assert data_in(page)["name"] == "</script><script>alert(1)</script>"

@@ -11,6 +11,7 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.embedding.embed_files import embed_files
 from generator.publishing.embedding.oembed import SANDBOX, iframe, oembed_link
 from generator.publishing.page import Page
@@ -23,7 +24,7 @@ DISCOVERY = "//link[@type='application/json+oembed']/@href"
 @pytest.fixture(scope="module")
 def answers(atlas: Atlas) -> dict[str, dict[str, Any]]:
     """Every answer, by its path."""
-    return {path: json.loads(content) for path, content in embed_files(atlas) if path.endswith("oembed.json")}
+    return {path: json.loads(content) for path, content in made(embed_files(atlas)) if path.endswith("oembed.json")}
 
 
 def test_each_page_that_can_be_framed_names_its_own_answer_by_a_whole_address(
@@ -85,4 +86,4 @@ def test_no_title_breaks_out_of_the_frame_or_of_the_link(atlas_of: Callable[...,
 def test_without_the_sites_address_there_is_no_answer_and_no_link(atlas: Atlas, bare_site: SiteInfo) -> None:
     unaddressed = Atlas(atlas.timeline, bare_site)
     assert oembed_link(unaddressed, "", "The harbour bridge") == ""
-    assert not [path for path, _ in embed_files(unaddressed) if path.endswith("oembed.json")]
+    assert not [path for path, _ in made(embed_files(unaddressed)) if path.endswith("oembed.json")]

@@ -17,6 +17,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from generator.errors import SiteError
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.editions import editions
 from generator.publishing.open_data.api import api_files, events_json
 from generator.publishing.open_data.documents import document, fingerprint
@@ -29,13 +30,13 @@ PAGE = "https://bridge.example/timeline/events/2021-03-04-council-approves-bridg
 
 @pytest.fixture(scope="module")
 def files(harbour: Timeline, site: SiteInfo) -> dict[str, bytes]:
-    return dict(open_data_files(Atlas(harbour, site)))
+    return dict(made(open_data_files(Atlas(harbour, site))))
 
 
 @pytest.fixture(scope="module")
 def documents(files: dict[str, bytes], harbour: Timeline, site: SiteInfo) -> dict[str, Any]:
     """Every document of the API, by its path."""
-    return {path: json.loads(files[path]) for path, _ in api_files(Atlas(harbour, site))}
+    return {path: json.loads(files[path]) for path, _ in made(api_files(Atlas(harbour, site)))}
 
 
 def closed(schema: Any) -> Any:
@@ -97,7 +98,7 @@ def test_every_document_says_its_licence_its_version_and_the_version_of_its_data
 
 
 def test_without_an_address_a_document_names_its_schema_relatively(harbour: Timeline, bare_site: SiteInfo) -> None:
-    found = {path: json.loads(content) for path, content in api_files(Atlas(harbour, bare_site))}
+    found = {path: json.loads(content) for path, content in made(api_files(Atlas(harbour, bare_site)))}
     assert found["events.json"]["$schema"] == "schema/events.json"
     assert found["tags/money.json"]["$schema"] == "../schema/events.json"
     assert found["events/2025-opening.json"]["$schema"] == "../schema/event.json"
@@ -214,21 +215,23 @@ def test_the_version_of_the_data_changes_with_them_and_not_with_the_day(harbour:
 
 def test_only_the_document_of_the_whole_changes_with_the_day_of_the_build(harbour: Timeline, site: SiteInfo) -> None:
     later = replace(site, today=site.today.replace(day=22))
-    one, other = (dict(open_data_files(Atlas(harbour, each))) for each in (site, later))
+    one, other = (dict(made(open_data_files(Atlas(harbour, each)))) for each in (site, later))
     assert [path for path in one if one[path] != other[path]] == ["events.json"]
 
 
 def test_the_same_timeline_gives_the_same_bytes(files: dict[str, bytes], harbour: Timeline, site: SiteInfo) -> None:
-    assert dict(open_data_files(Atlas(harbour, site))) == files
+    assert dict(made(open_data_files(Atlas(harbour, site)))) == files
 
 
 def test_two_files_never_stand_at_one_place(harbour: Timeline, site: SiteInfo) -> None:
-    paths = [path for path, _ in open_data_files(Atlas(harbour, site))]
+    paths = [path for path, _ in made(open_data_files(Atlas(harbour, site)))]
     assert len(paths) == len(set(paths))
 
 
 def test_another_edition_has_all_files_in_its_language(harbour: Timeline, site: SiteInfo) -> None:
-    own, other = (dict(open_data_files(Atlas(each.timeline, each.site))) for each in editions(harbour, site, ["es"]))
+    own, other = (
+        dict(made(open_data_files(Atlas(each.timeline, each.site)))) for each in editions(harbour, site, ["es"])
+    )
     assert set(own) == set(other)
     found = json.loads(other["events.json"])
     assert found["language"] == "es"
@@ -236,7 +239,7 @@ def test_another_edition_has_all_files_in_its_language(harbour: Timeline, site: 
 
 
 def test_a_timeline_of_no_events_has_every_file_of_the_whole(site: SiteInfo) -> None:
-    found = dict(open_data_files(Atlas(Timeline(), site)))
+    found = dict(made(open_data_files(Atlas(Timeline(), site))))
     assert json.loads(found["events.json"])["events"] == []
     OpenAPIV31SpecValidator(json.loads(found["openapi.json"])).validate()
 

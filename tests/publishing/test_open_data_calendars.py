@@ -14,6 +14,7 @@ from icalendar import Calendar
 
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.editions import editions
 from generator.publishing.open_data.calendars import calendar
 from generator.publishing.open_data.content_lines import content_line, list_of, text_of
@@ -150,7 +151,7 @@ def test_entries_are_known_apart_among_each_other_and_between_editions(
 
 def test_each_part_that_is_followed_has_a_calendar(harbour: Timeline, site: SiteInfo) -> None:
     atlas = Atlas(harbour, site)
-    found = {path: content for path, content in open_data_files(atlas) if path.endswith(".ics")}
+    found = {path: content for path, content in made(open_data_files(atlas)) if path.endswith(".ics")}
     assert {"calendar.ics", "tags/money/calendar.ics", "actors/okafor/calendar.ics"} <= set(found)
     assert {"places/fernhaven/calendar.ics", "years/2021/calendar.ics"} <= set(found)
     assert set(entries(found["places/fernhaven/calendar.ics"])) == {"Council approves the harbour bridge"}

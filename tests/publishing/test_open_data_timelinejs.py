@@ -13,6 +13,7 @@ import pytest
 from generator.dates import parse
 from generator.model import Timeline
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import made
 from generator.publishing.open_data.files import open_data_files
 from generator.publishing.open_data.timelinejs import timelinejs
 from generator.publishing.pictures import PictureFile
@@ -113,7 +114,7 @@ def test_an_event_without_a_date_is_left_out(atlas_of: Callable[..., Atlas]) -> 
 def test_each_tag_and_view_has_slides_of_its_own(atlas_of: Callable[..., Atlas]) -> None:
     events = [{"id": "a", "date": "2021", "tags": ["trade"]}, {"id": "b", "date": "2022", "places": ["Oslo"]}]
     views = [{"id": "north", "title": "The north", "text": "Up there.", "places": ["Oslo"]}]
-    found = dict(open_data_files(atlas_of(events=events, views=views, timeline={"title": "T"})))
+    found = dict(made(open_data_files(atlas_of(events=events, views=views, timeline={"title": "T"}))))
     slides = {path: json.loads(content) for path, content in found.items() if path.endswith("timelinejs.json")}
     assert {path: [slide["unique_id"] for slide in each["events"]] for path, each in slides.items()} == {
         "timelinejs.json": ["a", "b"],

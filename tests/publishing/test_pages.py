@@ -21,6 +21,7 @@ from generator.publishing.page import Page
 from generator.publishing.pages import files, home, pages
 from generator.publishing.report_links import edit_url
 from generator.publishing.site_info import SiteInfo
+from generator.publishing.slots import kind_of
 
 VOTE = "events/2021-03-04-council-approves-bridge/"
 
@@ -33,7 +34,7 @@ def text(page: Page) -> str:
 def test_every_link_within_the_site_leads_to_a_page_a_file_or_a_place(
     built: dict[str, Page], harbour: Timeline, site: SiteInfo
 ) -> None:
-    known = {*built, *(path for path, _ in files(Atlas(harbour, site))), *find_assets().files, site.method_path}
+    known = {*built, *(draft.path for draft in files(Atlas(harbour, site))), *find_assets().files, site.method_path}
     for page in built.values():
         tree = lxml_html.fromstring(page.content + page.head)
         anchors = {str(anchor) for anchor in tree.xpath("//@id")}
@@ -100,14 +101,14 @@ def test_what_is_planned_and_what_is_approximate_is_marked_in_words(built: dict[
 
 
 def test_a_timeline_of_no_events_says_so(site: SiteInfo) -> None:
-    page = home(Atlas(Timeline(), site))
+    page = home(Atlas(Timeline(), site)).make()
     assert "No event has been published yet." in page.content
     assert list(pages(Atlas(Timeline(), site))) == []
 
 
 def test_months_are_named_in_a_year_with_many_events(site: SiteInfo) -> None:
     events = [{"id": f"e{n}", "title": "x", "date": f"2022-{1 + n // 4:02}-{1 + n:02}"} for n in range(12)]
-    content = home(Atlas(Timeline.model_validate({"events": events}), site)).content
+    content = home(Atlas(Timeline.model_validate({"events": events}), site)).make().content
     assert re.findall(r'dl-month">(\w+)<', content) == ["January", "February", "March"]
 
 
@@ -120,10 +121,20 @@ def test_candidates_that_are_asked_for_are_marked_and_not_listed_by_search_engin
     harbour: Timeline, site: SiteInfo
 ) -> None:
     draft = replace(site, candidates=True)
-    found = {page.path: page for page in pages(Atlas(harbour, draft))}
-    assert "Candidate: not checked" in home(Atlas(harbour, draft)).content
+    found = {each.path: each.make() for each in pages(Atlas(harbour, draft))}
+    assert "Candidate: not checked" in home(Atlas(harbour, draft)).make().content
     assert "nobody has checked it yet" in text(found["events/2022-strike/"])
     assert not found["events/2022-strike/"].indexed
+
+
+def test_what_is_said_of_a_page_beforehand_is_true_of_it(
+    harbour: Timeline, site: SiteInfo, bare_site: SiteInfo
+) -> None:
+    for each in (replace(site, candidates=True), bare_site):
+        atlas = Atlas(harbour, each)
+        for draft in (home(atlas), *pages(atlas)):
+            page = draft.make()
+            assert (page.path, kind_of(page)) == (draft.path, kind_of(draft))
 
 
 def test_a_rejected_event_is_nowhere(built: dict[str, Page]) -> None:
@@ -311,7 +322,7 @@ def test_a_mistake_is_reported_with_what_is_known_filled_in(built: dict[str, Pag
 
 
 def test_a_site_without_a_repository_offers_the_contact_only(harbour: Timeline, bare_site: SiteInfo) -> None:
-    page = next(page for page in pages(Atlas(harbour, bare_site)) if page.path == VOTE)
+    page = next(draft.make() for draft in pages(Atlas(harbour, bare_site)) if draft.path == VOTE)
     assert page.edit_url == ""
     assert "Report a mistake" not in page.content
     assert 'href="https://archive.example/contact">Contact the editors' in page.content
@@ -352,7 +363,7 @@ def test_a_period_is_a_band_at_its_first_event(built: dict[str, Page]) -> None:
 
 
 def test_the_same_timeline_gives_the_same_pages(harbour: Timeline, site: SiteInfo, built: dict[str, Page]) -> None:
-    assert {page.path: page for page in [home(Atlas(harbour, site)), *pages(Atlas(harbour, site))]} == built
+    assert {draft.path: draft.make() for draft in [home(Atlas(harbour, site)), *pages(Atlas(harbour, site))]} == built
 
 
 def test_an_event_whose_source_or_date_is_missing_still_has_its_page(atlas_of: Callable[..., Atlas]) -> None:
@@ -365,7 +376,7 @@ def test_an_event_whose_source_or_date_is_missing_still_has_its_page(atlas_of: C
 
 def test_events_without_a_date_stand_last_under_a_heading_of_their_own(atlas_of: Callable[..., Atlas]) -> None:
     atlas = atlas_of()
-    page = home(atlas)
+    page = home(atlas).make()
     assert '<h2 class="dl-year__title" id="year_unknown">Date not known</h2>' in page.content
 
 
@@ -375,7 +386,7 @@ def test_the_home_page_links_to_the_next_event_that_is_to_come(atlas_of: Callabl
         {"id": "soon", "title": "S", "date": "2026-12-01", "status": "planned"},
         {"id": "later", "title": "L", "date": "2027", "status": "planned"},
     ]
-    page = lxml_html.fromstring(home(atlas_of(events=events)).content)
+    page = lxml_html.fromstring(home(atlas_of(events=events)).make().content)
     link = page.xpath("//p[@class='dl-latest']/a")[-1]
     assert (link.text_content(), link.get("href")) == ("To come: 1 December 2026", "#soon")
 
@@ -395,7 +406,7 @@ def many(number: int) -> list[dict[str, str]]:
 
 def test_a_long_timeline_shows_the_most_important_of_each_year_and_leads_to_the_rest(atlas_of: Callable[..., Atlas]):
     atlas = atlas_of(events=many(200))
-    page = lxml_html.fromstring(home(atlas).content)
+    page = lxml_html.fromstring(home(atlas).make().content)
 
     entries = page.xpath("//li[contains(@class, 'dl-entry')]")
     assert 6 <= len(entries) <= 24
@@ -408,7 +419,7 @@ def test_a_long_timeline_shows_the_most_important_of_each_year_and_leads_to_the_
 
 
 def test_a_timeline_that_is_not_long_is_shown_whole(atlas_of: Callable[..., Atlas]):
-    page = lxml_html.fromstring(home(atlas_of(events=many(199))).content)
+    page = lxml_html.fromstring(home(atlas_of(events=many(199))).make().content)
     assert len(page.xpath("//li[contains(@class, 'dl-entry')]")) == 199
 
 
@@ -416,7 +427,7 @@ def test_what_is_of_a_whole_year_stands_before_its_months(atlas_of: Callable[...
     events = [{"id": "whole", "title": "W", "date": "2022"}] + [
         {"id": f"e{at}", "title": "T", "date": f"2022-01-0{at + 1}"} for at in range(9)
     ]
-    page = lxml_html.fromstring(home(atlas_of(events=events)).content)
+    page = lxml_html.fromstring(home(atlas_of(events=events)).make().content)
     first, second = page.xpath("//li[contains(@class, 'dl-entry')]")[:2]
     assert first.get("id") == "whole"
     assert not first.xpath("p[@class='dl-month']")

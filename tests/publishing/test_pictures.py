@@ -115,7 +115,7 @@ def test_a_key_event_has_a_small_picture_in_lists_and_no_other(docs: Path, tmp_p
     for level, small in [("key", True), ("normal", False)]:
         whole = timeline("bridge.jpg", level)
         pictures = look_at(whole.events, docs, {}, Path("e"))
-        page = home(Atlas(whole, SiteInfo(url="", name="", today=TODAY, pictures=pictures)))
+        page = home(Atlas(whole, SiteInfo(url="", name="", today=TODAY, pictures=pictures))).make()
         assert ("dl-entry__picture" in page.content) == small
         made = dict(thumbnails(pictures.values(), tmp_path / "cache"))
         assert len(made) == small
@@ -142,7 +142,7 @@ def test_a_picture_that_is_missing_is_warned_of_and_left_out(docs: Path, caplog:
     pictures = look_at(whole.events, docs, {"vote": 7}, Path("data/events.yaml"))
     assert pictures == {}
     assert "data/events.yaml:7: no picture can be shown" in caplog.text
-    assert "<img" not in home(Atlas(whole, SiteInfo(url="", name="", today=TODAY, pictures=pictures))).content
+    assert "<img" not in home(Atlas(whole, SiteInfo(url="", name="", today=TODAY, pictures=pictures))).make().content
 
 
 def test_a_picture_that_breaks_off_ends_the_build(docs: Path, tmp_path: Path) -> None:

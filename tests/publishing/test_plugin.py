@@ -6,7 +6,8 @@ import datetime as dt
 import gzip
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from mkdocs.structure.pages import Page as ThemePage
 from generator.model import Timeline
 from generator.publishing import plugin as plugin_module
 from generator.publishing.csp import with_policy
+from generator.publishing.drafts import FileDraft, PageDraft
 from generator.publishing.page import Page, SearchEntry, TocEntry
 from generator.publishing.plugin import DatelinePlugin
 from generator.publishing.publication import Publication, Read
@@ -90,11 +92,21 @@ PAGES = (
 FILES = {"feed.xml": b"<feed/>", "api/events.json": b"{}"}
 
 
+def published(*pages: Page, files: Mapping[str, bytes] | None = None) -> Publication:
+    """What is published where these are the pages and files."""
+    drafts = {path: FileDraft(path, partial(bytes, content)) for path, content in (files or {}).items()}
+    return Publication({page.path: draft_of(page) for page in pages}, drafts, events=3)
+
+
+def draft_of(page: Page) -> PageDraft:
+    return PageDraft(page.path, lambda: page, page.shell, page.has_toc, page.has_edit)
+
+
 @pytest.fixture(autouse=True, scope="module")
 def _fixed_day() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1795132800")  # 2026-11-20
-        publication = Publication(HOME, PAGES, FILES, events=3)
+        publication = published(HOME, *PAGES, files=FILES)
         patch.setattr(plugin_module, "read", lambda path: Read(path, Timeline(), {}, {}))
         patch.setattr(plugin_module, "prepare", lambda *_args, **_rest: publication)
         yield
@@ -146,7 +158,7 @@ class Direct(DatelinePlugin):
         for source in self.shells.kinds:
             if source != "index.md":
                 files.remove(files.src_uris[source])
-        self.by_source = {self._source(page): page for page in self.publication.all_pages}
+        self.by_source = {self._source(page): page for page in (HOME, *PAGES)}
         for source in self.by_source:
             if source != "index.md":
                 files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -326,7 +338,7 @@ def test_a_template_of_the_sites_own_replaces_ours(project: Path):
 
 
 def replace_pages(monkeypatch: pytest.MonkeyPatch, *pages: Page) -> None:
-    monkeypatch.setattr(plugin_module, "prepare", lambda *_args, **_rest: Publication(HOME, pages, {}, events=1))
+    monkeypatch.setattr(plugin_module, "prepare", lambda *_args, **_rest: published(HOME, *pages))
 
 
 def break_template(project: Path, monkeypatch: pytest.MonkeyPatch) -> str:  # noqa: ARG001 called with the others

@@ -127,7 +127,7 @@ def test_each_page_names_an_image_an_event_its_own(harbour_pages: dict[str, Page
 
 @pytest.fixture(scope="module")
 def harbour_pages(atlas: Atlas) -> dict[str, Page]:
-    return {page.path: page for page in pages(atlas)}
+    return {draft.path: draft.make() for draft in pages(atlas)}
 
 
 def test_there_is_an_image_for_each_that_a_page_names(atlas: Atlas) -> None:

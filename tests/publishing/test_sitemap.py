@@ -23,7 +23,7 @@ def locations(sitemap: str) -> dict[str | None, str | None]:
 
 
 def test_pages_follow_those_that_are_there_with_the_day_of_their_last_change():
-    completed = complete_sitemap(SITEMAP, [CALL], "https://example.org/")
+    completed = complete_sitemap(SITEMAP, [CALL.listed], "https://example.org/")
 
     assert locations(completed) == {
         "https://example.org/about/": None,
@@ -34,19 +34,19 @@ def test_pages_follow_those_that_are_there_with_the_day_of_their_last_change():
 def test_a_page_that_search_engines_are_not_to_list_is_left_out():
     redirect = Page("redirect", "events/old/", "Moved", "", "", indexed=False)
 
-    assert complete_sitemap(SITEMAP, [redirect], "https://example.org/") == SITEMAP
+    assert complete_sitemap(SITEMAP, [redirect.listed], "https://example.org/") == SITEMAP
 
 
 def test_addresses_are_percent_encoded_and_escaped():
     page = Page("listing", "tags/мир/", "Peace", "", "")
 
-    completed = complete_sitemap(SITEMAP, [page], "https://example.org/a&b/")
+    completed = complete_sitemap(SITEMAP, [page.listed], "https://example.org/a&b/")
 
     assert "https://example.org/a&b/tags/%D0%BC%D0%B8%D1%80/" in locations(completed)
 
 
 def test_a_site_without_an_address_has_nothing_to_map():
-    assert complete_sitemap(SITEMAP, [CALL], "") == SITEMAP
+    assert complete_sitemap(SITEMAP, [CALL.listed], "") == SITEMAP
 
 
 def test_the_same_map_compresses_to_the_same_bytes_at_any_time():

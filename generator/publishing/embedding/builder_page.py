@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from generator.messages import gettext_noop
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import PageDraft
 from generator.publishing.embedding.addresses import FOLDER, embed_path
 from generator.publishing.embedding.oembed import HEIGHT, SANDBOX, iframe
 from generator.publishing.embedding.script import SCRIPT_PATH
@@ -99,7 +101,7 @@ class BuilderView:
     markdown: str
 
 
-def builder_page(atlas: Atlas) -> Iterator[Page]:
+def builder_page(atlas: Atlas) -> Iterator[PageDraft]:
     """The page, for a timeline that has something to show.
 
     Args:
@@ -108,10 +110,13 @@ def builder_page(atlas: Atlas) -> Iterator[Page]:
     Yields:
         One page, or none where no event is shown.
     """
-    if not atlas.shown:
-        return
+    if atlas.shown:
+        yield PageDraft(BUILDER_PATH, partial(_page, atlas), "overview")
+
+
+def _page(atlas: Atlas) -> Page:
     view = _view(atlas)
-    yield Page(
+    return Page(
         "overview",
         BUILDER_PATH,
         title=view.title,

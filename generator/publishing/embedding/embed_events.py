@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card
+from generator.publishing.drafts import FileDraft
 from generator.publishing.embedding.addresses import embed_path
 from generator.publishing.embedding.frame import crumb, framed
 from generator.publishing.entries import headline
@@ -44,7 +46,7 @@ class FramedEvent:
         return self.event.review == "candidate"
 
 
-def event_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
+def event_pages(atlas: Atlas) -> Iterator[FileDraft]:
     """A page for a frame for each event, withdrawn ones too, under each id that it has or used to have.
 
     A frame cannot be led on to another address where its sandbox forbids it (HTML, “sandboxed automatic features”), so
@@ -52,23 +54,16 @@ def event_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
 
     Args:
         atlas: The timeline.
-
-    Yields:
-        The path under the site's root, and the HTML.
     """
-    for event in atlas.shown:
-        yield from _under_each_id(event, _shown(event, atlas))
-    for event in atlas.withdrawn:
-        yield from _under_each_id(event, _withdrawn(event, atlas))
+    for events, make in ((atlas.shown, _shown), (atlas.withdrawn, _withdrawn)):
+        for event in events:
+            # All of them stand at one depth, and so have the same relative links.
+            page = partial(make, event, atlas)
+            for each in (event.id or "", *event.aliases):
+                yield FileDraft(f"{embed_path(event_path(each))}index.html", page)
 
 
-def _under_each_id(event: Event, html: str) -> Iterator[tuple[str, str]]:
-    # All of them stand at one depth, and so have the same relative links.
-    for each in (event.id or "", *event.aliases):
-        yield f"{embed_path(event_path(each))}index.html", html
-
-
-def _shown(event: Event, atlas: Atlas) -> str:
+def _shown(event: Event, atlas: Atlas) -> bytes:
     path = event_path(event.id or "")
     words = atlas.words
     view = FramedEvent(
@@ -92,7 +87,7 @@ def _outward(summary: Markup) -> Markup:
     return Markup(str(summary).replace("<a ", '<a target="_blank" rel="noopener" '))  # noqa: S704 what it replaces is markup
 
 
-def _withdrawn(event: Event, atlas: Atlas) -> str:
+def _withdrawn(event: Event, atlas: Atlas) -> bytes:
     path = event_path(event.id or "")
     view = withdrawn_view(event, atlas, path)
     main = render("embed_withdrawn.html", atlas.words, view=view, crumb=crumb(atlas, path))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from generator.model import Event
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import FileDraft
 from generator.publishing.embedding.addresses import EMBEDDED, embed_path
 from generator.publishing.embedding.frame import crumb, framed
 from generator.publishing.entries import Entry, YearOfEntries, list_by_year
@@ -61,24 +63,25 @@ class ListView:
     known: tuple[tuple[str, str], ...] = ()
 
 
-def list_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
+def list_pages(atlas: Atlas) -> Iterator[FileDraft]:
     """Every page for a frame that lists events.
 
     Args:
         atlas: The timeline.
-
-    Yields:
-        The path under the site's root, and the HTML.
     """
     info = atlas.timeline.timeline
     lead = info.text or first_sentence(info.scope or "")
-    yield _page(atlas, "", info.title, lead, atlas.shown)
+    yield _draft(atlas, "", info.title, lead, atlas.shown)
     for kind in EMBEDDED:
         for each in atlas.selections[kind]:
-            yield _page(atlas, each.path, each.title, each.text, each.events)
+            yield _draft(atlas, each.path, each.title, each.text, each.events)
 
 
-def _page(atlas: Atlas, path: str, title: str, lead: str, events: Sequence[Event]) -> tuple[str, str]:
+def _draft(atlas: Atlas, path: str, title: str, lead: str, events: Sequence[Event]) -> FileDraft:
+    return FileDraft(f"{embed_path(path)}index.html", partial(_page, atlas, path, title, lead, events))
+
+
+def _page(atlas: Atlas, path: str, title: str, lead: str, events: Sequence[Event]) -> bytes:
     words = atlas.words
     listed = events if len(events) <= MOST else [event for event in events if event.date][-MOST:]
     is_cut = len(listed) < len(events)
@@ -99,7 +102,7 @@ def _page(atlas: Atlas, path: str, title: str, lead: str, events: Sequence[Event
     )
     main = render("embed_list.html", words, view=view, crumb=crumb(atlas, path))
     out = words.gettext("More on the full timeline") if path else words.gettext("Full timeline")
-    return f"{embed_path(path)}index.html", framed(atlas, path, title, main, out)
+    return framed(atlas, path, title, main, out)
 
 
 def _year(year: YearOfEntries, atlas: Atlas, path: str) -> FramedYear:

@@ -79,7 +79,7 @@ class Frame:
     out: str
 
 
-def framed(atlas: Atlas, path: str, title: str, main: str, out: str) -> str:
+def framed(atlas: Atlas, path: str, title: str, main: str, out: str) -> bytes:
     """A page for a frame.
 
     Args:
@@ -90,7 +90,7 @@ def framed(atlas: Atlas, path: str, title: str, main: str, out: str) -> str:
         out: What the link to the site's page says.
 
     Returns:
-        The HTML.
+        HTML in UTF-8.
     """
     depth = path.count("/")
     shell = atlas.once("frame", str(depth), lambda: _shell(atlas, depth))
@@ -101,7 +101,8 @@ def framed(atlas: Atlas, path: str, title: str, main: str, out: str) -> str:
         "main": main,
         "out": escape(out),
     }
-    return shell.fill(values)
+    # What UTF-8 cannot say was cleaned away.
+    return shell.fill(values).encode()
 
 
 def crumb(atlas: Atlas, path: str) -> Crumb | None:

@@ -8,11 +8,13 @@ WordPress, for one, takes every other right away and adds its own sandbox.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import FileDraft
 from generator.publishing.embedding.addresses import EMBEDDED, embed_path, oembed_path
 from generator.publishing.entries import headline
 from generator.publishing.json_text import json_text
@@ -60,27 +62,30 @@ def oembed_link(atlas: Atlas, path: str, title: str) -> str:
     return f'<link rel="alternate" type="application/json+oembed" href="{href}" title="{escape(clean(title))}">'
 
 
-def oembed_answers(atlas: Atlas) -> Iterator[tuple[str, str]]:
+def oembed_answers(atlas: Atlas) -> Iterator[FileDraft]:
     """The answer for each page that can be framed.
 
     Args:
         atlas: The timeline.
 
     Yields:
-        The path under the site's root, and JSON; nothing where the site's address is not known, since a frame in
-        another site needs a whole one.
+        JSON in UTF-8; nothing where the site's address is not known, since a frame in another site needs a whole one.
     """
     if not atlas.site.url:
         return
-    yield _answer(atlas, "", atlas.timeline.timeline.title, HEIGHT)
+    yield _draft(atlas, "", atlas.timeline.timeline.title, HEIGHT)
     for kind in EMBEDDED:
         for each in atlas.selections[kind]:
-            yield _answer(atlas, each.path, each.title, HEIGHT)
+            yield _draft(atlas, each.path, each.title, HEIGHT)
     for event in (*atlas.shown, *atlas.withdrawn):
-        yield _answer(atlas, event_path(event.id or ""), headline(event), HEIGHT_OF_EVENT)
+        yield _draft(atlas, event_path(event.id or ""), headline(event), HEIGHT_OF_EVENT)
 
 
-def _answer(atlas: Atlas, path: str, title: str, height: int) -> tuple[str, str]:
+def _draft(atlas: Atlas, path: str, title: str, height: int) -> FileDraft:
+    return FileDraft(oembed_path(path), partial(_answer, atlas, path, title, height))
+
+
+def _answer(atlas: Atlas, path: str, title: str, height: int) -> bytes:
     answer: dict[str, Any] = {
         "version": "1.0",
         "type": "rich",
@@ -92,4 +97,4 @@ def _answer(atlas: Atlas, path: str, title: str, height: int) -> tuple[str, str]
         "height": height,
         "html": iframe(absolute(atlas.site.url, embed_path(path)), title, height),
     }
-    return oembed_path(path), json_text(answer)
+    return json_text(answer).encode()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from generator.publishing.assets import ASSETS
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import FileDraft
 from generator.publishing.embedding.script_data import script_data
 from generator.publishing.json_text import json_text
 
@@ -24,22 +26,20 @@ _PLACE = 'JSON.parse("{}")'
 """What stands in the source for what the site says of itself."""
 
 
-def script_files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
+def script_files(atlas: Atlas) -> Iterator[FileDraft]:
     """The script, and what it reads.
 
     Args:
         atlas: The timeline.
-
-    Yields:
-        The path under the site's root, and the content.
     """
-    yield SCRIPT_PATH, _script(atlas).encode()
+    yield FileDraft(SCRIPT_PATH, partial(_script, atlas))
     yield from script_data(atlas)
 
 
-def _script(atlas: Atlas) -> str:
+def _script(atlas: Atlas) -> bytes:
     said = {
         "title": atlas.timeline.timeline.title,
         "failed": atlas.words.gettext("The timeline could not be loaded. It can be read on its own site:"),
     }
-    return _SOURCE.read_text(encoding="utf-8").replace(_PLACE, f"JSON.parse({json.dumps(json_text(said))})", 1)
+    source = _SOURCE.read_text(encoding="utf-8")
+    return source.replace(_PLACE, f"JSON.parse({json.dumps(json_text(said))})", 1).encode()

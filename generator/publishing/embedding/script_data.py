@@ -8,12 +8,14 @@ and for each tag, actor, place and view that is not large itself; the script fet
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.credits import credit_line
+from generator.publishing.drafts import FileDraft
 from generator.publishing.entries import headline
 from generator.publishing.filters import facts
 from generator.publishing.foreign import Foreign
@@ -34,14 +36,14 @@ PARTS_FROM = 500
 _KINDS: tuple[Kind, ...] = ("view", "tag", "actor", "place", "year")
 
 
-def script_data(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
+def script_data(atlas: Atlas) -> Iterator[FileDraft]:
     """The files that the script reads.
 
     Args:
         atlas: The timeline.
 
     Yields:
-        The path under the site's root, and JSON in UTF-8. The first is `{title, lang, dir, license, words: {…}, names:
+        JSON in UTF-8. The first is `{title, lang, dir, license, words: {…}, names:
         {tag: {key: label}, …}, moved: {id of old: id}, gone: [id], events: […]}`; of a large timeline it has `years:
         [[year, number of events, last day or null]]` and `large: {tag: [key], …}`, the parts that have no file of their
         own, in place of events, which then stand in `data/embed/…`. An event
@@ -49,17 +51,23 @@ def script_data(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
         b: badges, s: status, f: first day, l: last day, a: actors, p: places, g: tags, v: views, k: 1 for a key event,
         x: the summary's first sentence, c: credit}`; keys without a value are left out.
     """
-    views = _views(atlas)
-    # Each event stands in several files, so it is put into JSON once.
-    rows = {event.id or "": json_text(_row(event, views.get(event.id or "", ""), atlas)) for event in atlas.shown}
-    if len(rows) < PARTS_FROM:
-        yield INDEX_PATH, _with_events(_index(atlas), rows.values())
+    if len(atlas.shown) < PARTS_FROM:
+        yield FileDraft(INDEX_PATH, partial(_whole, atlas))
         return
-    large = {kind: keys for kind in _KINDS if (keys := [e.key for e in atlas.selections[kind] if _is_large(e)])}
-    yield INDEX_PATH, f"{json_text({**_index(atlas), 'years': _years(atlas), 'large': large})}\n".encode()
+    yield FileDraft(INDEX_PATH, partial(_directory, atlas))
     for each in chain.from_iterable(atlas.selections[kind] for kind in _KINDS):
         if not _is_large(each):
-            yield f"data/embed/{each.kind}s/{each.key}.json", _with_events({}, (rows[e.id or ""] for e in each.events))
+            yield FileDraft(f"data/embed/{each.kind}s/{each.key}.json", partial(_with_events, {}, each.events, atlas))
+
+
+def _whole(atlas: Atlas) -> bytes:
+    return _with_events(_index(atlas), atlas.shown, atlas)
+
+
+def _directory(atlas: Atlas) -> bytes:
+    """What there is of a large timeline, whose events stand in other files."""
+    large = {kind: keys for kind in _KINDS if (keys := [e.key for e in atlas.selections[kind] if _is_large(e)])}
+    return f"{json_text({**_index(atlas), 'years': _years(atlas), 'large': large})}\n".encode()
 
 
 def _is_large(selection: Selection) -> bool:
@@ -67,10 +75,10 @@ def _is_large(selection: Selection) -> bool:
     return selection.kind != "year" and len(selection.events) >= PARTS_FROM
 
 
-def _with_events(document: dict[str, Any], rows: Iterable[str]) -> bytes:
-    """A document with events that are JSON already, as its last key."""
+def _with_events(document: dict[str, Any], events: Iterable[Event], atlas: Atlas) -> bytes:
+    """A document with events as its last key."""
     begin = json_text(document)[:-1]
-    return f'{begin}{"," * bool(document)}"events":[{",".join(rows)}]}}\n'.encode()
+    return f'{begin}{"," * bool(document)}"events":[{",".join(_row(e, atlas) for e in events)}]}}\n'.encode()
 
 
 def _index(atlas: Atlas) -> dict[str, Any]:
@@ -108,6 +116,11 @@ def _years(atlas: Atlas) -> list[list[int | None]]:
     return found
 
 
+def _row(event: Event, atlas: Atlas) -> str:
+    """An event in JSON; it stands in several files, and is put into JSON once."""
+    return atlas.once("script data", event.id or "", lambda: json_text(_fields(event, atlas)))
+
+
 def _views(atlas: Atlas) -> dict[str, str]:
     """The views that each event is in."""
     found: dict[str, list[str]] = {}
@@ -117,8 +130,9 @@ def _views(atlas: Atlas) -> dict[str, str]:
     return {event_id: " ".join(keys) for event_id, keys in found.items()}
 
 
-def _row(event: Event, views: str, atlas: Atlas) -> dict[str, Any]:
+def _fields(event: Event, atlas: Atlas) -> dict[str, Any]:
     fact, title = facts(event, atlas), headline(event)
+    views = atlas.once("script views", "", lambda: _views(atlas)).get(event.id or "", "")
     return {
         "i": event.id,
         "t": title,

@@ -17,10 +17,12 @@ its going up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from generator.model import Event
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import FileDraft
 from generator.publishing.json_text import json_text
 from generator.publishing.links import absolute, event_path
 from generator.publishing.open_data.documents import document, fingerprint
@@ -35,29 +37,23 @@ VERSION = 1
 """The version of the shape."""
 
 
-def api_files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
+def api_files(atlas: Atlas) -> Iterator[FileDraft]:
     """Every document.
 
     Args:
         atlas: The timeline.
-
-    Yields:
-        The path under the site's root, and the document.
     """
-    yield EVENTS_JSON.file, events_json(atlas)
-    for event in atlas.shown:
-        content = event_document(event, atlas)
-        for key in (event.id or "", *event.aliases):
-            yield data_path(event_path(key)), content
-    for event in atlas.withdrawn:
-        content = _withdrawn_document(event, atlas)
-        for key in (event.id or "", *event.aliases):
-            yield data_path(event_path(key)), content
-    yield SOURCES, sources_json(atlas)
+    yield FileDraft(EVENTS_JSON.file, partial(events_json, atlas))
+    for events, make in ((atlas.shown, event_document), (atlas.withdrawn, _withdrawn_document)):
+        for event in events:
+            document = partial(make, event, atlas)
+            for key in (event.id or "", *event.aliases):
+                yield FileDraft(data_path(event_path(key)), document)
+    yield FileDraft(SOURCES, partial(sources_json, atlas))
     for kind in LISTED:
-        yield index_path(kind), index_json(kind, atlas)
+        yield FileDraft(index_path(kind), partial(index_json, kind, atlas))
         for selection in atlas.selections[kind]:
-            yield data_path(selection.path), selection_json(selection, atlas)
+            yield FileDraft(data_path(selection.path), partial(selection_json, selection, atlas))
 
 
 def events_json(atlas: Atlas, most: int | None = None) -> bytes:

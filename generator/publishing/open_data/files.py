@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import FileDraft
 from generator.publishing.open_data.api import api_files
 from generator.publishing.open_data.atom import atom_feed
 from generator.publishing.open_data.calendars import calendar
@@ -44,22 +46,19 @@ _WHOLE = (
 )
 
 
-def open_data_files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
+def open_data_files(atlas: Atlas) -> Iterator[FileDraft]:
     """Every form of the timeline and of its parts.
 
     Args:
         atlas: The timeline.
-
-    Yields:
-        The path under the site's root, and the content.
     """
     yield from api_files(atlas)
     yield from schema_files(atlas)
     for form, make in _WHOLE:
-        yield form.file, make(atlas)
-    for selection, form in followed(atlas):
-        yield path_of(form, selection), _SUBSCRIBED[form](atlas, selection)
-    yield TIMELINEJS.file, timelinejs(atlas)
+        yield FileDraft(form.file, partial(make, atlas))
+    for part, form in followed(atlas):
+        yield FileDraft(path_of(form, part), partial(_SUBSCRIBED[form], atlas, part))
+    yield FileDraft(TIMELINEJS.file, partial(timelinejs, atlas))
     for kind in TIMELINEJS_KINDS:
         for selection in atlas.selections[kind]:
-            yield path_of(TIMELINEJS, selection), timelinejs(atlas, selection)
+            yield FileDraft(path_of(TIMELINEJS, selection), partial(timelinejs, atlas, selection))

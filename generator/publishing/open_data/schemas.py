@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.publishing.atlas import Atlas
+from generator.publishing.drafts import FileDraft
 from generator.publishing.links import absolute
 from generator.publishing.open_data.formats import schema_path
 from generator.publishing.open_data.shapes import DOCUMENTS
@@ -19,20 +20,20 @@ _NOISE = ("default", "title")
 """What pydantic says of each key and nobody needs: there are no defaults in a document, and titles repeat the names."""
 
 
-def schema_files(atlas: Atlas) -> Iterator[tuple[str, bytes]]:
+def schema_files(atlas: Atlas) -> Iterator[FileDraft]:
     """A file for each schema.
 
     Args:
         atlas: The timeline.
-
-    Yields:
-        The path under the site's root, and the schema.
     """
     for name in DOCUMENTS:
-        path = schema_path(name)
-        address = {"$id": absolute(atlas.site.url, path)} if atlas.site.url else {}
-        content = {"$schema": _DIALECT, **address, **_schema(name)}
-        yield path, f"{json.dumps(content, indent=1)}\n".encode()
+        yield FileDraft(schema_path(name), functools.partial(_file, name, atlas))
+
+
+def _file(name: str, atlas: Atlas) -> bytes:
+    address = {"$id": absolute(atlas.site.url, schema_path(name))} if atlas.site.url else {}
+    content = {"$schema": _DIALECT, **address, **_schema(name)}
+    return f"{json.dumps(content, indent=1)}\n".encode()
 
 
 def components() -> dict[str, Any]:
