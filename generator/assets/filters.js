@@ -13,10 +13,7 @@
   const FACETS = ["actor", "place", "tag", "status"];
   const FIELDS = ["q", ...FACETS, "from", "to"];
   const AT_ONCE = 100;
-  /** No entry is lower, in pixels: what is drawn first fills the window. */
-  const LOWEST = 60;
-  /** Milliseconds without a further choice, a key for example, after which what nobody sees yet is done. */
-  const PAUSE = 100;
+  const ON_SCREEN = 20;
 
   /** @type {Knowledge} */
   const { fold, learn, weigh, count } = /** @type {any} */ (window).datelineKnowledge;
@@ -32,10 +29,8 @@
   let known = null;
   /** @type {Promise<Known> | null} */
   let loading = null;
-  // What is found stands in a place of its own: a node that comes to stand beside those of a page has browsers look
-  // through all of them for what the theme's style sheet says of neighbours.
-  const results = make("div", "dl-timeline dl-results");
-  const number = new Intl.NumberFormat(document.documentElement.lang || undefined);
+  /** @type {HTMLElement | null} */
+  let results = null;
 
   /** @param {HTMLElement} entry @returns {Item} */
   function read(entry) {
@@ -88,12 +83,14 @@
     return !chosen.q.length && chosen.from === null && chosen.to === null && !chosen.facets.some(Boolean);
   }
 
-  /** Say at each value of a facet how many events it would leave. @param {Known} all @param {Uint8Array} against @param {number} facet */
-  function recount(all, against, facet) {
-    const select = field(FACETS[facet] || "");
-    if (!(select instanceof HTMLSelectElement)) return;
-    const numbers = count(all, against, facet);
-    for (const option of select.options) if (option.value) relabel(option, numbers.get(option.value) || 0, select);
+  /** Say at each value how many events it would leave. @param {Known} all @param {Uint8Array} against */
+  function recount(all, against) {
+    FACETS.forEach((name, facet) => {
+      const select = field(name);
+      if (!(select instanceof HTMLSelectElement)) return;
+      const numbers = count(all, against, facet);
+      for (const option of select.options) if (option.value) relabel(option, numbers.get(option.value) || 0, select);
+    });
   }
 
   /** @param {HTMLOptionElement} option @param {number} number @param {HTMLSelectElement} select */
@@ -106,6 +103,7 @@
 
   /** @param {string} template @param {number} shown */
   function say(template, shown) {
+    const number = new Intl.NumberFormat(document.documentElement.lang || undefined);
     return template.replace("{shown}", number.format(shown)).replace("{total}", number.format(total));
   }
 
@@ -114,49 +112,33 @@
   async function apply() {
     const turn = ++latest;
     const chosen = choice();
-    const whole = !!index && isEmpty(chosen);
-    // The address waits until the choice is seen.
-    drawn().then(remember);
-    if (whole) unfilter();
-    else if (index && !known) tell(form?.dataset.loading || "");
-    const all = await (whole ? known : prepare());
+    remember();
+    if (index && isEmpty(chosen)) return unfilter();
+    if (!known && index) tell(form?.dataset.loading || "");
+    const all = known || (await prepare());
     // While the list was on its way, the reader may have chosen otherwise.
     if (turn !== latest) return;
-    if (!all) return whole || tell(form?.dataset.missing || "");
+    if (!all) return tell(form?.dataset.missing || "");
     const against = weigh(all, chosen);
-    const more = whole ? [] : [narrow(all, chosen, against)];
-    // What no screen has room for waits until the rest is seen and nothing else is chosen, and so do the counts.
-    await drawn();
-    await pause(PAUSE);
-    for (const step of [...more, ...FACETS.map((_, facet) => () => recount(all, against, facet))]) {
-      if (turn !== latest) return;
-      step();
-      await pause(0);
-    }
-  }
-
-  /** @param {number} milliseconds */
-  function pause(milliseconds) {
-    return new Promise((resolve) => setTimeout(resolve, milliseconds));
-  }
-
-  /** What was shown is on the screen; in a window that nobody sees, nothing is drawn. */
-  function drawn() {
-    return Promise.race([new Promise(requestAnimationFrame).then(() => pause(0)), pause(200)]);
-  }
-
-  /**
-   * Show what fits, and say how much that is.
-   * @param {Known} all @param {Choice} chosen @param {Uint8Array} against
-   * @returns {() => void} What shows more of it.
-   */
-  function narrow(all, chosen, against) {
-    const left = [];
-    for (let at = 0; at < against.length; at++) if (!against[at]) left.push(at);
+    const left = [...against.keys()].filter((at) => !against[at]);
+    // What no screen has room for waits until the rest is seen, and so do the counts.
+    const later = index ? show(left.map((at) => /** @type {Row} */ (all.rows[at]))) : hide(all, against);
     if (isEmpty(chosen)) tell(say(form?.dataset.all || "", total));
     else if (left.length) tell(`${say(form?.dataset.showing || "", left.length)} · ${chosenWords()}`);
     else tell(form?.dataset.none || "");
-    return index ? show(left.map((at) => /** @type {Row} */ (all.rows[at]))) : hide(all, against);
+    await drawn();
+    if (turn !== latest) return;
+    later?.();
+    recount(all, against);
+  }
+
+  /** What was shown is on the screen. */
+  function drawn() {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      // In a window that nobody sees, nothing is drawn.
+      setTimeout(resolve, 200);
+    });
   }
 
   /** @param {string} text */
@@ -186,9 +168,10 @@
   }
 
   function unfilter() {
-    results.replaceChildren();
-    results.hidden = true;
+    results?.remove();
+    results = null;
     if (timeline instanceof HTMLElement) timeline.hidden = false;
+    if (known) recount(known, weigh(known, choice()));
     tell("");
   }
 
@@ -215,25 +198,23 @@
     if (!answer.ok) throw new Error(String(answer.status));
     /** @type {Row[]} */
     const rows = (await answer.json()).events;
-    results.hidden = true;
-    timeline?.after(results);
     return { ...learn(rows.map(unpack)), elements: [], rows };
   }
 
-  /** Show what fits in place of the digest, as much at once as a window holds. @param {Row[]} left @returns {() => void} What shows more of it. */
+  /** Show what fits in place of the digest, some at once. @param {Row[]} left @returns {() => void} What shows more of it. */
   function show(left) {
-    const some = Math.ceil(innerHeight / LOWEST);
-    const found = document.createDocumentFragment();
-    for (const row of left.slice(0, some)) list(found, row.y).append(entry(row));
-    results.replaceChildren(found);
-    results.hidden = false;
+    results?.remove();
+    results = document.createElement("div");
+    results.className = "dl-timeline dl-results";
+    for (const row of left.slice(0, ON_SCREEN)) list(row.y).append(entry(row));
+    timeline?.after(results);
     if (timeline instanceof HTMLElement) timeline.hidden = true;
-    return () => more(left, some, AT_ONCE);
+    return () => more(left, ON_SCREEN, AT_ONCE);
   }
 
   /** @param {Row[]} left @param {number} from @param {number} to */
   function more(left, from, to) {
-    for (const row of left.slice(from, to)) list(results, row.y).append(entry(row));
+    for (const row of left.slice(from, to)) list(row.y).append(entry(row));
     if (to >= left.length) return;
     const button = document.createElement("button");
     button.className = "dl-button";
@@ -245,18 +226,19 @@
       const first = left[to];
       if (first) document.getElementById(`found_${first.i}`)?.querySelector("a")?.focus();
     });
-    results.append(button);
+    results?.append(button);
   }
 
-  /** The list of a year at the end of what was found. @param {ParentNode} found @param {string} year @returns {Element} */
-  function list(found, year) {
-    const last = found.lastElementChild;
+  /** The list of a year among what was found. @param {string} year @returns {Element} */
+  function list(year) {
+    const last = results?.lastElementChild;
     if (last?.getAttribute("data-year") === year && last.lastElementChild) return last.lastElementChild;
     const section = make("section", "dl-year");
     section.setAttribute("data-year", year);
+    const heading = make("h2", "dl-year__title", year);
     const entries = make("ol", "dl-list");
-    section.append(make("h2", "dl-year__title", year), entries);
-    found.append(section);
+    section.append(heading, entries);
+    results?.append(section);
     return entries;
   }
 
