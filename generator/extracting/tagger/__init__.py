@@ -23,7 +23,7 @@ from generator.extracting.tagger.reading import Reading
 from generator.extracting.tagger.rule import Match
 from generator.extracting.tagger.scan import fold, grammar
 from generator.extracting.tagger.spaces import narrowed
-from generator.extracting.timex import Timex
+from generator.extracting.timex import Timex, closed
 
 __all__ = ["find_timexes"]
 
@@ -64,8 +64,9 @@ def _find(text: str, dct: dt.date | None, language: str, *, ranges: bool) -> lis
     for match in matches:
         reading = _resolve(match, context)
         if reading is not None:
-            timexes.append(_timex(text, match, reading))
-            context.note(reading, timexes[-1].text, match.end)
+            timex = _timex(text, match, reading)
+            timexes.append(timex)
+            context.note(reading, timex.text, match.end)
     return join_ranges(timexes, text, folded, links) if ranges else part_years(timexes)
 
 
@@ -85,25 +86,29 @@ def _read(match: Match, context: Context) -> Reading | None:
     if match.rule.resolve is None:
         return None
     try:
-        return match.rule.resolve(match, context)
+        reading = match.rule.resolve(match, context)
     except (ValueError, OverflowError):
         return None
+    if reading is not None and reading.confidence != "high" and not reading.reason:
+        reading = reading.but(reason=_LEFT_OPEN)
+    return reading
 
 
 def _timex(text: str, match: Match, reading: Reading) -> Timex:
-    return Timex(
-        start=match.start,
-        end=match.end,
-        text=text[match.start : match.end],
-        type=reading.type,
-        value=reading.value,
-        edtf=_sound(reading.edtf),
-        rule=match.rule.name if match.inner is None else f"{match.rule.name} {match.core.rule.name}",
-        anchor=reading.anchor,
-        confidence=reading.confidence,
-        alternatives=reading.alternatives,
-        mod=reading.mod,
-        reason=reading.reason or (_LEFT_OPEN if reading.confidence != "high" else ""),
+    start, end = match.start, match.end
+    return closed(
+        start,
+        end,
+        text[start:end],
+        reading.type,
+        reading.value,
+        _sound(reading.edtf),
+        match.rule.name if match.inner is None else f"{match.rule.name} {match.core.rule.name}",
+        reading.anchor,
+        reading.confidence,
+        reading.alternatives,
+        reading.mod,
+        reading.reason,
     )
 
 

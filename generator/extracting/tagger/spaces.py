@@ -10,10 +10,10 @@ import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.extracting.timex import Timex
+from generator.extracting.timex import Timex, moved
 
 __all__ = ["Narrowed", "narrowed"]
 
@@ -44,7 +44,7 @@ class Narrowed:
     def back(self, timex: Timex) -> Timex:
         """An expression of the new text, as it stands in the old one."""
         start, end = self._place(timex.start), self._place(timex.end - 1) + 1
-        return replace(timex, start=start, end=end, text=self.original[start:end])
+        return moved(timex, start, end, self.original[start:end])
 
     def _place(self, position: int) -> int:
         gaps = bisect_right(self.ends, position)
