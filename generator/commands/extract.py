@@ -15,16 +15,16 @@ from generator.commands.clock import DATE
 from generator.commands.clock import today as day_of
 from generator.commands.options import ARTICLES, EVENTS_FILE, today_option
 from generator.commands.settings import inbox_option
+from generator.commands.writing import write_change
 from generator.curating.listing import listing
 from generator.curating.load import load, load_timeline
 from generator.curating.nodes import collector_at_rest
 from generator.curating.parts import home, is_there, parts_of
 from generator.curating.propose import Outcome, Run
 from generator.curating.ranking import Wanted
-from generator.curating.schema import SCHEMA_FILE, schema_text
-from generator.curating.seen import add_seen, read_seen, seen_path
+from generator.curating.seen import read_seen
 from generator.curating.summary import summary
-from generator.curating.write import locked, refuse_unwritable, replace_file, write_atomically
+from generator.curating.write import locked
 from generator.errors import UsageError
 from generator.fetching.store import page_finder
 from generator.model import Timeline
@@ -155,7 +155,7 @@ def _extract(job: Job, events: Path, inbox: Path | None, day: dt.date, *, dry_ru
     with rest, contextlib.nullcontext() if dry_run else locked(inbox or events):
         outcome = job.propose(_run(events, inbox, day, dry_run=True))
         if not dry_run:
-            _write(outcome)
+            write_change(outcome.path, outcome.old_text, outcome.new_text, outcome.mentions)
             job.done = True
     return outcome
 
@@ -182,18 +182,6 @@ def _run(events: Path, inbox: Path | None, day: dt.date, *, dry_run: bool) -> Ru
             return Run(events, load(events) if is_there(events) else None, read_seen(events), day)
         timeline = load_timeline(events) if is_there(events) else Timeline()
         return Run(inbox, read_inbox(inbox), known(events, inbox, timeline), day, beside=timeline)
-
-
-def _write(outcome: Outcome) -> None:
-    """Write what changed; the timeline first: what it cites is known even if this is interrupted after it."""
-    refuse_unwritable([seen_path(outcome.path)] if outcome.mentions else [])
-    if outcome.new_text is not None:
-        replace_file(outcome.path, outcome.old_text, outcome.new_text)
-        schema = outcome.path.resolve().with_name(SCHEMA_FILE)
-        if outcome.old_text is None and not schema.exists():
-            write_atomically(schema, schema_text().encode())
-    if outcome.mentions:
-        add_seen(outcome.path, outcome.mentions)
 
 
 def _diff(outcome: Outcome) -> str:

@@ -102,6 +102,7 @@ def command(  # noqa: PLR0913 one parameter an option
 
 def _admit(events: Path, batch: Batch, policy: Policy, *, dry_run: bool) -> Admission:
     """Find out what a file comes to, and write it unless told not to."""
+    from generator.commands.writing import write_change
     from generator.curating.admit import admit
     from generator.curating.load import load
     from generator.curating.parts import is_there
@@ -111,7 +112,9 @@ def _admit(events: Path, batch: Batch, policy: Policy, *, dry_run: bool) -> Admi
         loaded = load(events) if is_there(events) else None
         admission = admit(events, loaded, read_seen(events), batch, policy)
         if not dry_run:
-            _write(admission)
+            kept = admission.new_text is not None or loaded is not None
+            mentions = admission.mentions if kept else ()
+            write_change(admission.path, admission.old_text, admission.new_text, mentions)
     return admission
 
 
@@ -119,18 +122,3 @@ def _locked(events: Path) -> contextlib.AbstractContextManager[None]:
     from generator.curating.write import locked
 
     return locked(events)
-
-
-def _write(admission: Admission) -> None:
-    """Write what changed; the timeline first: what it holds is known even if this is interrupted after it."""
-    from generator.curating.schema import SCHEMA_FILE, schema_text
-    from generator.curating.seen import add_seen
-    from generator.curating.write import replace_file, write_atomically
-
-    if admission.new_text is not None:
-        replace_file(admission.path, admission.old_text, admission.new_text)
-        schema = admission.path.resolve().with_name(SCHEMA_FILE)
-        if admission.old_text is None and not schema.exists():
-            write_atomically(schema, schema_text().encode())
-    if admission.mentions and (admission.new_text is not None or admission.old_text is not None):
-        add_seen(admission.path, admission.mentions)

@@ -97,7 +97,7 @@ def test_an_interrupted_run_is_made_good_by_the_next(
     work: Path, extract: Dateline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("generator.commands.extract.add_seen", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patch.setattr("generator.commands.writing.add_seen", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         assert extract("articles").exit_code == 1
     text = (work / "t.yaml").read_bytes()
     assert not (work / "t.seen.txt").exists()
