@@ -6,13 +6,15 @@ rendered for it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -41,6 +43,7 @@ from generator.publishing.mkdocs_voice import keep_shells_silent, said_by_mkdocs
 from generator.publishing.output import check_folder, complete, write_files, write_pages
 from generator.publishing.overviews import SECTIONS
 from generator.publishing.pictures import look_at, thumbnails
+from generator.publishing.preview import Preview, makers, on_demand
 from generator.publishing.publication import Publication, Read, check_free, prepare, read
 from generator.publishing.search_engine import Engine, choose
 from generator.publishing.share_cache import drawn
@@ -81,6 +84,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         engine: Whose search the site has.
         typeface: What share images are set in.
         shelf: Where the pages that people write find the timeline.
+        preview: Makes pages when they are asked for, where the site is served while it is edited; else None.
     """
 
     found: Read
@@ -91,11 +95,17 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     engine: Engine
     typeface: Typeface
     shelf: SiteShelf
+    preview: Preview | None = None
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 MkDocs' signature
-        """Refuse what cannot give a whole site."""
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Refuse what cannot give a whole site, and prepare for one that is made while it is looked at."""
+        self.preview = Preview() if command == "serve" else None
         if dirty:
             raise PluginError("a dirty build leaves pages of the timeline out: run MkDocs without --dirty")
+
+    def on_shutdown(self) -> None:
+        """Serve nothing any more: MkDocs keeps a plugin for what is built next in the process."""
+        self.preview = None
 
     # First, so that other plugins find the theme speaking the timeline's language.
     @event_priority(100)
@@ -124,6 +134,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Plan the timeline's pages: MkDocs empties the site's folder next, and what is wrong must be said before."""
+        if self.preview:
+            self.preview.close()
         with said_by_mkdocs():
             check_folder(Path(config.site_dir), self.found.path)
             found = self.found
@@ -236,15 +248,36 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     # Last, so that the search index is already there.
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the timeline's pages and files, and complete what MkDocs wrote."""
+        """Write the timeline's pages and files, and complete what MkDocs wrote; in a preview, when it is asked for."""
         site, cache, address = Path(config.site_dir), cache_of(config), site_url(config)
+        found, shells = self.publication, self.shells
+        write = partial(write_pages, shells=shells.rendered, folder=site, site_url=address, written=shells.singles)
+        draw = partial(drawn, typeface=self.typeface, cache=cache / "share")
+        finish = partial(
+            complete, editions=found.editions, folder=site, site_url=address, pagefind=self.engine == "pagefind"
+        )
         with said_by_mkdocs():
-            pages, shells = self.publication.pages.values(), self.shells
-            listed = write_pages(pages, shells.rendered, site, address, shells.singles)
-            write_files(made(self.publication.files.values()), site)
-            write_files(drawn(self.publication.share_images, self.typeface, cache / "share"), site)
             write_files(thumbnails((self.found.pictures or {}).values(), cache / "pictures"), site)
-            complete(listed, self.publication.editions, site, address, pagefind=self.engine == "pagefind")
+            if self.preview:
+                self.preview.open(makers(found, site, write, draw, finish))
+                return
+            listed = write(found.pages.values())
+            write_files(made(found.files.values()), site)
+            write_files(draw(found.share_images), site)
+            finish(listed)
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        builder: Callable[[], None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Have the server make what it does not find."""
+        if self.preview and (app := server.get_app()):
+            server.set_app(on_demand(app, server.mount_path, self.preview))
+        return server
 
     def _with_policy(self, html: str) -> str:
         return with_policy(html, wasm=self.engine == "pagefind") if self.config.csp else html
