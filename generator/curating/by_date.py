@@ -94,6 +94,7 @@ class Calendar(Generic[Item]):
         self._vague: defaultdict[int, Drawer[Item]] = defaultdict(Drawer)
         self._months: defaultdict[int, Drawer[Item]] = defaultdict(Drawer)
         self._wide: Drawer[Item] = Drawer()
+        self._waiting: defaultdict[int, list[tuple[Edtf, Item, Words]]] = defaultdict(list)
 
     def add(self, date: Edtf, item: Item, words: Words = ()) -> None:
         """Put a thing where it is found by its date and words; one that is there may get more of both."""
@@ -102,12 +103,9 @@ class Calendar(Generic[Item]):
         if months is None:
             self._wide.add(item, words)
             return
+        # Most months are never opened: a run over a few articles asks for few days.
         for month in months:
-            self._months[month].add(item, words)
-            if not _is_day(date):
-                self._vague[month].add(item, words)
-        if _is_day(date):
-            self._days[ordinal(date.earliest)].add(item, words)
+            self._waiting[month].append((date, item, words))
 
     def near(self, date: Edtf, words: frozenset[str] | None = None) -> Iterator[Item]:
         """The things whose date may be this one, each once, in the order of their dates and then of adding.
@@ -120,12 +118,24 @@ class Calendar(Generic[Item]):
         if months is None:
             drawers = [self._wide]
         elif _is_day(date):
+            self._open(range(months.start - 1, months.stop + 1))
             day = ordinal(date.earliest)
             days = (self._days[day + step] for step in (-1, 0, 1) if day + step in self._days)
             drawers = [*days, *(self._vague[month] for month in months if month in self._vague)]
         else:
+            self._open(months)
             drawers = [self._months[month] for month in months if month in self._months]
         return iter(dict.fromkeys(item for drawer in drawers for item in drawer.like(words)))
+
+    def _open(self, months: Iterable[int]) -> None:
+        """Put what waits for some months into their drawers."""
+        for month in months:
+            for date, item, words in self._waiting.pop(month, ()):
+                self._months[month].add(item, words)
+                if _is_day(date):
+                    self._days[ordinal(date.earliest)].add(item, words)
+                else:
+                    self._vague[month].add(item, words)
 
 
 def _is_day(date: Edtf) -> bool:

@@ -143,7 +143,10 @@ class Layout:
 
     def is_spaced(self, start: int, end: int) -> bool:
         """Whether a blank line stands between two indices, such as the end of an item and the next one's dash."""
-        return any(not line.strip() for line in _BREAK.split(self.text[start:end])[1:-1])
+        between = self.text[start:end]
+        if between.count("\n") < 2 and "\r" not in between:  # nearly always, and a large file has many
+            return False
+        return any(not line.strip() for line in _BREAK.split(between)[1:-1])
 
     def insertion(self, index: int, lines: Sequence[str], depth: int = 0) -> Splice:
         """Put lines in at the beginning of a line, or at the end of a text that may lack its last line break."""

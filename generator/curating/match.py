@@ -135,7 +135,7 @@ class Matcher:
             for citation in event.citations
             if citation.mention
         }
-        self.sources = [{citation.source for citation in event.citations} for event in timeline.events]
+        self._sources: dict[int, set[str]] = {}
         self.old: Calendar[int] = Calendar()
         self.accounts: dict[int, Account] = {}
         self.plans: Calendar[tuple[str, Account]] = Calendar()
@@ -260,20 +260,26 @@ class Matcher:
     def _join(self, found: Found, event: int, score: float) -> None:
         if self.timeline.events[event].review == "withdrawn":
             self.known.append(Known(found, "withdrawn", event))
-        elif found.source in self.sources[event]:
+        elif found.source in self._sources_of(event):
             self.known.append(Known(found, "same source", event))
         elif self._reprints(found, event) >= MOST_REPRINTS:
             self.known.append(Known(found, "reprint", event))
         else:
-            self.sources[event].add(found.source)
+            self._sources_of(event).add(found.source)
             self.joins.append(Join(found, event, score))
+
+    def _sources_of(self, event: int) -> set[str]:
+        """The sources that an event of the file cites, with those that were joined to it."""
+        if event not in self._sources:
+            self._sources[event] = {citation.source for citation in self.timeline.events[event].citations}
+        return self._sources[event]
 
     def _reprints(self, found: Found, event: int) -> int:
         """How many reprints of the same story an event of the file cites, those that were just joined among them."""
         if not found.story:
             return 0
         sources = self.timeline.sources
-        known = sum(sources[key].original == found.story for key in self.sources[event] if key in sources)
+        known = sum(sources[key].original == found.story for key in self._sources_of(event) if key in sources)
         return known + sum(join.event == event and join.found.story == found.story for join in self.joins)
 
     def _cite(self, proposal: Proposal, found: Found, said: Account) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from generator.curating.ids import source_id
-from generator.extracting.fingerprint import article_key, normalised
+from generator.extracting.fingerprint import article_key, key_of_address, key_of_title, normalised
 from generator.model import Source, Timeline
 from generator.reading.article import Article, PublishedDate
 
@@ -26,7 +27,7 @@ class Sources:
         self.timeline = timeline
         self.taken = {key.casefold() for key in timeline.sources}
         self._by_mention: dict[str, str] = {}
-        self._by_key: dict[str, str] = {}
+        self._added: dict[str, str] = {}
         self._waiting: set[str] = set()
         self._nulled = frozenset(nulled)
         self._originals: set[str] = set()
@@ -36,9 +37,6 @@ class Sources:
                     self._by_mention.setdefault(citation.mention, citation.source)
                 if citation.date is None and citation.when:
                     self._waiting.add(citation.source)
-        for key, source in timeline.sources.items():
-            for name in _names(source.url or "", source.title or "", source.publisher or ""):
-                self._by_key.setdefault(name, key)
 
     def find(self, article: Article, mentions: Iterable[str]) -> str | None:
         """The key of the source that an article is, or None for a new one.
@@ -54,8 +52,7 @@ class Sources:
         found = next(shared, None)
         if found is not None:
             return found
-        known = (self._by_key[name] for name in self._names_of(article) if name in self._by_key)
-        return next(known, None)
+        return next(filter(None, map(self._known_as, self._names_of(article))), None)
 
     def dated(self, article: Article, mentions: Iterable[str]) -> tuple[str | None, Article]:
         """The source that an article is, as `find` has it, and the article with the date that the timeline gives it."""
@@ -70,7 +67,7 @@ class Sources:
         key = source_id(article.publisher, article.url, article.dct, self.taken)
         self.taken.add(key)
         for name in self._names_of(article):
-            self._by_key.setdefault(name, key)
+            self._added.setdefault(name, key)
         return key
 
     def original(self, agency: str, published: dt.date | None) -> tuple[str, bool]:
@@ -95,6 +92,26 @@ class Sources:
         It says `published: null`, and yet its citations have their dates: there was one when they were written.
         """
         return key in self._nulled - self._waiting
+
+    def _known_as(self, name: str) -> str | None:
+        """The key of the source that is known by a name; those of the file go before those of the run."""
+        kind = name.partition(":")[0]
+        of_file = self._by_title if kind == "title" else self._by_address if kind == "url" else {}
+        return of_file.get(name) or self._added.get(name)
+
+    # What an article is, often is clear before anybody asks for these; and most articles have but one of the two.
+
+    @cached_property
+    def _by_address(self) -> dict[str, str]:
+        """The file's sources by address; of those that share one, the first."""
+        sources = reversed(self.timeline.sources.items())
+        return {key_of_address(source.url): key for key, source in sources if source.url}
+
+    @cached_property
+    def _by_title(self) -> dict[str, str]:
+        """The file's sources by title and publisher; of those that share both, the first."""
+        sources = reversed(self.timeline.sources.items())
+        return {key_of_title(source.title, source.publisher or ""): key for key, source in sources if source.title}
 
     def _names_of(self, article: Article) -> Iterator[str]:
         """What an article is known by; one that has neither address nor title, by its first sentence."""
@@ -131,9 +148,8 @@ def dated_by(article: Article, source: Source, *, taken_away: bool) -> Article:
 
 
 def _names(url: str, title: str, publisher: str) -> Iterator[str]:
-    """What a source is known by: its address, and its title with its publisher."""
-    blank = Article(origin="", text="", lines=())
+    """What an article is known by: its address, and its title with its publisher."""
     if url:
-        yield article_key(dataclasses.replace(blank, url=url))
+        yield key_of_address(url)
     if title:
-        yield article_key(dataclasses.replace(blank, title=title, publisher=publisher))
+        yield key_of_title(title, publisher)

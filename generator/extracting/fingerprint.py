@@ -16,7 +16,7 @@ from generator.extracting.sentences import split
 from generator.reading.article import Article
 from generator.reading.canonical import without_tracking
 
-__all__ = ["article_key", "mention", "normalised"]
+__all__ = ["article_key", "key_of_address", "key_of_title", "mention", "normalised"]
 
 _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."}
@@ -45,13 +45,23 @@ def article_key(article: Article) -> str:
 def _key(url: str, title: str, publisher: str, head: str) -> str:
     """The same of what tells it: whoever works on an article asks for it several times."""
     if url:
-        parts = urlsplit(without_tracking(url) if "?" in url else url)
-        query = f"?{'&'.join(sorted(parts.query.split('&')))}" if parts.query else ""
-        return f"url:{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}{query}"
+        return key_of_address(url)
     if title:
-        return f"title:{normalised(title)}|{normalised(publisher)}"
+        return key_of_title(title, publisher)
     first = next(iter(split(head)), None)
     return f"text:{normalised(first.text) if first else ''}"
+
+
+def key_of_address(url: str) -> str:
+    """The `article_key` of an article with an address."""
+    parts = urlsplit(without_tracking(url) if "?" in url else url)
+    query = f"?{'&'.join(sorted(parts.query.split('&')))}" if parts.query else ""
+    return f"url:{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}{query}"
+
+
+def key_of_title(title: str, publisher: str) -> str:
+    """The `article_key` of an article without an address, by its title."""
+    return f"title:{normalised(title)}|{normalised(publisher)}"
 
 
 def mention(article: Article, sentence: str, *, when: str = "", key: str = "") -> str:
