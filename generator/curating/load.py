@@ -121,11 +121,12 @@ class Loaded:
                 yield event.id, where(self.parts, self.path, self.places.at(("events", index)).line)
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path, *, before: Loaded | None = None) -> Loaded:
     """Read a timeline's file.
 
     Args:
         path: The file, or the folder of its files. An empty one, or one of comments alone, holds an empty timeline.
+        before: What it held at some time before, as for `load_text`.
 
     Returns:
         The timeline where it has no errors, and in any case its text, data, places and faults.
@@ -139,7 +140,7 @@ def load(path: Path) -> Loaded:
     if marks:
         first = placed(marks, parts_of(read.text), home(path))[0]
         raise ConflictError(first.what, where=f"{first.file or path}:{first.line}", todo=first.todo)
-    return load_text(read.text, path, bom=read.bom)
+    return load_text(read.text, path, bom=read.bom, before=before)
 
 
 def load_text(text: str, path: Path, *, bom: bool = False, before: Loaded | None = None) -> Loaded:
@@ -155,13 +156,16 @@ def load_text(text: str, path: Path, *, bom: bool = False, before: Loaded | None
         The same as `load`.
     """
     parts = parts_of(text)
+    named = home(path) if parts else path
+    if before is not None and (before.text, before.bom, before.path) == (text, bom, named):
+        return before
     found = gather(text, parts, known_entries(before.data, before.places.root) if before else None)
     written, faults = None, [*found.faults]
     if not found.broken:
         written, model = validate(found.data, found.places, before)
         faults += model
     return Loaded(
-        path=home(path) if parts else path,
+        path=named,
         text=text,
         bom=bom,
         newline=Text(text, bom).newline,
