@@ -1,4 +1,4 @@
-"""What comes again in the same surroundings is worked out once, and means what it means without that."""
+"""What a text says over and over is worked out once, and means what it means without that."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.extracting import tagger
-from generator.extracting.tagger import find_timexes
+from generator.extracting.tagger import find_timexes, sweep
 from generator.extracting.tagger.languages import CODES, language_of
+from generator.extracting.tagger.runs import Run, runs
 from generator.extracting.tagger.scan import fold, grammar
 from generator.extracting.tagger.search import Search
 
@@ -21,7 +22,7 @@ DCT = dt.date(2023, 10, 18)
 def _work(text):
     """How often a place of a text is searched, and how often words are read."""
     with (
-        mock.patch.object(Search, "_longest_of", autospec=True, side_effect=Search._longest_of) as searched,
+        mock.patch.object(Search, "longest", autospec=True, side_effect=Search.longest) as searched,
         mock.patch.object(tagger, "_read", side_effect=tagger._read) as read,
     ):
         find_timexes(text, DCT)
@@ -57,9 +58,35 @@ def test_words_over_and_over_are_searched_and_read_no_more_often_in_a_longer_tex
     assert _work(unit * 1600) == _work(unit * 800)
 
 
-def test_words_are_searched_wherever_a_word_is_too_long_to_compare_what_stands_around_them():
-    once, more = (_work("y" * 40 + " Mid" * count)[0] for count in (400, 800))
+def test_words_are_searched_wherever_they_stand_where_a_pattern_could_read_a_long_word_to_its_end():
+    once, more = (_work(f"{'y' * 40} May " * count)[0] for count in (100, 200))
     assert more > 1.9 * once
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A dog. " * 100, [Run(0, 700, 7)]),
+        ("It was told once, and that is all of it. " * 2, []),
+        ("A dog. " * 50, []),
+        ("A dog. " * 100 + "B" * 40 + "A cat; " * 150, [Run(0, 700, 7), Run(1024, 1790, 7)]),
+        ("".join(f"{number} dogs. " for number in range(500)), []),
+        (f"{'y' * 40} " * 100, []),
+    ],
+)
+def test_a_run_is_found_with_its_period_where_it_is_worth_it(text, found):
+    assert list(runs(text)) == found
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text("ab ", max_size=700), st.text("ab. ", min_size=1, max_size=12), st.integers(0, 300), st.text("ab "))
+def test_each_sign_of_a_run_stands_again_a_period_further_on(before, unit, count, after):
+    text = before + unit * count + after
+    end = 0
+    for run in runs(text):
+        assert end <= run.start
+        assert text[run.start : run.end - run.period] == text[run.start + run.period : run.end]
+        end = run.end
 
 
 def _pieces(code):
@@ -80,7 +107,7 @@ def test_what_comes_again_means_what_it_means_when_each_place_is_searched_for_it
     unit = data.draw(_pieces(code))
     text = unit * (900 // len(unit) + 2)
     found = find_timexes(text, dct, language=code, ranges=ranges)
-    with mock.patch.object(Search, "_is_read_in_reach", new=False):
+    with mock.patch.object(sweep, "runs", return_value=()):
         assert find_timexes(text, dct, language=code, ranges=ranges) == found
 
 

@@ -59,13 +59,13 @@ class Match:
             groups = self._groups = self.found.groupdict("")
         return groups.get(name, "")
 
-    def again(self, start: int) -> Match:
-        """The same words at another place where just the same stands around them."""
-        shift = start - self.found.start()
-        inner = self.inner.again(self.inner.found.start() + shift) if self.inner else None
+    def again(self, shift: int) -> Match:
+        """The same words so many signs further on, where just the same stands around them."""
+        inner = self.inner and self.inner.again(shift)
         if self.readings is None:
             self.readings = {}
-        return Match(self.rule, start, self.end + shift, self.found, inner, None, self.readings, self._groups)
+        start, end = self.start + shift, self.end + shift
+        return Match(self.rule, start, end, self.found, inner, None, self.readings, self._groups)
 
     @property
     def core(self) -> Match:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.extracting.tagger import anchors
@@ -13,7 +13,7 @@ from generator.extracting.tagger.followers import DIGIT, LETTERS, Pattern
 from generator.extracting.tagger.language import Language, expand
 from generator.extracting.tagger.languages import language_of
 from generator.extracting.tagger.rule import Match, Rule
-from generator.extracting.tagger.search import Search, is_named
+from generator.extracting.tagger.sweep import Sweep
 
 __all__ = ["Grammar", "fold", "grammar"]
 
@@ -38,9 +38,6 @@ _LINE = re.compile(r"\n(?<!\n\n)(?!\n)")
 """A single line break; its sign stands first, so that the search goes from one to the next."""
 _ANY_LINE = re.compile(r"(?<![\n\r])\r?\n(?![\r\n])")
 """The same where lines end as on other systems."""
-_IN_A_TABLE = re.compile(r" {1,2}[0-9]{1,2}(?![^\W_]|[.:/-])|(?:, {1,2}[0-9]{1,2}){6}(?![^\W_])")
-"""What makes one or two digits before it a figure among figures, as in results: no date has two such in a row, no list
-of days more than seven."""
 
 
 def fold(text: str) -> str:
@@ -75,13 +72,13 @@ def loosen(source: str) -> str:
     return _SPACE.sub(loose, source)
 
 
-class _Called(dict[Anchor, "tuple[Ready, ...]"]):
+class _Called(dict[Anchor, "tuple[Ready, ...] | None"]):
     """The rules that an anchor calls, kept: the same few thousand make up most of all texts."""
 
-    def __init__(self, find: Callable[[Anchor], tuple[Ready, ...]]) -> None:
+    def __init__(self, find: Callable[[Anchor], tuple[Ready, ...] | None]) -> None:
         self._find = find
 
-    def __missing__(self, anchor: Anchor) -> tuple[Ready, ...]:
+    def __missing__(self, anchor: Anchor) -> tuple[Ready, ...] | None:
         if len(self) >= _ANCHORS_KEPT:
             self.clear()
         rules = self._find(anchor)
@@ -134,8 +131,8 @@ class Grammar:
             anchor: The word, with what stands beside it.
         """
         rules = self.by_anchor[anchor]
-        if len(rules) < MANY:
-            return rules
+        if rules is None or len(rules) < MANY:
+            return rules or ()
         before, word, figure, follower = anchor
         if not follower or not follower.isalpha():
             return rules
@@ -143,11 +140,13 @@ class Grammar:
         further = self._calls_of(word, figure).by_second_word(text, end, follower)
         return [ready for ready in further if not ready.rule.behind or ready.may_stand_behind(before)]
 
-    def _find_called(self, anchor: Anchor) -> tuple[Ready, ...]:
+    def _find_called(self, anchor: Anchor) -> tuple[Ready, ...] | None:
+        """The rules that an anchor calls; None where it calls none, and is no article either."""
         before, word, figure, follower = anchor
         calls = self._calls_of(word, figure)
         rules = calls.by_follower.get(follower, calls.always)
-        return tuple(ready for ready in rules if ready.may_stand_behind(before))
+        called = tuple(ready for ready in rules if ready.may_stand_behind(before))
+        return called if called or word in self.articles else None
 
     def _calls_of(self, word: str, figure: str | None) -> Calls:
         key = (word + figure if figure else word).translate(ANY_DIGIT) if word[0] in DIGITS else word
@@ -177,59 +176,14 @@ class Grammar:
             if any(rule.prefix or rule.name.startswith(prefix.prefix) for rule in rules)
         )
 
-    def matches(self, text: str, folded: str) -> Iterator[Match]:
+    def matches(self, text: str, folded: str) -> list[Match]:
         """Each expression in the text, from left to right, without overlaps; also what only looks like one.
 
         Args:
             text: The text as it was written, for its capital letters.
             folded: The same, folded (`fold`).
         """
-        search = Search(self, text, folded)
-        by_anchor, articles = self.by_anchor, self.articles
-        end, after_article, article = 0, -1, 0
-        # The line break before the text is what stands before its first word: all places in it are one further on.
-        for found_anchor in self.next_anchor.finditer("\n" + folded):
-            anchor = found_anchor.groups()
-            rules = by_anchor[anchor]
-            before, word, figure, follower = anchor
-            if not rules and word not in articles:
-                continue
-            start = found_anchor.end() - 1
-            if start < end:
-                continue
-            if word[0] in DIGITS and (
-                # Digits go on with what stands before them: a price, a decimal, a date that was refused.
-                (
-                    before in _CONTINUED
-                    and start - end > 1
-                    and (before in _BEFORE_A_NUMBER or folded[start - 2 : start - 1].isdigit())
-                )
-                or (follower in _IN_ROWS and not figure and _in_a_table(folded, start, word))
-            ):
-                continue
-            found = search.longest(start, rules, anchor) if rules else None
-            if found and start == after_article and not word.isdigit() and not is_named(text, article, start):
-                found.start = article
-            elif word in articles and folded.startswith(" ", start + len(word)):
-                article, after_article = start, start + len(word) + 1
-                found = found and search.or_after_article(found, after_article)
-            if found:
-                end = found.end
-                yield found
-
-
-_BEFORE_A_NUMBER = frozenset("$€£¥#@")
-_CONTINUED = _BEFORE_A_NUMBER | frozenset(".,/-:")
-"""Signs that make a number behind them a part of a longer one, unless a match ends right before it."""
-
-
-_IN_ROWS = frozenset((*DIGITS, ","))
-"""What may follow a number that stands among others, as in a table."""
-
-
-def _in_a_table(folded: str, start: int, word: str) -> bool:
-    """Whether a number of one or two digits is one of many."""
-    return len(word) < 3 and word.isdigit() and _IN_A_TABLE.match(folded, start + len(word)) is not None
+        return Sweep(self, text, folded).matches()
 
 
 @functools.cache

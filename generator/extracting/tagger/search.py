@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.extracting.tagger.calls import DIGITS, Ready
+from generator.extracting.tagger.calls import Ready
 from generator.extracting.tagger.rule import Match, Rule
 
 if TYPE_CHECKING:
@@ -19,15 +18,6 @@ _WORD = re.compile(r"[^\W_]+")
 Found = tuple[Rule, re.Match[str]]
 _DEPTH = 3
 """How many prefixes may stand before one another: “about the end of early March” has two."""
-_BEHIND, _AHEAD = 128, 256
-"""How far from its beginning the text tells of a match: checks and clauses (`direction`) look 120 signs each way."""
-_LONGEST = 100
-"""A longer match is not kept: what tells of it may lie further ahead."""
-_FEW = 2
-"""So few rules are tried at a figure sooner than the text around it is compared: most figures are no dates."""
-_LONG_RUN = re.compile(r"\w{40}|\s{40}")
-_KEPT = 512
-"""Of how many places it is kept what was found there."""
 
 
 class Search:
@@ -47,47 +37,16 @@ class Search:
         """The rules that match at a place."""
         self._led_on: dict[int, int] = {}
         """The place that all these lead to, where they are prefixes: “about early about …” is seen at once."""
-        self._promising: set[Anchor] = set()
-        """Figures that a rule matched once, or that call a prefix: to try the rules takes longer than to compare."""
-        self._surroundings: dict[object, tuple[Match | None]] = {}
-        """What was found at the latest places, by the text around them."""
 
-    def longest(self, start: int, rules: Sequence[Ready], anchor: Anchor) -> Match | None:
-        """The longest match at a place.
+    def longest(self, start: int, anchor: Anchor) -> Match | None:
+        """The longest match at a place, of the rules that the anchor there calls.
 
-        It hangs on nothing but the text around the place, so what stood there before is not searched again.
+        It hangs on nothing but the text around the place (`runs`).
 
         Args:
             start: The place.
-            rules: The rules that the anchor there calls, by what follows it.
             anchor: The anchor.
         """
-        if len(rules) <= _FEW and anchor[1][0] in DIGITS and anchor not in self._promising:
-            for ready in rules:
-                if ready.rule.prefix or ready.match(self.folded, start):
-                    self._promising.add(anchor)
-                    break
-            else:
-                return None
-        begin = start - _BEHIND
-        around = self.text[begin : start + _AHEAD] if begin > 0 else (start, self.text[: start + _AHEAD])
-        known = self._surroundings.get(around)
-        if known is not None and self._is_read_in_reach:
-            return known[0] and known[0].again(start)
-        match = self._longest_of(start, anchor)
-        if match is None or match.end - start <= _LONGEST:
-            if len(self._surroundings) >= _KEPT:
-                self._surroundings.clear()
-            self._surroundings[around] = (match,)
-        return match
-
-    @cached_property
-    def _is_read_in_reach(self) -> bool:
-        """Whether no word or gap of the text is so long that a pattern could read it beyond the text around a place."""
-        return _LONG_RUN.search(self.text) is None
-
-    def _longest_of(self, start: int, anchor: Anchor) -> Match | None:
-        """The longest match of the rules that the anchor calls."""
         matching = self._found.get(start)
         if matching is None:
             matching = self._matching(start, self.grammar.called(self.folded, start, anchor))
