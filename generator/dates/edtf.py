@@ -9,7 +9,7 @@ end       = single | ".."                    ".." is open: before, or since
 set       = "[" single *("," single) "]"     one of these, which is not known
 single    = date [ qualifier ]
 date      = year [ "-" (month ["-" day] | division) ]
-year      = 4digit | "-" 4digit | "Y" ["-"] 5*9digit
+year      = 4digit | "-" 4digit | "Y" ["-"] 5*12digit
 month     = "01".."12"                       day = "01".."31", as many as the month has
 division  = "21".."24"  spring, summer, autumn, winter (northern hemisphere)
           | "25".."28"  the same, northern hemisphere said outright
@@ -46,7 +46,7 @@ Kind = Literal["single", "interval", "set"]
 
 _SINGLE = re.compile(
     r"""
-    (?P<year> Y-?[1-9][0-9]{4,8} | -?[0-9]{4} | [0-9]{2}(?:[0-9]X|XX) )
+    (?P<year> Y-?[1-9][0-9]{4,11} | -?[0-9]{4} | [0-9]{2}(?:[0-9]X|XX) )
     (?: - (?P<month> [0-9X]{2} ) (?: - (?P<day> [0-9X]{2} ) )? )?
     (?P<qualifier> [~?%] )?
     """,
@@ -56,8 +56,8 @@ _SINGLE = re.compile(
 _SEASON_STARTS = {"north": (3, 6, 9, 12), "south": (9, 12, 3, 6)}
 """First month of spring, summer, autumn and winter: meteorological seasons, whole months."""
 
-_EARLIEST: Day = (-(10**10), 1, 1)
-_LATEST: Day = (10**10, 12, 31)
+_EARLIEST: Day = (-(10**12), 1, 1)
+_LATEST: Day = (10**12, 12, 31)
 
 
 class Precision(IntEnum):

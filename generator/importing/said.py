@@ -51,7 +51,7 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _SEASON = rf"(?P<season>{'|'.join(_SEASONS)})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _ERA = r"b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?"
-_YEAR = rf"(?:(?:ad|ce) (?P<after>\d{{1,9}})|(?P<number>\d{{1,9}}) ?(?P<era>{_ERA})|(?P<plain>\d{{3,4}}))"
+_YEAR = rf"(?:(?:ad|ce) (?P<after>\d{{1,12}})|(?P<number>\d{{1,12}}) ?(?P<era>{_ERA})|(?P<plain>\d{{3,4}}))"
 
 Groups = dict[str, str]
 Read = Callable[[Groups], str]

@@ -40,7 +40,8 @@ from generator.errors import DatelineError, EdtfError
         ("[2022-02,2023-02]", (2022, 2, 1), (2023, 2, 28), Precision.MONTH),
         ("[2022-02, 2023]", (2022, 2, 1), (2023, 12, 31), Precision.YEAR),
         ("-0043-03-15", (-43, 3, 15), (-43, 3, 15), Precision.DAY),
-        ("Y-13800000000", None, None, None),
+        ("Y-13800000000", (-13800000000, 1, 1), (-13800000000, 12, 31), Precision.YEAR),
+        ("Y-1234567890123", None, None, None),
         ("Y-138000000", (-138000000, 1, 1), (-138000000, 12, 31), Precision.YEAR),
     ],
 )

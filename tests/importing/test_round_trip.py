@@ -34,7 +34,7 @@ SAID_ALIKE = [
 ]
 """Dates that the exports say in words that come back as the same date."""
 
-BEFORE_OUR_ERA = ["-0043", "-0043-03-15", "0000", "-0050/-0043", "0079", "Y17000"]
+BEFORE_OUR_ERA = ["-0043", "-0043-03-15", "0000", "-0050/-0043", "0079", "Y17000", "Y-13799999999"]
 
 words = st.text(alphabet="abcdefgh", min_size=1, max_size=8)
 names = st.lists(words, max_size=2, unique=True)
