@@ -248,6 +248,10 @@ CHOICES = {
     'year="2023"': 2,
     'limit="2"': 2,
     'limit="0"': 8,
+    'limit="-3"': 8,
+    'tag="ferries,building"': 3,
+    'status="planned,soon" to="2024"': 2,
+    'place="Férnhavën"': 1,
     'event="2021-03-bridge-vote"': 1,
 }
 
@@ -268,6 +272,12 @@ def test_the_newest_come_first_where_that_is_asked_for(host: Open, site: str, la
     for address in (site, large_site):
         page = host(f'<{ELEMENT} order="newest" limit="2"></{ELEMENT}>{LOADED}', site=address)
         assert titles(page) == ["A festival on the bridge", "The bridge opens"]
+
+
+def test_in_the_compact_look_a_date_and_its_title_are_words_apart(host: Open) -> None:
+    page = host(f'<{ELEMENT} look="compact" event="{VOTE}"></{ELEMENT}>{LOADED}')
+    titles(page)
+    assert page.locator(f"{ELEMENT} li").inner_text().startswith("4 March 2021 Council approves")
 
 
 def test_of_a_large_timeline_only_what_is_needed_is_fetched(host: Open, large_site: str) -> None:

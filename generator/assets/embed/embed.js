@@ -11,11 +11,13 @@
 
   /** @typedef {{i: string, t: string, d: string, m?: string, b?: string, s: string, f?: number, l?: number, x?: string, c?: string, n?: string, a?: string, p?: string, g?: string, v?: string, y?: number, k?: 1, h?: string}} Row */
   /** @typedef {{title: string, lang: string, dir: string, license?: string, words: Record<string, string>, names?: Record<string, Record<string, string>>, moved?: Record<string, string>, gone?: string[], events?: Row[], years?: [number, number, number | null][], large?: Record<string, string[]>}} Index */
+  /** @typedef {{keys: Record<string, string[]>, statuses: string[], from: number | null, to: number | null, isNewestFirst: boolean, limit: number}} Choice */
   /** @typedef {{rows: Row[], total: number, notice?: string, name?: string, path?: string}} Found */
 
   const NAME = "dateline-timeline";
   const FACETS = ["view", "tag", "actor", "place", "year"];
   const ATTRIBUTES = ["src", ...FACETS, "event", "status", "from", "to", "order", "limit", "look"];
+  const STATUSES = ["happened", "planned", "postponed", "cancelled"];
   const MOST = 100;
   /** What the site says of itself, which it writes in here when it is built. @type {{title?: string, failed?: string}} */
   const SITE = JSON.parse("{}");
@@ -72,6 +74,9 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
 
   /** A label as the site's addresses have it, nearly: enough to be found by. @param {string} text */
   const folded = (text) => text.normalize("NFKC").toLowerCase().trim().replace(/\s+/g, "-");
+
+  /** The same without accents. @param {string} text */
+  const bare = (text) => folded(text).normalize("NFKD").replace(/\p{M}/gu, "");
 
   /** The first or the last day of a year, month or day, as a number. @param {string} text @param {boolean} end @returns {number | null} */
   function day(text, end) {
@@ -175,15 +180,26 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
     async #find(index, base) {
       const event = this.#value("event").toLowerCase();
       if (event) return this.#one(event, index, base);
-      for (const facet of FACETS) {
-        const strange = this.#values(facet).find((value) => !key(index, facet, value));
-        if (strange) return { rows: [], total: 0, notice: (index.words.unknown || "").replace("{name}", this.#value(facet)) };
-      }
-      const rows = (await this.#rows(index, base)).filter((row) => this.#fits(row, index));
-      if (this.#newestFirst) rows.splice(0, Infinity, ...rows.filter((row) => !isUndated(row)).reverse(), ...rows.filter(isUndated));
-      const limit = Math.min(/^\d+$/.test(this.#value("limit")) ? Number(this.#value("limit")) || MOST : MOST, MOST);
+      const choice = this.#choice(index);
+      const strange = FACETS.find((facet) => this.#values(facet).length && !choice.keys[facet]?.length);
+      if (strange) return { rows: [], total: 0, notice: (index.words.unknown || "").replace("{name}", this.#value(strange)) };
+      const rows = (await this.#rows(index, choice, base)).filter((row) => fits(row, choice));
+      if (choice.isNewestFirst) rows.splice(0, Infinity, ...rows.filter((row) => !isUndated(row)).reverse(), ...rows.filter(isUndated));
       const notice = rows.length ? "" : index.words.none || "";
-      return { rows: rows.slice(0, limit), total: rows.length, notice, ...this.#only(index) };
+      return { rows: rows.slice(0, choice.limit), total: rows.length, notice, ...only(index, choice) };
+    }
+
+    /** What is asked for, of names and statuses those that there are. @param {Index} index @returns {Choice} */
+    #choice(index) {
+      const limit = this.#value("limit");
+      return {
+        keys: Object.fromEntries(FACETS.map((facet) => [facet, this.#values(facet).flatMap((value) => key(index, facet, value) ?? [])])),
+        statuses: this.#values("status").filter((status) => STATUSES.includes(status)),
+        from: day(this.#value("from"), false),
+        to: day(this.#value("to"), true),
+        isNewestFirst: /^(?:newest|desc)$/.test(this.#value("order")),
+        limit: Math.min(/^\d+$/.test(limit) ? Number(limit) || MOST : MOST, MOST),
+      };
     }
 
     /** One event, by any id that it has or had. @param {string} event @param {Index} index @param {string} base @returns {Promise<Found>} */
@@ -200,26 +216,24 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
       return { rows: [], total: 0, name: id, path: `events/${encodeURIComponent(id)}/` };
     }
 
-    /** The events among which to look: of a large timeline no more files than are needed. @param {Index} index @param {string} base @returns {Promise<Row[]>} */
-    async #rows(index, base) {
+    /** The events among which to look: of a large timeline no more files than are needed. @param {Index} index @param {Choice} choice @param {string} base @returns {Promise<Row[]>} */
+    async #rows(index, choice, base) {
       if (index.events) return [...index.events];
-      for (const facet of FACETS) {
-        const keys = this.#values(facet).map((value) => key(index, facet, value) || "");
+      for (const [facet, keys] of Object.entries(choice.keys)) {
         if (!keys.length || keys.some((each) => index.large?.[facet]?.includes(each))) continue;
         const parts = await Promise.all(keys.map((each) => this.#part(base, `${facet}s`, each)));
         const rows = new Map(parts.flat().map((row) => [row.i, row]));
         return [...rows.values()].sort((a, b) => Number(isUndated(a)) - Number(isUndated(b)) || (a.f ?? a.l ?? 0) - (b.f ?? b.l ?? 0));
       }
-      const [from, to] = [day(this.#value("from"), false), day(this.#value("to"), true)];
+      const { from, to } = choice;
       const years = (index.years || []).filter(([year, , last]) => (from === null || last === null || last >= from) && (to === null || year * 10000 <= to));
-      if (this.#newestFirst) years.reverse();
-      const limit = Math.min(Number(this.#value("limit")) || MOST, MOST);
+      if (choice.isNewestFirst) years.reverse();
       /** @type {Row[]} */
       let rows = [];
       for (const [year] of years) {
-        if (rows.filter((row) => this.#fits(row, index)).length > limit) break;
-        const part = await this.#part(base, "years", String(year));
-        rows = this.#newestFirst ? [...part, ...rows] : [...rows, ...part];
+        if (rows.length > choice.limit) break;
+        const part = (await this.#part(base, "years", String(year))).filter((row) => fits(row, choice));
+        rows = choice.isNewestFirst ? [...part, ...rows] : [...rows, ...part];
       }
       return rows;
     }
@@ -228,33 +242,6 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
     async #part(base, kind, name) {
       if (!name) return [];
       return (await json(`${base}data/embed/${kind}/${encodeURIComponent(name)}.json`)).events || [];
-    }
-
-    get #newestFirst() {
-      return /^(?:newest|desc)$/.test(this.#value("order"));
-    }
-
-    /** @param {Row} row @param {Index} index */
-    #fits(row, index) {
-      /** @type {Record<string, string | undefined>} */
-      const own = { view: row.v, tag: row.g, actor: row.a, place: row.p, year: String(row.y ?? "") };
-      for (const facet of FACETS) {
-        const some = this.#values(facet).map((value) => key(index, facet, value));
-        if (some.length && !some.some((each) => (own[facet] || "").split(" ").includes(each || ""))) return false;
-      }
-      const statuses = this.#values("status");
-      if (statuses.length && !statuses.includes(row.s)) return false;
-      const [from, to] = [day(this.#value("from"), false), day(this.#value("to"), true)];
-      if (from !== null && (row.l ?? (row.f === undefined ? -Infinity : Infinity)) < from) return false;
-      return to === null || (row.f ?? (row.l === undefined ? Infinity : -Infinity)) <= to;
-    }
-
-    /** What a timeline of one thing alone is called, and the page of the site that shows it. @param {Index} index */
-    #only(index) {
-      const asked = FACETS.filter((facet) => this.#value(facet));
-      const [facet = ""] = asked;
-      const name = asked.length === 1 && key(index, facet, this.#value(facet));
-      return name ? { name: index.names?.[facet]?.[name] || name, path: `${facet}s/${encodeURIComponent(name)}/` } : {};
     }
 
     /** @param {Index} index @param {Found} found @param {string} base */
@@ -290,10 +277,30 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
     return row.f === undefined && row.l === undefined;
   }
 
-  /** The key of something by that key or by its name; nothing for what there is not. @param {Index} index @param {string} facet @param {string} value @returns {string | undefined} */
+  /** @param {Row} row @param {Choice} choice */
+  function fits(row, { keys, statuses, from, to }) {
+    /** @type {Record<string, string | undefined>} */
+    const own = { view: row.v, tag: row.g, actor: row.a, place: row.p, year: String(row.y ?? "") };
+    for (const [facet, some] of Object.entries(keys)) {
+      if (some.length && !some.some((each) => (own[facet] || "").split(" ").includes(each))) return false;
+    }
+    if (statuses.length && !statuses.includes(row.s)) return false;
+    if (from !== null && (row.l ?? (row.f === undefined ? -Infinity : Infinity)) < from) return false;
+    return to === null || (row.f ?? (row.l === undefined ? Infinity : -Infinity)) <= to;
+  }
+
+  /** What a timeline of one thing alone is called, and the page of the site that shows it. @param {Index} index @param {Choice} choice */
+  function only(index, { keys }) {
+    const [[facet = "", [name = ""] = []] = [], another] = Object.entries(keys).filter(([, some]) => some.length);
+    if (!name || another || (keys[facet]?.length ?? 0) > 1) return {};
+    return { name: index.names?.[facet]?.[name] || name, path: `${facet}s/${encodeURIComponent(name)}/` };
+  }
+
+  /** The key of something by that key or by its name, if need be without accents; nothing for what there is not. @param {Index} index @param {string} facet @param {string} value @returns {string | undefined} */
   function key(index, facet, value) {
     const known = Object.entries(index.names?.[facet] || {});
-    return known.find(([each]) => folded(each) === folded(value))?.[0] || known.find(([, name]) => folded(name) === folded(value))?.[0];
+    const found = known.find(([each]) => folded(each) === value) || known.find(([, name]) => folded(name) === value);
+    return (found || known.find(([each]) => bare(each) === bare(value)))?.[0];
   }
 
   /** @param {Row} row @param {string} base @param {boolean} compact */
@@ -302,7 +309,7 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
     if (row.m) when.dateTime = row.m;
     const title = make("span", "title", link(`${base}events/${encodeURIComponent(row.i)}/`, row.t));
     if (row.h) title.lang = row.h;
-    const entry = make("li", row.k ? "item key" : "item", when, title);
+    const entry = make("li", row.k ? "item key" : "item", when, " ", title);
     if (row.s === "planned") entry.classList.add("planned");
     if (row.b) entry.append(" ", make("span", "badge", row.b));
     if (compact) return entry;
