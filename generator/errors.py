@@ -6,6 +6,9 @@ which line of it, and is kept apart so that a caller can show it in its own way.
 
 from __future__ import annotations
 
+import copyreg
+from typing import Any
+
 __all__ = [
     "ArticleError",
     "ConflictError",
@@ -45,6 +48,10 @@ class DatelineError(Exception):
         self.what = what
         self.where = where
         self.todo = todo
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it be sent to another process: by itself it would be made anew of its texts, which have names."""
+        return copyreg.__newobj__, (type(self), *self.args), vars(self)  # type: ignore[attr-defined]  # typeshed leaves it out
 
     def __str__(self) -> str:
         """Where, what, what to do: in one line."""
