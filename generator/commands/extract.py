@@ -8,6 +8,7 @@ import difflib
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,7 +22,6 @@ from generator.curating.load import load, load_timeline
 from generator.curating.nodes import collector_at_rest
 from generator.curating.parts import home, is_there, parts_of
 from generator.curating.propose import Outcome, Run
-from generator.curating.ranking import Wanted
 from generator.curating.seen import read_seen
 from generator.curating.summary import summary
 from generator.curating.write import locked
@@ -30,6 +30,9 @@ from generator.fetching.store import page_finder
 from generator.model import Timeline
 from generator.reviewing.inbox import begin_inbox, known, read_inbox
 from generator.running.job import Job, Options
+
+if TYPE_CHECKING:
+    from generator.curating.ranking import Wanted
 
 __all__ = ["command"]
 
@@ -172,6 +175,8 @@ def _wanted(
         raise UsageError(f"--since {since} is after --until {until}", todo="give the earlier day first")
     if top is None and since is None and until is None and not query and min_sources is None:
         return None
+    from generator.curating.ranking import Wanted
+
     return Wanted(top or sys.maxsize, since, until, query, min_sources or 1)
 
 

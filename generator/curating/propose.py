@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.curating.edit import Revision
 from generator.curating.entries import (
@@ -22,11 +23,13 @@ from generator.curating.match import Decisions, Found, Known, Proposal, decide
 from generator.curating.newfile import NEW_FILE
 from generator.curating.patch import Fields
 from generator.curating.ranked import Group, decide_ranked
-from generator.curating.ranking import Ranked
 from generator.curating.sources import Sources
 from generator.extracting.candidate import Extraction
 from generator.model import Timeline
 from generator.reading.article import Article
+
+if TYPE_CHECKING:
+    from generator.curating.ranking import Ranked
 
 __all__ = ["Again", "Extracted", "Outcome", "Read", "Run", "extracted", "read_sources"]
 

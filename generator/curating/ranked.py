@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.curating.match import Decisions, Found, Known, Matcher, Proposal
-from generator.curating.ranking import Ranked
 from generator.extracting.candidate import Candidate
 from generator.extracting.fingerprint import mention
 from generator.extracting.timex import Timex
 from generator.model import Timeline
 from generator.reading.article import Article
+
+if TYPE_CHECKING:
+    from generator.curating.ranking import Ranked
 
 __all__ = ["Group", "decide_ranked"]
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 __all__ = ["Vocabulary", "nearest"]
 
 MAX_LOOKUPS = 200
@@ -35,6 +32,9 @@ class Vocabulary:
             aside) where those are at most one in three letters; None where nothing is as near.
         """
         if word not in self._found and len(self._found) < MAX_LOOKUPS:
+            from rapidfuzz import process
+            from rapidfuzz.distance import OSA
+
             slips = max(1, len(word) // 3)
             best = process.extractOne(word.casefold(), self._words, scorer=OSA.distance, score_cutoff=slips)
             self._found[word] = best[2] if best else None

@@ -7,17 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from generator.curating.counted import counted
 from generator.curating.match import Found, Known, Proposal, Why
 from generator.curating.proposal import disagreeing, independent
 from generator.curating.propose import Outcome, Read
-from generator.curating.ranking import Ranked
 from generator.curating.seen import seen_path
 from generator.dates import undated_last
 from generator.extracting.candidate import Candidate
 from generator.extracting.tagger.languages import CODES
 from generator.reading.article import Article, PublishedDate
+
+if TYPE_CHECKING:
+    from generator.curating.ranking import Ranked
 
 __all__ = ["said_published", "summary"]
 

@@ -1,4 +1,4 @@
-"""Gather: every item of a run is read, by whomever, and what was found in it goes into the spool."""
+"""Gather apart: the many items of a run are read by others, and what was found in them goes into the spool."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import hashlib
 import operator
 import pickle
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
 
@@ -16,12 +16,13 @@ from generator.reading.decoding import load_bytes
 from generator.reading.item import Item, Unread
 from generator.reading.saved import head_beside
 from generator.running.crew import Crew
+from generator.running.here import Source, unread_row
 from generator.running.progress import Progress
 from generator.running.spool import Spool
 from generator.running.spread import Spread, chunks
-from generator.running.work import Numbered, Row, Task, make_row, work
+from generator.running.work import Numbered, Task, work
 
-__all__ = ["gather_apart", "gather_here"]
+__all__ = ["gather_apart"]
 
 COMMIT_SECONDS = 1.0
 """What a stop costs at most, beside what is on its way."""
@@ -30,25 +31,6 @@ BATCH = 100
 """Items that are looked up at once among those that are done."""
 
 _ALL_BUT_DATA = operator.attrgetter(*(field.name for field in dataclasses.fields(Item) if field.name != "data"))
-
-Source = Iterable[Item | Unread]
-
-
-def gather_here(source: Source, spool: Spool, task: Task) -> None:
-    """Read a few items in this process.
-
-    Args:
-        source: The items, and what cannot be read.
-        spool: Where to.
-        task: What is wanted.
-    """
-    for number, each in enumerate(source):
-        key = str(number).encode()
-        spool.place([(number, key)])
-        if isinstance(each, Unread):
-            spool.add([unread_row(key, each)])
-        else:
-            spool.add([make_row(Numbered(number, key, each), task)])
 
 
 def gather_apart(  # noqa: PLR0913 the parts of a run
@@ -76,11 +58,6 @@ def gather_apart(  # noqa: PLR0913 the parts of a run
             if number is not None:
                 progress.expect(number)
     spool.prune()
-
-
-def unread_row(key: bytes, each: Unread) -> Row:
-    """The row of what its container could not give."""
-    return Row(key, f"{each.origin}: {each.why}")
 
 
 def _fresh(source: Source, spool: Spool, progress: Progress, *, remote: bool) -> Iterator[Numbered]:

@@ -13,25 +13,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from generator.curating.propose import Extracted, Outcome, Run
-from generator.curating.ranking import Wanted, sift
 from generator.errors import StoppedError, UsageError
 from generator.reading import items
 from generator.reading.article import Article
 from generator.reading.item import Item
 from generator.reading.source import PageOf
-from generator.running.cluster import Cluster
-from generator.running.counting import Counting
 from generator.running.crew import Crew
-from generator.running.gather import gather_apart, gather_here
-from generator.running.processes import Processes, cores
+from generator.running.here import gather_here
 from generator.running.program import program
 from generator.running.progress import Progress, progress_on
 from generator.running.records import Records
 from generator.running.spool import FAULTS, Head, Spool, spool_path
 from generator.running.work import Task, record
+
+if TYPE_CHECKING:
+    from generator.curating.ranking import Wanted
 
 __all__ = ["SMALL", "Job", "Options"]
 
@@ -175,6 +174,8 @@ class Job:
         if self.options.wanted is None:
             outcome = run.propose_extracted(self.records.extracted(), self._again)
             return dataclasses.replace(outcome, copies=len(self.records.copies))
+        from generator.curating.ranking import sift
+
         sifted = sift(self.records.reports(), self.options.wanted)
         cited = self.records.extracted(self.records.citing(sifted.ranking))
         outcome = run.propose_extracted(cited, self._again, sifted.ranking)
@@ -190,6 +191,12 @@ class Job:
         return Path(self._folder.name) / ".cache" / path.name
 
     def _gather_apart(self, progress: Progress) -> None:
+        # Most runs are over a few articles, and none of these is loaded for them.
+        from generator.running.cluster import Cluster
+        from generator.running.counting import Counting
+        from generator.running.gather import gather_apart
+        from generator.running.processes import Processes, cores
+
         options = self.options
         spool = self.spool
         counting = Counting(self.paths, options.today, options.page_of)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import gc
 
+from generator.curating import ranking
 from generator.extracting import extract
 from generator.reading.article import Article, PublishedDate
 from generator.running import work
 
-__all__ = ["work"]
+__all__ = ["ranking", "work"]
 
 TEXT = "A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said."
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.curating.propose import Extracted
-from generator.curating.ranking import Ranked, Report
 from generator.extracting import article_key
 from generator.reading.article import Article
 from generator.reading.reprints import Reprints, credit
 from generator.running.spool import Head, Spool
 from generator.running.work import Record
+
+if TYPE_CHECKING:
+    from generator.curating.ranking import Ranked, Report
 
 __all__ = ["Records"]
 

@@ -14,16 +14,18 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.curating.propose import Extracted
-from generator.curating.ranking import Report
 from generator.errors import LockedError, WorkersError
 from generator.extracting.candidate import Extraction
 from generator.reading.article import Article
 from generator.reading.sketch import Sketch
 from generator.running.pickles import unpacked, unsqueezed
 from generator.running.work import Row
+
+if TYPE_CHECKING:
+    from generator.curating.ranking import Report
 
 __all__ = ["FAULTS", "Head", "Spool", "spool_path"]
 
@@ -157,6 +159,8 @@ class Spool:
 
     def reports(self) -> Iterator[tuple[int, Report]]:
         """The reports for a ranking, with the numbers of their articles."""
+        from generator.curating.ranking import Report
+
         for number, told in self._select("number, report", "failed = ''"):
             yield number, _parts((unsqueezed(told),), Report)[0]
 

@@ -9,17 +9,20 @@ import time
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.curating.propose import Extracted
-from generator.curating.ranking import Report, report
 from generator.errors import ArticleError
-from generator.extracting import article_key, extract
+from generator.extracting import Extraction, article_key, extract
 from generator.extracting.sentences import split
 from generator.reading import read_item
 from generator.reading.article import Article, Removed
 from generator.reading.item import Item
 from generator.reading.sketch import Sketch, sketch
 from generator.running.timelimit import TimeUpError, time_limit
+
+if TYPE_CHECKING:
+    from generator.curating.ranking import Report
 
 __all__ = ["Numbered", "Record", "Row", "Task", "failed_row", "make_row", "record", "work"]
 
@@ -176,10 +179,16 @@ def packed(key: bytes, kept: Record) -> Row:
 
 def _record(article: Article, task: Task) -> Record:
     extraction = extract(article)
-    told = report(article, extraction) if task.ranked else None
+    told = _report(article, extraction) if task.ranked else None
     kept = dataclasses.replace(extraction, passed=())
     removed = article.removed if task.furniture else ()
     return Record(Extracted(_without_body(article, removed), kept, len(extraction.passed)), sketch(article), told)
+
+
+def _report(article: Article, extraction: Extraction) -> Report:
+    from generator.curating.ranking import report
+
+    return report(article, extraction)
 
 
 def _without_body(article: Article, removed: tuple[Removed, ...]) -> Article:

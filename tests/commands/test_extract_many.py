@@ -194,7 +194,7 @@ def test_a_run_that_is_stopped_says_how_to_go_on(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.running.job.gather_apart", stop)
+        patch.setattr("generator.running.gather.gather_apart", stop)
         result = extract(str(news))
     assert result.exit_code == 1
     assert "stopped after 0 articles — run the same command again to go on" in result.stderr

@@ -16,6 +16,7 @@ from generator.curating.propose import Outcome, Run
 from generator.curating.ranking import Wanted
 from generator.errors import StoppedError, UsageError, WorkersError
 from generator.running import job as module
+from generator.running import processes
 from generator.running.counting import Counting
 from generator.running.job import Job, Options
 from generator.running.progress import Silent
@@ -77,7 +78,7 @@ def test_the_number_of_workers_makes_no_difference(
 def test_a_small_job_starts_no_process_and_writes_nothing(
     archive: Archive, events: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "Processes", None)
+    monkeypatch.setattr(processes, "Processes", None)
     assert outcome(archive(29), events, workers=2).new_text
     assert list(events.parent.iterdir()) == [events.parent / "articles"]
 
