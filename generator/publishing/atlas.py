@@ -211,7 +211,7 @@ class Atlas:
 
         Args:
             what: What it is; each kind of thing has a name of its own.
-            of: What tells it apart from others of its kind.
+            of: What tells it apart from others of its kind; empty where there is only one.
             make: Makes it.
         """
         key = (what, of)
@@ -219,6 +219,11 @@ class Atlas:
             self.made[key] = make()
         made: Made = self.made[key]
         return made
+
+    def let_go(self) -> None:
+        """Forget what `once` has made of something particular, of which there may be tens of thousands."""
+        for key in [key for key in self.made if key[1]]:
+            del self.made[key]
 
     def has_passed(self, event: Event) -> bool:
         """Whether the whole of an event's date lies before the day of the build."""

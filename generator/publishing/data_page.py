@@ -91,7 +91,7 @@ def data_page(atlas: Atlas) -> Iterator[PageDraft]:
         One page, or none where no event is shown.
     """
     if atlas.shown:
-        yield PageDraft(DATA_PATH, partial(_page, atlas), "overview", has_toc=True)
+        yield PageDraft(DATA_PATH, partial(_page, atlas), "overview", "overviews", has_toc=True)
 
 
 def _page(atlas: Atlas) -> Page:

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 
 from generator.publishing.page import Page
 
-__all__ = ["FileDraft", "PageDraft", "made"]
+__all__ = ["FileDraft", "PageDraft", "among", "made"]
+
+_NEAR = 200
+"""So many of a kind are made together: few enough that their parts take little memory, and that work can be shared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +24,12 @@ class FileDraft:
     Attributes:
         path: Where it stands, relative to the site's root.
         make: Makes its content; the same each time.
+        kin: A name that it shares with what is best made together with it, of the same parts.
     """
 
     path: str
     make: Callable[[], bytes]
+    kin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +43,26 @@ class PageDraft:
         has_toc: Whether it will have a table of contents.
         has_edit: Whether it will have a link to where it can be edited.
         folder: The folder of its edition, or empty.
+        kin: A name that it shares with what is best made together with it, of the same parts.
     """
 
     path: str
     make: Callable[[], Page]
     shell: str
+    kin: str
     has_toc: bool = False
     has_edit: bool = False
     folder: str = ""
+
+
+def among(kin: str, number: int) -> str:
+    """The kin of one of many, of which only those that stand near each other have much in common.
+
+    Args:
+        kin: What all of them are.
+        number: Its place among them, from 0.
+    """
+    return f"{kin} {number // _NEAR}"
 
 
 def made(drafts: Iterable[FileDraft]) -> Iterator[tuple[str, bytes]]:

@@ -168,7 +168,8 @@ def placed(draft: PageDraft, edition: Edition, every: Sequence[Edition], url: st
     if len(every) == 1:
         return draft
     make = partial(_placed, draft, edition, every, url)
-    return replace(draft, path=edition.path(draft.path), make=make, folder=edition.folder)
+    kin = f"{edition.folder}/{draft.kin}"
+    return replace(draft, path=edition.path(draft.path), make=make, folder=edition.folder, kin=kin)
 
 
 def _placed(draft: PageDraft, edition: Edition, every: Sequence[Edition], url: str) -> Page:

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.model import Event
 from generator.publishing.atlas import Atlas, last_change
-from generator.publishing.drafts import PageDraft
+from generator.publishing.drafts import PageDraft, among
 from generator.publishing.entries import headline
 from generator.publishing.event_view import EventView, view_of, withdrawn_view
 from generator.publishing.head import head
@@ -32,14 +32,17 @@ def event_pages(atlas: Atlas) -> Iterator[PageDraft]:
         atlas: The timeline.
     """
     has_edit = is_web_address(atlas.site.edit_base)
-    for event in atlas.shown:
-        # Each can be cited and shared, so that there is always a heading.
-        make = partial(event_page, event, atlas)
-        yield PageDraft(event_path(event.id or ""), make, "event", has_toc=True, has_edit=has_edit)
-        yield from _redirects(event, atlas)
-    for event in atlas.withdrawn:
-        yield PageDraft(event_path(event.id or ""), partial(withdrawn_page, event, atlas), "event")
-        yield from _redirects(event, atlas)
+    for number, event in enumerate((*atlas.shown, *atlas.withdrawn)):
+        path, kin = event_path(event.id or ""), among("events", number)
+        if event.review == "withdrawn":
+            yield PageDraft(path, partial(withdrawn_page, event, atlas), "event", kin)
+        else:
+            # Each can be cited and shared, so that there is always a heading.
+            make = partial(event_page, event, atlas)
+            yield PageDraft(path, make, "event", kin, has_toc=True, has_edit=has_edit)
+        for alias in event.aliases:
+            here = event_path(alias)
+            yield PageDraft(here, partial(_redirect_page, here, event, atlas), "redirect", kin)
 
 
 def event_page(event: Event, atlas: Atlas) -> Page:
@@ -82,14 +85,8 @@ def withdrawn_page(event: Event, atlas: Atlas) -> Page:
     return Page("event", here, clean(title), description, content, indexed=False)
 
 
-def _redirects(event: Event, atlas: Atlas) -> Iterator[PageDraft]:
-    """A page for each id that an event used to have, which leads on to it."""
-    for alias in event.aliases:
-        here = event_path(alias)
-        yield PageDraft(here, partial(_redirect_page, here, event, atlas), "redirect")
-
-
 def _redirect_page(here: str, event: Event, atlas: Atlas) -> Page:
+    """What stands at an id that an event used to have, and leads on to it."""
     target = event_path(event.id or "")
     href = relative(here, target)
     return Page(

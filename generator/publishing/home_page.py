@@ -94,7 +94,7 @@ class HomeView:
 
 def home_draft(atlas: Atlas) -> PageDraft:
     """The home page, whose path is empty."""
-    return PageDraft("", partial(_home_page, atlas), "home", has_toc=has_list_toc(atlas.shown))
+    return PageDraft("", partial(_home_page, atlas), "home", "overviews", has_toc=has_list_toc(atlas.shown))
 
 
 def _home_page(atlas: Atlas) -> Page:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 
 from markupsafe import Markup
 
@@ -14,7 +13,7 @@ from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card_of_source
 from generator.publishing.chart import chart
-from generator.publishing.drafts import PageDraft
+from generator.publishing.drafts import PageDraft, among
 from generator.publishing.entries import YearOfEntries, anchor_of, has_list_toc, list_by_year, list_toc
 from generator.publishing.event_page import DESCRIPTION
 from generator.publishing.event_view import Link
@@ -81,9 +80,12 @@ class ListingView:
 
 def selection_pages(atlas: Atlas) -> Iterator[PageDraft]:
     """A page for each selection, kind by kind, in their order."""
-    for selection in chain.from_iterable(atlas.selections.values()):
-        toc = has_list_toc(selection.events)
-        yield PageDraft(selection.path, partial(_page, selection, atlas), "listing", has_toc=toc)
+    for kind, found in atlas.selections.items():
+        for number, selection in enumerate(found):
+            # There are as many sources as events, and each has few of them.
+            kin = among("sources", number) if kind == "source" else "lists"
+            toc = has_list_toc(selection.events)
+            yield PageDraft(selection.path, partial(_page, selection, atlas), "listing", kin, has_toc=toc)
 
 
 def _view(selection: Selection, atlas: Atlas) -> ListingView:

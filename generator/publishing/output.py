@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
 
-from generator.curating.nodes import collector_at_rest
-from generator.errors import ShellError, SiteError
-from generator.publishing.drafts import PageDraft
+from generator.errors import SiteError
 from generator.publishing.editions import Edition
-from generator.publishing.page import Listed, Page, SearchEntry
+from generator.publishing.page import Listed, SearchEntry
 from generator.publishing.search import as_script, complete_index, index_of, index_without
 from generator.publishing.search_pagefind import record_of, write_index, written_by_people
-from generator.publishing.shells import Shell
 from generator.publishing.sitemap import complete_sitemap, compress
-from generator.publishing.slots import Kind, fill, kind_of
 
-__all__ = ["check_folder", "complete", "write_files", "write_pages"]
+__all__ = ["check_folder", "complete", "write_files"]
 
 
 def check_folder(folder: Path, events: Path) -> None:
@@ -45,49 +40,6 @@ def check_folder(folder: Path, events: Path) -> None:
         where=str(folder),
         todo="name a folder that is empty or holds an earlier site",
     )
-
-
-def write_pages(
-    drafts: Iterable[PageDraft],
-    shells: Mapping[Kind, Shell],
-    folder: Path,
-    site_url: str,
-    written: Mapping[str, Page] = MappingProxyType({}),
-) -> list[Listed]:
-    """Render, fill and write pages.
-
-    Args:
-        drafts: The pages.
-        shells: A shell for each kind among them.
-        folder: The site's folder.
-        site_url: The site's address with a trailing slash, or empty.
-        written: Those of the pages that are written already, by their paths.
-
-    Returns:
-        What is listed of each page, in their order.
-
-    Raises:
-        ShellError: A page has no shell.
-    """
-    with collector_at_rest():
-        return [
-            written[draft.path].listed if draft.path in written else _write_page(draft, shells, folder, site_url)
-            for draft in drafts
-        ]
-
-
-def _write_page(draft: PageDraft, shells: Mapping[Kind, Shell], folder: Path, site_url: str) -> Listed:
-    kind = kind_of(draft)
-    if kind not in shells:
-        raise ShellError(
-            f"the theme rendered no shell for the page “{draft.path}”",
-            where=f"{kind.template}.html",
-            todo="build the whole site, without --dirty and without excluding files whose name begins with "
-            "“dateline-slot”",
-        )
-    page = draft.make()
-    _write(folder / page.path / "index.html", encode(fill(shells[kind], page, site_url)))
-    return page.listed
 
 
 def complete(
@@ -169,11 +121,6 @@ def _replace_index(pages: Sequence[Listed], editions: Sequence[Edition], index: 
     index.unlink()
     with suppress(OSError):  # a page that people wrote stands there
         index.parent.rmdir()
-
-
-def encode(html: str) -> bytes:
-    """HTML as bytes; what UTF-8 cannot say becomes a character reference, as MkDocs does it."""
-    return html.encode("utf-8", "xmlcharrefreplace")
 
 
 def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:

@@ -67,7 +67,7 @@ def overview_pages(atlas: Atlas) -> Iterator[PageDraft]:
     """The overview of each kind of which the timeline has something to show."""
     for kind, found in atlas.selections.items():
         if found:
-            yield PageDraft(overview_path(kind), partial(_page, kind, atlas), "overview")
+            yield PageDraft(overview_path(kind), partial(_page, kind, atlas), "overview", "overviews")
 
 
 def _page(kind: Kind, atlas: Atlas) -> Page:

@@ -51,4 +51,4 @@ def files(atlas: Atlas) -> Iterator[FileDraft]:
     yield from open_data_files(atlas)
     yield from embed_files(atlas)
     if is_split(atlas):
-        yield FileDraft(INDEX_PATH, partial(event_index, atlas))
+        yield FileDraft(INDEX_PATH, partial(event_index, atlas), "lists")

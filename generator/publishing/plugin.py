@@ -35,12 +35,12 @@ from generator.publishing.configuration import (
     site_url,
 )
 from generator.publishing.csp import with_policy
-from generator.publishing.drafts import made
 from generator.publishing.embedding.guide import give_way
 from generator.publishing.embedding.markdown_extension import NAME, DatelineExtension
 from generator.publishing.embedding.shelf import SiteShelf
+from generator.publishing.making import make_site
 from generator.publishing.mkdocs_voice import keep_shells_silent, said_by_mkdocs
-from generator.publishing.output import check_folder, complete, write_files, write_pages
+from generator.publishing.output import check_folder, complete, write_files
 from generator.publishing.overviews import SECTIONS
 from generator.publishing.pictures import look_at, thumbnails
 from generator.publishing.preview import Preview, makers, on_demand
@@ -48,6 +48,7 @@ from generator.publishing.publication import Publication, Read, check_free, prep
 from generator.publishing.search_engine import Engine, choose
 from generator.publishing.share_cache import drawn
 from generator.publishing.shell_set import ShellSet
+from generator.publishing.site_writer import SiteWriter
 from generator.publishing.theme_language import (
     follow,
     in_edition,
@@ -250,8 +251,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the timeline's pages and files, and complete what MkDocs wrote; in a preview, when it is asked for."""
         site, cache, address = Path(config.site_dir), cache_of(config), site_url(config)
-        found, shells = self.publication, self.shells
-        write = partial(write_pages, shells=shells.rendered, folder=site, site_url=address, written=shells.singles)
+        found, searched = self.publication, self.engine != "none"
+        writer = SiteWriter(site, self.shells.rendered, address, searched=searched)
         draw = partial(drawn, typeface=self.typeface, cache=cache / "share")
         finish = partial(
             complete, editions=found.editions, folder=site, site_url=address, pagefind=self.engine == "pagefind"
@@ -259,10 +260,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         with said_by_mkdocs():
             write_files(thumbnails((self.found.pictures or {}).values(), cache / "pictures"), site)
             if self.preview:
-                self.preview.open(makers(found, site, write, draw, finish))
+                self.preview.open(makers(found, site, writer.pages, draw, finish))
                 return
-            listed = write(found.pages.values())
-            write_files(made(found.files.values()), site)
+            listed = make_site(found, writer, self.shells.singles)
             write_files(draw(found.share_images), site)
             finish(listed)
 

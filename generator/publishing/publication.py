@@ -62,6 +62,7 @@ class Publication:
         events: How many events it shows.
         editions: The timeline in each of its languages, the first of them its own.
         share_images: The share images that the pages name, not yet drawn.
+        atlases: What the pages of each edition are made of.
     """
 
     pages: Mapping[str, PageDraft]
@@ -69,6 +70,7 @@ class Publication:
     events: int
     editions: tuple[Edition, ...] = ()
     share_images: tuple[ShareImage, ...] = ()
+    atlases: tuple[Atlas, ...] = ()
 
     def page_at(self, path: str) -> Page | None:
         """Render one page, without its shell; None where there is no such page.
@@ -87,6 +89,11 @@ class Publication:
         """
         draft = self.files.get(path)
         return draft.make() if draft else None
+
+    def let_go(self) -> None:
+        """Forget what was kept to be used again; it is made anew where it is asked for."""
+        for atlas in self.atlases:
+            atlas.let_go()
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -174,7 +181,7 @@ def _planned(every: tuple[Edition, ...], url: str, events: Path) -> Publication:
     pages: dict[str, PageDraft] = {}
     files: dict[str, FileDraft] = {}
     images: list[ShareImage] = []
-    atlases = [Atlas(edition.timeline, edition.site) for edition in every]
+    atlases = tuple(Atlas(edition.timeline, edition.site) for edition in every)
     for edition, atlas in zip(every, atlases, strict=True):
         for draft in (home(atlas), *all_pages(atlas)):
             page = placed(draft, edition, every, url)
@@ -187,7 +194,7 @@ def _planned(every: tuple[Edition, ...], url: str, events: Path) -> Publication:
             pages[page.path] = page
         for file in all_files(atlas):
             path = edition.path(file.path)
-            files[path] = replace(file, path=path) if edition.folder else file
+            files[path] = replace(file, path=path, kin=f"{edition.folder}/{file.kin}") if edition.folder else file
         images += (replace(image, path=edition.path(image.path)) for image in share_images(atlas))
     if there := next((path for path in files if f"{path}/" in pages), None):
         raise SiteError(
@@ -195,7 +202,7 @@ def _planned(every: tuple[Edition, ...], url: str, events: Path) -> Publication:
             where=str(events),
             todo="give what the page is of an id that does not end in .json",
         )
-    return Publication(pages, files, len(atlases[0].shown), every, tuple(images))
+    return Publication(pages, files, len(atlases[0].shown), every, tuple(images), atlases)
 
 
 def check_free(publication: Publication, taken: Mapping[str, str], docs: str) -> None:

@@ -94,12 +94,12 @@ FILES = {"feed.xml": b"<feed/>", "api/events.json": b"{}"}
 
 def published(*pages: Page, files: Mapping[str, bytes] | None = None) -> Publication:
     """What is published where these are the pages and files."""
-    drafts = {path: FileDraft(path, partial(bytes, content)) for path, content in (files or {}).items()}
+    drafts = {path: FileDraft(path, partial(bytes, content), "data") for path, content in (files or {}).items()}
     return Publication({page.path: draft_of(page) for page in pages}, drafts, events=3)
 
 
 def draft_of(page: Page) -> PageDraft:
-    return PageDraft(page.path, lambda: page, page.shell, page.has_toc, page.has_edit)
+    return PageDraft(page.path, lambda: page, page.shell, "pages", page.has_toc, page.has_edit)
 
 
 @pytest.fixture(autouse=True, scope="module")

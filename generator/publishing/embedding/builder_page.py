@@ -111,7 +111,7 @@ def builder_page(atlas: Atlas) -> Iterator[PageDraft]:
         One page, or none where no event is shown.
     """
     if atlas.shown:
-        yield PageDraft(BUILDER_PATH, partial(_page, atlas), "overview")
+        yield PageDraft(BUILDER_PATH, partial(_page, atlas), "overview", "overviews")
 
 
 def _page(atlas: Atlas) -> Page:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.model import Event
 from generator.publishing.atlas import Atlas
 from generator.publishing.cards import Card, card
-from generator.publishing.drafts import FileDraft
+from generator.publishing.drafts import FileDraft, among
 from generator.publishing.embedding.addresses import embed_path
 from generator.publishing.embedding.frame import crumb, framed
 from generator.publishing.entries import headline
@@ -55,12 +55,11 @@ def event_pages(atlas: Atlas) -> Iterator[FileDraft]:
     Args:
         atlas: The timeline.
     """
-    for events, make in ((atlas.shown, _shown), (atlas.withdrawn, _withdrawn)):
-        for event in events:
-            # All of them stand at one depth, and so have the same relative links.
-            page = partial(make, event, atlas)
-            for each in (event.id or "", *event.aliases):
-                yield FileDraft(f"{embed_path(event_path(each))}index.html", page)
+    for number, event in enumerate((*atlas.shown, *atlas.withdrawn)):
+        page = partial(_withdrawn if event.review == "withdrawn" else _shown, event, atlas)
+        # All of them stand at one depth, and so have the same relative links.
+        for each in (event.id or "", *event.aliases):
+            yield FileDraft(f"{embed_path(event_path(each))}index.html", page, among("events", number))
 
 
 def _shown(event: Event, atlas: Atlas) -> bytes:

@@ -78,7 +78,7 @@ def list_pages(atlas: Atlas) -> Iterator[FileDraft]:
 
 
 def _draft(atlas: Atlas, path: str, title: str, lead: str, events: Sequence[Event]) -> FileDraft:
-    return FileDraft(f"{embed_path(path)}index.html", partial(_page, atlas, path, title, lead, events))
+    return FileDraft(f"{embed_path(path)}index.html", partial(_page, atlas, path, title, lead, events), "lists")
 
 
 def _page(atlas: Atlas, path: str, title: str, lead: str, events: Sequence[Event]) -> bytes:

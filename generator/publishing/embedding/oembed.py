@@ -14,7 +14,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.publishing.atlas import Atlas
-from generator.publishing.drafts import FileDraft
+from generator.publishing.drafts import FileDraft, among
 from generator.publishing.embedding.addresses import EMBEDDED, embed_path, oembed_path
 from generator.publishing.entries import headline
 from generator.publishing.json_text import json_text
@@ -73,16 +73,16 @@ def oembed_answers(atlas: Atlas) -> Iterator[FileDraft]:
     """
     if not atlas.site.url:
         return
-    yield _draft(atlas, "", atlas.timeline.timeline.title, HEIGHT)
+    yield _draft(atlas, "", atlas.timeline.timeline.title, HEIGHT, "lists")
     for kind in EMBEDDED:
         for each in atlas.selections[kind]:
-            yield _draft(atlas, each.path, each.title, HEIGHT)
-    for event in (*atlas.shown, *atlas.withdrawn):
-        yield _draft(atlas, event_path(event.id or ""), headline(event), HEIGHT_OF_EVENT)
+            yield _draft(atlas, each.path, each.title, HEIGHT, "lists")
+    for number, event in enumerate((*atlas.shown, *atlas.withdrawn)):
+        yield _draft(atlas, event_path(event.id or ""), headline(event), HEIGHT_OF_EVENT, among("events", number))
 
 
-def _draft(atlas: Atlas, path: str, title: str, height: int) -> FileDraft:
-    return FileDraft(oembed_path(path), partial(_answer, atlas, path, title, height))
+def _draft(atlas: Atlas, path: str, title: str, height: int, kin: str) -> FileDraft:
+    return FileDraft(oembed_path(path), partial(_answer, atlas, path, title, height), kin)
 
 
 def _answer(atlas: Atlas, path: str, title: str, height: int) -> bytes:

@@ -32,7 +32,7 @@ def script_files(atlas: Atlas) -> Iterator[FileDraft]:
     Args:
         atlas: The timeline.
     """
-    yield FileDraft(SCRIPT_PATH, partial(_script, atlas))
+    yield FileDraft(SCRIPT_PATH, partial(_script, atlas), "script")
     yield from script_data(atlas)
 
 

@@ -52,12 +52,13 @@ def script_data(atlas: Atlas) -> Iterator[FileDraft]:
         x: the summary's first sentence, c: credit}`; keys without a value are left out.
     """
     if len(atlas.shown) < PARTS_FROM:
-        yield FileDraft(INDEX_PATH, partial(_whole, atlas))
+        yield FileDraft(INDEX_PATH, partial(_whole, atlas), "script")
         return
-    yield FileDraft(INDEX_PATH, partial(_directory, atlas))
+    yield FileDraft(INDEX_PATH, partial(_directory, atlas), "script")
     for each in chain.from_iterable(atlas.selections[kind] for kind in _KINDS):
         if not _is_large(each):
-            yield FileDraft(f"data/embed/{each.kind}s/{each.key}.json", partial(_with_events, {}, each.events, atlas))
+            make = partial(_with_events, {}, each.events, atlas)
+            yield FileDraft(f"data/embed/{each.kind}s/{each.key}.json", make, "script")
 
 
 def _whole(atlas: Atlas) -> bytes:

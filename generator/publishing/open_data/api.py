@@ -43,17 +43,17 @@ def api_files(atlas: Atlas) -> Iterator[FileDraft]:
     Args:
         atlas: The timeline.
     """
-    yield FileDraft(EVENTS_JSON.file, partial(events_json, atlas))
+    yield FileDraft(EVENTS_JSON.file, partial(events_json, atlas), "api")
     for events, make in ((atlas.shown, event_document), (atlas.withdrawn, _withdrawn_document)):
         for event in events:
             document = partial(make, event, atlas)
             for key in (event.id or "", *event.aliases):
-                yield FileDraft(data_path(event_path(key)), document)
-    yield FileDraft(SOURCES, partial(sources_json, atlas))
+                yield FileDraft(data_path(event_path(key)), document, "api")
+    yield FileDraft(SOURCES, partial(sources_json, atlas), "api")
     for kind in LISTED:
-        yield FileDraft(index_path(kind), partial(index_json, kind, atlas))
+        yield FileDraft(index_path(kind), partial(index_json, kind, atlas), "api")
         for selection in atlas.selections[kind]:
-            yield FileDraft(data_path(selection.path), partial(selection_json, selection, atlas))
+            yield FileDraft(data_path(selection.path), partial(selection_json, selection, atlas), "api")
 
 
 def events_json(atlas: Atlas, most: int | None = None) -> bytes:

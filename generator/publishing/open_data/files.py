@@ -55,10 +55,10 @@ def open_data_files(atlas: Atlas) -> Iterator[FileDraft]:
     yield from api_files(atlas)
     yield from schema_files(atlas)
     for form, make in _WHOLE:
-        yield FileDraft(form.file, partial(make, atlas))
+        yield FileDraft(form.file, partial(make, atlas), "tables")
     for part, form in followed(atlas):
-        yield FileDraft(path_of(form, part), partial(_SUBSCRIBED[form], atlas, part))
-    yield FileDraft(TIMELINEJS.file, partial(timelinejs, atlas))
+        yield FileDraft(path_of(form, part), partial(_SUBSCRIBED[form], atlas, part), "feeds")
+    yield FileDraft(TIMELINEJS.file, partial(timelinejs, atlas), "timelinejs")
     for kind in TIMELINEJS_KINDS:
         for selection in atlas.selections[kind]:
-            yield FileDraft(path_of(TIMELINEJS, selection), partial(timelinejs, atlas, selection))
+            yield FileDraft(path_of(TIMELINEJS, selection), partial(timelinejs, atlas, selection), "timelinejs")

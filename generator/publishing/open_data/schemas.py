@@ -27,7 +27,7 @@ def schema_files(atlas: Atlas) -> Iterator[FileDraft]:
         atlas: The timeline.
     """
     for name in DOCUMENTS:
-        yield FileDraft(schema_path(name), functools.partial(_file, name, atlas))
+        yield FileDraft(schema_path(name), functools.partial(_file, name, atlas), "api")
 
 
 def _file(name: str, atlas: Atlas) -> bytes:

@@ -1,0 +1,155 @@
+"""A site made in batches, by as many processes as there are processors.
+
+What is made together shares what it is made of: an event's entry stands in the lists of its year, its places and its
+tags. So pages and files of one kin are made by one process, one after the other, and what they shared is let go of
+before the next.
+
+The processes are forked, so that all of them see the timeline without a copy of it. Where that is not safe, or is not
+worth it, one process makes the same bytes.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from generator.curating.nodes import collector_at_rest
+from generator.errors import WorkersError
+from generator.publishing.drafts import FileDraft, PageDraft
+from generator.publishing.page import Listed, Page
+from generator.publishing.publication import Publication
+from generator.publishing.site_writer import SiteWriter
+
+__all__ = ["make_site", "processes_for"]
+
+FORK_FROM = 500
+"""With so many pages a second process has saved more time than it takes to start."""
+
+Batch = Sequence[PageDraft | FileDraft]
+
+
+def make_site(
+    publication: Publication, writer: SiteWriter, written: Mapping[str, Page], *, processes: int | None = None
+) -> list[Listed]:
+    """Make and write all pages and files.
+
+    Args:
+        publication: What is to be made.
+        writer: What makes and writes it.
+        written: Those of the pages that are written already, by their paths.
+        processes: How many processes share the work, or None for as many as are worth it.
+
+    Returns:
+        What is listed of each page, in their order.
+
+    Raises:
+        ShellError: A page has no shell.
+        WorkersError: A process was ended from outside.
+    """
+    pages = (draft for path, draft in publication.pages.items() if path not in written)
+    batches = _batches([*pages, *publication.files.values()])
+    count = min(processes_for(publication) if processes is None else processes, len(batches))
+    work = _Work(publication, writer, batches)
+    done = _by_processes(work, count) if count > 1 else map(work.do, range(len(batches)))
+    with collector_at_rest():
+        listed = {page.path: page for batch in done for page in batch}
+    listed |= {path: writer.listed(page.listed) for path, page in written.items()}
+    return [listed[path] for path in publication.pages]
+
+
+def processes_for(publication: Publication) -> int:
+    """How many processes are worth it for a site, and can be forked here."""
+    # Another thread may hold a lock, which nobody would ever release in a forked process.
+    if len(publication.pages) < FORK_FROM or sys.platform != "linux" or threads() > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+def threads() -> int:
+    """How many threads this process has, those among them that Python does not know of."""
+    return len(os.listdir("/proc/self/task"))  # noqa: PTH208 only their number matters
+
+
+def _batches(drafts: Iterable[PageDraft | FileDraft]) -> list[Batch]:
+    """Those of one kin together; the largest batches first, so that none is begun when all others are done."""
+    found: dict[str, list[PageDraft | FileDraft]] = {}
+    for draft in drafts:
+        found.setdefault(draft.kin, []).append(draft)
+    return sorted(found.values(), key=len, reverse=True)
+
+
+class _Work:
+    """What all processes know: the batches, by their numbers."""
+
+    def __init__(self, publication: Publication, writer: SiteWriter, batches: Sequence[Batch]) -> None:
+        self._publication = publication
+        self._writer = writer
+        self._batches = batches
+
+    def do(self, number: int) -> list[Listed]:
+        """Make and write a batch.
+
+        Returns:
+            What is listed of the pages in it.
+        """
+        listed = []
+        for draft in self._batches[number]:
+            if isinstance(draft, PageDraft):
+                listed.append(self._writer.page(draft))
+            else:
+                self._writer.file(draft)
+        self._publication.let_go()
+        return listed
+
+    def __len__(self) -> int:
+        """How many batches there are."""
+        return len(self._batches)
+
+
+def _by_processes(work: _Work, count: int) -> Iterable[list[Listed]]:
+    """What each batch lists, made by several processes."""
+    # What stands now is for good: a collector that looks through it would copy it.
+    gc.freeze()
+    try:
+        # Handed over by the fork, and not sent.
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(count, context, initializer=_begin, initargs=(work,)) as executor:
+            try:
+                yield from executor.map(_do, range(len(work)))
+            except BrokenProcessPool as error:
+                what = "a process that was making pages was ended from outside"
+                raise WorkersError(what, todo="see whether the machine has memory left, and build again") from error
+            finally:
+                executor.shutdown(cancel_futures=True)
+    finally:
+        gc.unfreeze()
+
+
+_work: list[_Work] = []
+"""In a forked process, and nowhere else: what it works on."""
+
+
+def _begin(work: _Work) -> None:
+    """Make a forked process ready: it leaves interruptions to its parent, and ends with it, however that goes."""
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _work.append(work)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _do(number: int) -> list[Listed]:
+    return _work[0].do(number)
