@@ -8,7 +8,7 @@ from collections.abc import Callable
 from generator.extracting.tagger.followers import DIGIT, FOLLOWER, REST, Pattern
 from generator.extracting.tagger.rule import Rule
 
-__all__ = ["ANY_DIGIT", "DIGITS", "LONGEST", "MANIFOLD", "MANY", "SHAPES", "Calls", "Ready", "shape"]
+__all__ = ["ANY_DIGIT", "DIGITS", "LONGEST", "MANIFOLD", "MANY", "SECOND", "SHAPES", "Calls", "Ready", "shape"]
 
 DIGITS = "0123456789"
 ANY_DIGIT = str.maketrans(DIGITS, 10 * DIGIT)
@@ -18,7 +18,8 @@ MANIFOLD = {"#n", "#x"}
 """Shapes whose words have too many forms to know for each what may follow it, even if all digits are the same; but of
 `#n` those of digits alone are known, with the rest of their figure of up to `LONGEST` signs."""
 LONGEST = 9
-_SECOND = re.compile(rf" {{1,2}}[^\W_]+{FOLLOWER}")
+SECOND = re.compile(rf" {{1,2}}[^\W_]+{FOLLOWER}")
+"""A second word, and what follows it."""
 MANY = 3
 """So many rules are worth a look at what follows the second word, before each is tried."""
 
@@ -76,24 +77,20 @@ class Calls:
             self.by_follower.update(dict.fromkeys([follower.replace(DIGIT, digit) for digit in DIGITS], rules))
         self._further: dict[str, Calls] = {}
 
-    def by_second_word(self, text: str, end: int, follower: str) -> tuple[Ready, ...]:
-        """The rules that are called at a place of a text, by what follows the second word too.
+    def by_second_word(self, follower: str, further_follower: str | None) -> tuple[Ready, ...]:
+        """The rules that are called by what follows the second word too.
 
         Args:
-            text: The folded text.
-            end: Where the first word ends in it.
-            follower: What follows it: letters.
+            follower: What follows the first word: letters.
+            further_follower: What follows the word that they begin.
         """
         rules = self.by_follower.get(follower, self.always)
         if rules is self.always:
             return rules
-        second = _SECOND.match(text, end)
-        if second is None:
-            return rules
         further = self._further.get(follower)
         if further is None:
             further = self._further[follower] = Calls(f"{self._first} {follower}{REST}", rules)
-        return further.by_follower.get(second[1], further.always)
+        return further.by_follower.get(further_follower, further.always)
 
 
 def shape(word: str) -> str:

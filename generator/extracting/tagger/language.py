@@ -97,6 +97,11 @@ class Language:
             made[name] = expand(pattern, made)
         return made
 
+    @cached_property
+    def clause_marks(self) -> re.Pattern[str]:
+        """The signs of which each end of a clause begins with one (`clause_ends`)."""
+        return re.compile(self.clause_end.pattern.partition("]")[0] + "]")
+
 
 def alternatives(words: Mapping[str, object]) -> str:
     """A regular expression for any of the words."""

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from generator.dates.edtf import month_length
 
-__all__ = ["Grain", "Point", "day_point", "of_day"]
+__all__ = ["Grain", "Point", "day_point", "of_day", "written"]
 
 Grain = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 
@@ -124,6 +124,12 @@ class Point(NamedTuple):
             return of_day(start.first + dt.timedelta(days=DAYS_IN[grain] * count), grain)
         years, number = divmod((start.number or 1) - 1 + count, 12 // MONTHS_IN[grain])
         return Point(grain, start.year + years, number + 1)
+
+
+@functools.lru_cache(4096)
+def written(point: Point) -> tuple[str, str | None]:
+    """The TIMEX3 value and the EDTF date of a place in the calendar, which all readings of a date ask for."""
+    return _value(point), _edtf(point)
 
 
 @functools.lru_cache(4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from generator.extracting.tagger.point import Point
+from generator.extracting.tagger.point import Point, written
 
 __all__ = ["Reading", "at", "span_of_time", "unresolved"]
 
@@ -40,7 +40,8 @@ class Reading(NamedTuple):
 
 def at(point: Point, anchor: str = "", confidence: Confidence = "high", reason: str = "") -> Reading:
     """A calendar date."""
-    return Reading("DATE", point.value, point.edtf, point, anchor, confidence, reason=reason)
+    value, edtf = written(point)
+    return Reading("DATE", value, edtf, point, anchor, confidence, (), "", reason)
 
 
 def unresolved(value: str, reason: str = "it is counted from a date that is not known") -> Reading:

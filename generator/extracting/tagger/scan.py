@@ -8,7 +8,18 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.extracting.tagger import anchors
-from generator.extracting.tagger.calls import ANY_DIGIT, DIGITS, LONGEST, MANIFOLD, MANY, SHAPES, Calls, Ready, shape
+from generator.extracting.tagger.calls import (
+    ANY_DIGIT,
+    DIGITS,
+    LONGEST,
+    MANIFOLD,
+    MANY,
+    SECOND,
+    SHAPES,
+    Calls,
+    Ready,
+    shape,
+)
 from generator.extracting.tagger.followers import DIGIT, LETTERS, Pattern
 from generator.extracting.tagger.language import Language, expand
 from generator.extracting.tagger.languages import language_of
@@ -44,8 +55,8 @@ def fold(text: str) -> str:
     """The text in lower case, its quotes, dashes and spaces plain, a single line break a space; of the same length."""
     folded = text.lower()
     if len(folded) != len(text):
-        # Few letters, such as İ, have a longer lower case; positions must stay.
-        folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+        # İ alone has a lower case of two signs; positions must stay.
+        folded = "İ".join(part.lower() for part in text.split("İ"))
     if not folded.isascii():
         for char, plain in _FOLDS.items():
             folded = folded.replace(char, plain)
@@ -112,6 +123,7 @@ class Grammar:
         self._ready: dict[int, Ready] = {}
         self._calls: dict[str, Calls] = {}
         self.by_anchor = _Called(self._find_called)
+        self._by_second_word: dict[tuple[Anchor, str | None], tuple[Ready, ...]] = {}
 
     def _first_words(self, rule: Rule) -> set[str]:
         words: set[str] = set()
@@ -136,9 +148,19 @@ class Grammar:
         before, word, figure, follower = anchor
         if not follower or not follower.isalpha():
             return rules
-        end = start + len(word) + len(figure or "")
-        further = self._calls_of(word, figure).by_second_word(text, end, follower)
-        return [ready for ready in further if not ready.rule.behind or ready.may_stand_behind(before)]
+        second = SECOND.match(text, start + len(word) + len(figure or ""))
+        if second is None:
+            return rules
+        key = anchor, second[1]
+        further = self._by_second_word.get(key)
+        if further is None:
+            called = self._calls_of(word, figure).by_second_word(follower, second[1])
+            further = tuple(ready for ready in called if ready.may_stand_behind(before))
+            if len(self._by_second_word) >= _ANCHORS_KEPT:
+                self._by_second_word.clear()
+            if len(word) <= _LONGEST_KEPT:
+                self._by_second_word[key] = further
+        return further
 
     def _find_called(self, anchor: Anchor) -> tuple[Ready, ...] | None:
         """The rules that an anchor calls; None where it calls none, and is no article either."""

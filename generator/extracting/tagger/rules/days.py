@@ -25,13 +25,17 @@ def _is_weekday(found: re.Match[str], text: str, language: Language) -> bool:
         return False
     if word in language.words["weekday_like"] and found.string[end : end + 1] not in {",", ")", ":"}:
         return False
-    if word_before(found) in language.words["weekday_name"]:
-        return False
-    if found.string.endswith(tuple(f"{name} " for name in language.words.get("weekday_paper", ())), 0, found.start()):
+    if word_before(found) in language.words["weekday_name"] or _names_paper(found, language):
         return False
     after = _NEXT_WORD.match(found.string, end)
     named_after = after and text[after.start(1)].isupper() and after[1] in language.words.get("weekday_thing", ())
     return not named_after
+
+
+def _names_paper(found: re.Match[str], language: Language) -> bool:
+    """Whether the words before a weekday are what papers are named that appear on it: “Mail on Sunday”."""
+    before, end = found.string, found.start() - 1
+    return end > 0 and before[end] == " " and before.endswith(tuple(language.words.get("weekday_paper", ())), 0, end)
 
 
 _NEXT_WORD = re.compile(r" {1,2}((?:night )?[^\W\d_]+)")

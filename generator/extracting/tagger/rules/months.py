@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.extracting.tagger.context import Context
 from generator.extracting.tagger.language import Language
@@ -121,14 +122,25 @@ def _nearest_year(match: Match, month: int, day: int, context: Context) -> tuple
     if context.dct is None:
         return None, ""
     dct = context.dct
-    years = [year for year in (dct.year - 1, dct.year, dct.year + 1) if is_day(year, month, day)]
-    nearest = min(years, key=lambda year: abs((dt.date(year, month, day) - dct).days), default=None)
-    if nearest is not None and (dt.date(nearest, month, day) - dct).days > AHEAD_DAYS and context.is_past(match):
-        nearest = max((year for year in years if year < nearest), default=nearest)
-    if nearest is not None and match["weekday"] and abs((dt.date(nearest, month, day) - dct).days) > SURE_DAYS:
+    years = _years_near(dct, month, day)
+    if not years:
+        return None, dct.isoformat()
+    nearest, away = years[0]
+    if away > AHEAD_DAYS and context.is_past(match):
+        nearest = max((year for year, _ in years if year < nearest), default=nearest)
+    if match["weekday"] and abs((dt.date(nearest, month, day) - dct).days) > SURE_DAYS:
         weekday = _weekday(match, context)
-        nearest = next((year for year in years if dt.date(year, month, day).isoweekday() == weekday), nearest)
+        nearest = next(
+            (year for year, _ in sorted(years) if dt.date(year, month, day).isoweekday() == weekday), nearest
+        )
     return nearest, dct.isoformat()
+
+
+@functools.lru_cache(4096)
+def _years_near(dct: dt.date, month: int, day: int) -> Sequence[tuple[int, int]]:
+    """The years around the DCT's that have such a day, each with how many days ahead it lies, the nearest first."""
+    years = [year for year in (dct.year - 1, dct.year, dct.year + 1) if is_day(year, month, day)]
+    return sorted(((year, (dt.date(year, month, day) - dct).days) for year in years), key=lambda one: abs(one[1]))
 
 
 def running_year(month: int, context: Context) -> int | None:

@@ -141,6 +141,7 @@ def _quarter(match: Match, context: Context) -> Reading:
         return unresolved(UNKNOWN[grain])
     if match["year"]:
         return at(Point(grain, int(match["year"]), number))
+    step = step_of(match, context)
     if match["same"] or context.narrative:
         year, anchor = context.last_year, context.last_year_words
     elif context.dct is None:
@@ -148,14 +149,14 @@ def _quarter(match: Match, context: Context) -> Reading:
     else:
         year, anchor = context.dct.year, context.dct.isoformat()
         begun = of_day(context.dct, grain).number or 1
-        year += step_of(match, context)
+        year += step
         if not (match["last"] or match["this"] or match["next"]) and number != begun:
             ahead = context.is_future(match)
             year += ahead - (number > begun)
     if year is None or year > dt.MAXYEAR:
         return unresolved(Point(grain, None, number).value)
     reading = at(Point(grain, year, number), anchor)
-    if context.narrative or context.dct is None or step_of(match, context) or match["this"] or match["same"]:
+    if context.narrative or context.dct is None or step or match["this"] or match["same"]:
         return reading
     other = at(Point(grain, year + (1 if year < context.dct.year else -1), number)).edtf
     alternatives = (other,) if other else ()
