@@ -8,12 +8,16 @@
 (() => {
   "use strict";
 
-  /** @typedef {Columns & {elements: HTMLElement[], rows: Row[]}} Known Events with their entries where they stand in the page, else with what entries are made of. */
+  /** @typedef {{section: HTMLElement, entries: [number, HTMLElement][]}} Year A year in the page, and its entries by their numbers. */
+  /** @typedef {Columns & {years: Year[], rows: Row[]}} Known Events with their entries where they stand in the page, else with what entries are made of. */
   /** @typedef {{i: string, t: string, d: string, y: string, c: string, w: string, b?: string, s: string, a: string, p: string, g: string, f?: number, l?: number, x?: string, n?: string}} Row */
   const FACETS = ["actor", "place", "tag", "status"];
   const FIELDS = ["q", ...FACETS, "from", "to"];
   const AT_ONCE = 100;
-  const ON_SCREEN = 20;
+  /** No entry is lower, in pixels: what is drawn first fills the window. */
+  const LOWEST = 60;
+  /** Milliseconds without a further choice, a key for example, after which what nobody sees yet is done. */
+  const PAUSE = 100;
 
   /** @type {Knowledge} */
   const { fold, learn, weigh, count } = /** @type {any} */ (window).datelineKnowledge;
@@ -29,8 +33,11 @@
   let known = null;
   /** @type {Promise<Known> | null} */
   let loading = null;
-  /** @type {HTMLElement | null} */
-  let results = null;
+  // What is found stands in a place of its own: a node that comes to stand beside those of a page has browsers look
+  // through all of them for what the theme's style sheet says of neighbours.
+  const results = make("div", "dl-timeline dl-results");
+  /** @type {Intl.NumberFormat | undefined} */
+  let numbers;
 
   /** @param {HTMLElement} entry @returns {Item} */
   function read(entry) {
@@ -83,14 +90,12 @@
     return !chosen.q.length && chosen.from === null && chosen.to === null && !chosen.facets.some(Boolean);
   }
 
-  /** Say at each value how many events it would leave. @param {Known} all @param {Uint8Array} against */
-  function recount(all, against) {
-    FACETS.forEach((name, facet) => {
-      const select = field(name);
-      if (!(select instanceof HTMLSelectElement)) return;
-      const numbers = count(all, against, facet);
-      for (const option of select.options) if (option.value) relabel(option, numbers.get(option.value) || 0, select);
-    });
+  /** Say at each value of a facet how many events it would leave. @param {Known} all @param {Uint8Array} against @param {number} facet */
+  function recount(all, against, facet) {
+    const select = field(FACETS[facet] || "");
+    if (!(select instanceof HTMLSelectElement)) return;
+    const left = count(all, against, facet);
+    for (const option of select.options) if (option.value) relabel(option, left.get(option.value) || 0, select);
   }
 
   /** @param {HTMLOptionElement} option @param {number} number @param {HTMLSelectElement} select */
@@ -103,8 +108,8 @@
 
   /** @param {string} template @param {number} shown */
   function say(template, shown) {
-    const number = new Intl.NumberFormat(document.documentElement.lang || undefined);
-    return template.replace("{shown}", number.format(shown)).replace("{total}", number.format(total));
+    numbers ??= new Intl.NumberFormat(document.documentElement.lang || undefined);
+    return template.replace("{shown}", numbers.format(shown)).replace("{total}", numbers.format(total));
   }
 
   let latest = 0;
@@ -112,33 +117,57 @@
   async function apply() {
     const turn = ++latest;
     const chosen = choice();
-    remember();
-    if (index && isEmpty(chosen)) return unfilter();
-    if (!known && index) tell(form?.dataset.loading || "");
-    const all = known || (await prepare());
+    const digest = !!index && isEmpty(chosen);
+    // What a page is opened with is there at once: a place in it may be sought.
+    const opened = !known;
+    // The address waits until the choice is seen.
+    drawn().then(remember);
+    if (digest) unfilter();
+    else if (index && !known) tell(form?.dataset.loading || "");
+    const all = await (digest ? known : prepare());
     // While the list was on its way, the reader may have chosen otherwise.
     if (turn !== latest) return;
-    if (!all) return tell(form?.dataset.missing || "");
+    if (!all) return digest || tell(form?.dataset.missing || "");
     const against = weigh(all, chosen);
-    const left = [...against.keys()].filter((at) => !against[at]);
-    // What no screen has room for waits until the rest is seen, and so do the counts.
-    const later = index ? show(left.map((at) => /** @type {Row} */ (all.rows[at]))) : hide(all, against);
+    const more = digest ? [] : [narrow(all, chosen, against, opened)];
+    // What no screen has room for waits until the rest is seen and nothing else is chosen, and so do the counts.
+    await drawn();
+    await pause(PAUSE);
+    for (const step of [...more, ...FACETS.map((_, facet) => () => recount(all, against, facet))]) {
+      if (turn !== latest) return;
+      step();
+      await pause(0);
+    }
+  }
+
+  /** About how many entries a window has room for, and more rather than fewer. */
+  function screenful() {
+    return Math.ceil(innerHeight / LOWEST);
+  }
+
+  /** @param {number} milliseconds */
+  function pause(milliseconds) {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+
+  /** What was shown is on the screen; in a window that nobody sees, nothing is drawn. */
+  function drawn() {
+    return Promise.race([new Promise(requestAnimationFrame).then(() => pause(0)), pause(200)]);
+  }
+
+  /**
+   * Show what fits, and say how much that is.
+   * @param {Known} all @param {Choice} chosen @param {Uint8Array} against @param {boolean} whole Whether a list in the page is narrowed at once.
+   * @returns {() => void} What shows more of it.
+   */
+  function narrow(all, chosen, against, whole) {
+    const left = [];
+    for (let at = 0; at < against.length; at++) if (!against[at]) left.push(at);
     if (isEmpty(chosen)) tell(say(form?.dataset.all || "", total));
     else if (left.length) tell(`${say(form?.dataset.showing || "", left.length)} · ${chosenWords()}`);
     else tell(form?.dataset.none || "");
-    await drawn();
-    if (turn !== latest) return;
-    later?.();
-    recount(all, against);
-  }
-
-  /** What was shown is on the screen. */
-  function drawn() {
-    return new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve));
-      // In a window that nobody sees, nothing is drawn.
-      setTimeout(resolve, 200);
-    });
+    if (index) return show(left.map((at) => /** @type {Row} */ (all.rows[at])));
+    return hide(all, against, whole || against.length <= AT_ONCE ? Infinity : screenful());
   }
 
   /** @param {string} text */
@@ -157,21 +186,35 @@
     return words.filter(Boolean).join(" · ");
   }
 
-  /** Hide the entries that do not fit, the years that are empty because of it, and the months that begin with none. @param {Known} all @param {Uint8Array} against */
-  function hide({ elements }, against) {
-    const years = new Set();
-    elements.forEach((element, at) => {
-      if (element.hidden !== !!against[at]) element.hidden = !!against[at];
-      if (!against[at]) years.add(element.closest(".dl-year"));
+  /**
+   * Hide the entries that do not fit, and the years that are empty because of it. In a long list, years that have no
+   * room in the window are hidden until the rest is seen: in what is hidden, entries cost nothing.
+   * @param {Known} all @param {Uint8Array} against @param {number} room For how many entries.
+   * @returns {() => void} What shows more.
+   */
+  function hide({ years }, against, room) {
+    /** @param {Year} year */
+    const settle = ({ section, entries }) => {
+      for (const [at, entry] of entries) if (entry.hidden !== !!against[at]) entry.hidden = !!against[at];
+      section.hidden = entries.every(([at]) => against[at]);
+    };
+    const later = years.filter((year) => {
+      const { section, entries } = year;
+      const left = entries.filter(([at]) => !against[at]).length;
+      const waits = !left || room <= 0;
+      room -= left;
+      if (!waits) settle(year);
+      else if (section.hidden === !left && entries.every(([at, entry]) => entry.hidden === !!against[at])) return false;
+      else section.hidden = true;
+      return waits;
     });
-    for (const year of timeline?.querySelectorAll(".dl-year") || []) /** @type {HTMLElement} */ (year).hidden = !years.has(year);
+    return () => later.forEach(settle);
   }
 
   function unfilter() {
-    results?.remove();
-    results = null;
+    results.replaceChildren();
+    results.hidden = true;
     if (timeline instanceof HTMLElement) timeline.hidden = false;
-    if (known) recount(known, weigh(known, choice()));
     tell("");
   }
 
@@ -188,8 +231,14 @@
 
   /** @returns {Promise<Known>} */
   async function here() {
-    const elements = /** @type {HTMLElement[]} */ ([...(timeline?.querySelectorAll(".dl-entry") || [])]);
-    return { ...learn(elements.map(read)), elements, rows: [] };
+    let at = 0;
+    /** @type {Year[]} */
+    const years = [];
+    for (const section of /** @type {NodeListOf<HTMLElement>} */ (timeline?.querySelectorAll(".dl-year") || [])) {
+      const entries = /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(".dl-entry"));
+      years.push({ section, entries: [...entries].map((entry) => [at++, entry]) });
+    }
+    return { ...learn(years.flatMap(({ entries }) => entries.map(([, entry]) => read(entry)))), years, rows: [] };
   }
 
   /** @param {string} address @returns {Promise<Known>} */
@@ -198,23 +247,25 @@
     if (!answer.ok) throw new Error(String(answer.status));
     /** @type {Row[]} */
     const rows = (await answer.json()).events;
-    return { ...learn(rows.map(unpack)), elements: [], rows };
+    results.hidden = true;
+    timeline?.after(results);
+    return { ...learn(rows.map(unpack)), years: [], rows };
   }
 
-  /** Show what fits in place of the digest, some at once. @param {Row[]} left @returns {() => void} What shows more of it. */
+  /** Show what fits in place of the digest, as much at once as a window holds. @param {Row[]} left @returns {() => void} What shows more of it. */
   function show(left) {
-    results?.remove();
-    results = document.createElement("div");
-    results.className = "dl-timeline dl-results";
-    for (const row of left.slice(0, ON_SCREEN)) list(row.y).append(entry(row));
-    timeline?.after(results);
+    const some = screenful();
+    const found = document.createDocumentFragment();
+    for (const row of left.slice(0, some)) list(found, row.y).append(entry(row));
+    results.replaceChildren(found);
+    results.hidden = false;
     if (timeline instanceof HTMLElement) timeline.hidden = true;
-    return () => more(left, ON_SCREEN, AT_ONCE);
+    return () => more(left, some, AT_ONCE);
   }
 
   /** @param {Row[]} left @param {number} from @param {number} to */
   function more(left, from, to) {
-    for (const row of left.slice(from, to)) list(row.y).append(entry(row));
+    for (const row of left.slice(from, to)) list(results, row.y).append(entry(row));
     if (to >= left.length) return;
     const button = document.createElement("button");
     button.className = "dl-button";
@@ -226,19 +277,18 @@
       const first = left[to];
       if (first) document.getElementById(`found_${first.i}`)?.querySelector("a")?.focus();
     });
-    results?.append(button);
+    results.append(button);
   }
 
-  /** The list of a year among what was found. @param {string} year @returns {Element} */
-  function list(year) {
-    const last = results?.lastElementChild;
+  /** The list of a year at the end of what was found. @param {ParentNode} found @param {string} year @returns {Element} */
+  function list(found, year) {
+    const last = found.lastElementChild;
     if (last?.getAttribute("data-year") === year && last.lastElementChild) return last.lastElementChild;
     const section = make("section", "dl-year");
     section.setAttribute("data-year", year);
-    const heading = make("h2", "dl-year__title", year);
     const entries = make("ol", "dl-list");
-    section.append(heading, entries);
-    results?.append(section);
+    section.append(make("h2", "dl-year__title", year), entries);
+    found.append(section);
     return entries;
   }
 
