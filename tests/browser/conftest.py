@@ -10,9 +10,10 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -134,13 +135,26 @@ def run_mkdocs(*options: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def build_site(folder: Path, events: str, *, name: str, languages: Sequence[str] = (), search: str = "auto") -> Path:
-    """Build a site from the text of an events file, with the repository's own configuration of the theme."""
+def build_site(  # noqa: PLR0913 each is something else of a site
+    folder: Path,
+    events: str,
+    *,
+    name: str,
+    languages: Sequence[str] = (),
+    search: str = "auto",
+    files: Mapping[str, str] = MappingProxyType({}),
+) -> Path:
+    """Build a site from the text of an events file, with the repository's own configuration of the theme.
+
+    Further files, such as pictures, stand in it by their names.
+    """
     docs = folder / "docs"
     docs.mkdir(parents=True)
     shutil.copy(ROOT / "docs" / "index.md", docs)
     # What the methods page says is not tested here, and its links lead to pages that this small site leaves out.
     (docs / "method.md").write_text("# How we work\n\nBy hand, on [a timeline](index.md).\n", encoding="utf-8")
+    for path, text in files.items():
+        (docs / path).write_text(text, encoding="utf-8")
     (folder / "events.yaml").write_text(events, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(
         CONFIGURATION.format(root=ROOT, name=name, languages=[*languages], search=search), encoding="utf-8"

@@ -19,6 +19,7 @@ import pytest
 
 from generator.curating.load import load_text
 from generator.publishing.atlas import Atlas
+from generator.publishing.digest import digest, digest_html
 from generator.publishing.embedding.block_syntax import read_block
 from generator.publishing.embedding.fences import find_fences
 from generator.publishing.plain_text import clean
@@ -30,6 +31,9 @@ Open = Callable[..., Any]
 
 SOME = 5
 """Of what is tried on each text, every fifth is tried here: the tests without a browser try all."""
+
+EDITED = 2
+"""Of the events that were read from articles, every second is shown: its fields in another language hold all texts."""
 
 TAG = "script-alert-1-script"
 """The folder of the tag of one event."""
@@ -136,14 +140,19 @@ KINDS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def poison() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("poison", Path(__file__).parents[1] / "hardening" / "poison.py")
+def hardening(name: str) -> ModuleType:
+    """A module of the tests without a browser."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).parents[1] / "hardening" / f"{name}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def poison() -> ModuleType:
+    return hardening("poison")
 
 
 @pytest.fixture(scope="module")
@@ -156,6 +165,23 @@ def folder(make_site_once: Open, poison: ModuleType) -> Path:
 @pytest.fixture(scope="module")
 def site(folder: Path, serve: Open) -> Iterator[str]:
     with serve(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def read_folder(make_site_once: Open, poison: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in two languages of what was read from articles, with a drawing that would run something."""
+    tainted, texts = hardening("tainted"), poison.payloads()
+    read = tainted.timeline(tmp_path_factory.mktemp("articles"), texts)
+    data = tainted.with_editions({**read, "events": read["events"][::EDITED]}, texts)
+    files = {"drawing.svg": tainted.DRAWING}
+    site: Path = make_site_once("tainted", poison.as_file(data), name="Read", languages=["es"], files=files)
+    return site
+
+
+@pytest.fixture(scope="module")
+def read_site(read_folder: Path, serve: Open) -> Iterator[str]:
+    with serve(read_folder) as address:
         yield address
 
 
@@ -194,6 +220,8 @@ def test_no_kind_of_page_runs_or_fetches_any_of_them(open_hooked: Open, site: st
         page.goto(f"{site}{path}")
         page.wait_for_load_state("load")
         assert (path, ran(page)) == (path, [])
+        if not path:
+            assert page.locator("svg.dl-chart__drawing a").count() > 0
 
 
 def test_the_browser_finds_nothing_of_theirs_in_any_page(
@@ -273,3 +301,47 @@ def test_what_the_builder_gives_to_copy_is_one_frame_one_script_or_one_block(
         assert (name, read_block("\n".join(body), atlas)[1]) == ("timeline", ())
     # Its preview, which is another frame at each choice, is looked at above, as the address of an embed.
     assert [*page.wrong, *page.evaluate("window.ran")] == []
+
+
+def test_nothing_that_was_read_from_articles_runs_nor_any_translation(
+    open_hooked: Open, read_folder: Path, read_site: str
+) -> None:
+    page = open_hooked(f"{read_site}404.html")
+    files = sorted(read_folder.rglob("*.html"))
+    events = [each.parent.name for each in files if each.parent.parent == read_folder / "es" / "events"]
+    assert len(events) > 60
+    given = [[str(each.relative_to(read_folder)), each.read_text("utf-8")] for each in files]
+    for start in range(0, len(given), 200):
+        for found in page.evaluate(f"(all) => all.map({LOOK})", given[start : start + 200]):
+            assert (found["name"], found["wrong"]) == (found["name"], [])
+    sources = [f"sources/{each.parent.name}/" for each in files if each.parent.parent.name == "sources"]
+    for path in ("", "es/", *(f"es/events/{each}/" for each in events[:3]), *sources[:2]):
+        page.goto(f"{read_site}{path}")
+        page.wait_for_load_state("load")
+        assert (path, ran(page)) == (path, [])
+
+
+def test_a_drawing_is_a_picture_in_which_nothing_runs_and_to_which_no_page_leads(
+    open_hooked: Open, read_folder: Path, read_site: str
+) -> None:
+    (event, *_) = sorted(each.name for each in (read_folder / "events").iterdir() if each.is_dir())
+    page = open_hooked(f"{read_site}events/{event}/")
+    picture = page.locator("img[src$='drawing.svg']")
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('img[src$=\"drawing.svg\"]').complete")
+    assert picture.evaluate("each => each.naturalWidth") == 40
+    assert ran(page) == []
+    linked = re.compile(r"""\bhref=["'][^"']*drawing\.svg""")
+    assert [each for each in read_folder.rglob("*.html") if linked.search(each.read_text("utf-8"))] == []
+
+
+def test_a_digest_runs_nothing_where_it_is_read(open_hooked: Open, site: str, poison: ModuleType) -> None:
+    loaded = load_text(poison.as_file(poison.poisoned(poison.payloads())), Path("events.yaml"))
+    assert loaded.timeline
+    today = dt.date(2026, 11, 21)
+    atlas = Atlas(loaded.timeline, SiteInfo(url="https://a.example/", name="Hostile", today=today))
+    page = open_hooked(f"{site}404.html")
+    page.set_content(digest_html(digest(atlas, dt.date(2000, 1, 1), today, frozenset()), atlas))
+    assert page.locator("h1").count() == 1
+    assert page.locator("a").count() > len(atlas.shown)
+    assert ran(page) == []

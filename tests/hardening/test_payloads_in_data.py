@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import feedparser
+import markdown
 import pytest
 import yaml
 from icalendar import Calendar
@@ -24,13 +25,16 @@ from pydantic import ValidationError
 from generator.curating.load import load_text
 from generator.model import Source, Timeline
 from generator.publishing.atlas import Atlas
+from generator.publishing.digest import digest, digest_html, digest_markdown
 from generator.publishing.drafts import made
 from generator.publishing.embedding.embed_files import embed_files
 from generator.publishing.open_data.files import open_data_files
 from generator.publishing.page import Page
 from generator.publishing.pages import home, pages
 from generator.publishing.plain_text import clean
+from generator.publishing.share_images import Subject, draw
 from generator.publishing.site_info import SiteInfo
+from generator.publishing.typeface import Typeface
 
 SITE = SiteInfo(url="https://a.example/", name="A site", today=dt.date(2026, 11, 21))
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -52,20 +56,25 @@ FOREIGN = {
 ANY_FOREIGN = " | ".join(f"//{name}" for name in sorted(FOREIGN))
 
 
-def timeline(texts: tuple[str, ...], poison: ModuleType, *, once: bool) -> Timeline:
+def timeline(data: dict[str, Any], poison: ModuleType) -> Timeline:
     """As a build gets it: through the file and the loader."""
-    loaded = load_text(poison.as_file(poison.poisoned(texts, once=once)), poison.HERE / "events.yaml")
+    loaded = load_text(poison.as_file(data), poison.HERE / "events.yaml")
     assert loaded.timeline, loaded.faults
     return loaded.timeline
 
 
 @pytest.fixture(scope="module", params=["our own", "a library's"])
-def atlas(request: pytest.FixtureRequest, poison: ModuleType) -> Atlas:
-    own = request.param == "our own"
-    texts = poison.payloads() if own else poison.of_a_library()
+def atlas(request: pytest.FixtureRequest, poison: ModuleType, from_articles: dict[str, Any]) -> Atlas:
+    """Our own stand in each field, and in what was read from articles; those of a library in one field each."""
+    if request.param == "our own":
+        data = poison.poisoned(poison.payloads())
+        data["sources"] |= from_articles["sources"]
+        data["events"] += from_articles["events"]
+        return Atlas(timeline(data, poison), SITE)
+    texts = poison.of_a_library()
     if not texts:
         pytest.skip("brs-kb, the library of such texts, is not installed")
-    return Atlas(timeline(texts, poison, once=not own), SITE)
+    return Atlas(timeline(poison.poisoned(texts, once=True), poison), SITE)
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +107,16 @@ def test_no_field_of_a_timeline_is_left_out(poison: ModuleType) -> None:
     assert len(set(re.findall(r"text\d+", data))) == poison.FIELDS * 2
 
 
+def test_what_stands_in_articles_comes_through_to_the_timeline(
+    poison: ModuleType, from_articles: dict[str, Any]
+) -> None:
+    said = shown(json.dumps(from_articles, ensure_ascii=False))
+    # What ends a sentence, or is a byline, does not; nor what no file of text may hold.
+    texts = [shown(json.dumps(text, ensure_ascii=False)[1:-1]) for text in poison.payloads()]
+    assert sum(text in said for text in texts) > 0.8 * len(texts)
+    assert len(from_articles["events"]) > 100
+
+
 def test_no_page_has_an_element_an_attribute_or_an_address_of_theirs(every_page: list[Page]) -> None:
     addresses = set()
     for page in every_page:
@@ -117,10 +136,13 @@ def test_the_structured_data_of_a_page_end_where_we_end_them(every_page: list[Pa
     assert len(found) == len(heads) > len(atlas.shown)
 
 
-def test_of_a_table_each_row_is_an_event_and_no_cell_a_formula(data: dict[str, bytes], titles: dict[str, str]) -> None:
-    for name in ("events.csv", "citations.csv"):
+def test_of_a_table_each_row_is_an_event_and_no_cell_a_formula(
+    atlas: Atlas, data: dict[str, bytes], titles: dict[str, str]
+) -> None:
+    citations = sum(len(event.citations) for event in atlas.shown)
+    for name, count in {"events.csv": len(titles), "citations.csv": citations}.items():
         rows = list(csv.DictReader(io.StringIO(data[name].decode(), newline=""), strict=True))
-        assert len(rows) == len(titles)
+        assert len(rows) == count
         assert not [cell for row in rows for cell in row.values() if cell.startswith(FORMULA)]
         assert all(None not in row and None not in row.values() for row in rows)
     rows = list(csv.DictReader(io.StringIO(data["events.csv"].decode(), newline="")))
@@ -226,3 +248,30 @@ def test_an_address_is_taken_only_where_it_leads_to_the_web(poison: ModuleType) 
             continue
     assert all(re.match("https?://", each, re.IGNORECASE) for each in taken)
     assert not [each for each in taken if set(each) & set('<>" \t\r\n\0')]
+
+
+def test_a_digest_holds_nothing_of_theirs(atlas: Atlas) -> None:
+    day = dt.date(2026, 11, 21)
+    found = digest(atlas, dt.date(2000, 1, 1), day, frozenset())
+    assert len(found.new) == len(atlas.shown)
+    page = digest_html(found, atlas)
+    tree = lxml_html.fromstring(page)
+    assert {each.tag for each in tree.xpath(ANY_FOREIGN)} <= {"style"}
+    assert "evil" not in "".join(tree.xpath("//style/text()"))
+    assert not tree.xpath("//@*[starts-with(name(), 'on')] | //@srcdoc | //img | //svg")
+    addresses = {str(each) for each in tree.xpath("//@href | //@src | //@action")}
+    assert {urlsplit(each).scheme for each in addresses} == {"https"}
+    written = digest_markdown(found, atlas)
+    rendered = lxml_html.fromstring(f"<div>{markdown.markdown(written)}</div>")
+    assert not rendered.xpath(f"{ANY_FOREIGN} | //img | //svg | //@*[starts-with(name(), 'on')]")
+    assert {urlsplit(str(each)).scheme for each in rendered.xpath("//@href")} == {"https"}
+
+
+def test_a_share_image_says_its_text_in_pixels_alone(poison: ModuleType) -> None:
+    text = poison.payloads()[0]
+    image = draw(Subject(title=text, date="2022", plain_date="2022", timeline=text), Typeface())
+    kinds, at = [], 8
+    while at < len(image):
+        kinds.append(image[at + 4 : at + 8])
+        at += 12 + int.from_bytes(image[at : at + 4], "big")
+    assert {*kinds} <= {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
