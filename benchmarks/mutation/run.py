@@ -2,8 +2,10 @@
 
 Run it with `make mutation`, or `python benchmarks/mutation/run.py --draw 300`; on Linux. First the tests are run once,
 to learn which of them come by which line (`--map`; kept in `.cache/mutation`, some minutes). Then mutants are drawn by
-a seed, and for each the quickest tests that come by its line are run in a process of their own, until one fails. What
-no test notices is printed. The command ends with 1 if fewer than `FLOOR` per cent are noticed.
+a seed, and for each the quickest tests that come by its line are run in a process of their own, until one fails, which
+must then pass without the mistake. What no test notices is printed, but for what `equivalent.toml` names, with the
+reason why nothing could notice it. What came of each is kept, too: `--left` tries again what was not noticed, after
+tests were written for it. The command ends with 1 if fewer than `FLOOR` per cent are noticed.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import resource
 import signal
 import subprocess
 import sys
-import time
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.abc import Loader, MetaPathFinder
@@ -25,6 +27,7 @@ from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_loader
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 # Its own folder's parent, and the repository that it is in, whichever is installed.
 sys.path[:0] = map(str, Path(__file__).resolve().parents[1:3])
@@ -38,6 +41,7 @@ LEFT_OUT = "tests/curating/test_write_faults.py"
 """It runs what it tests as another program, which the mutant is not in."""
 
 CACHE = REPOSITORY / ".cache" / "mutation"
+EQUIVALENT = Path(__file__).with_name("equivalent.toml")
 SEED = 20261122
 FLOOR = 85
 MOST_TESTS = 60
@@ -122,17 +126,32 @@ def unchanged(mutant: Mutant) -> Mutant:
     return replace(mutant, what="nothing", source=f"{source}\n")
 
 
-def is_noticed(mutant: Mutant, tests: Sequence[str]) -> bool:
-    """Whether one of the tests fails on a mutant."""
+def noticed_by(mutant: Mutant, tests: Sequence[str]) -> str | None:
+    """The first of the tests that fails on a mutant: `""` where it never ends, or ends all; None where none does."""
+    answer, told = os.pipe()
     child = os.fork()
-    if child:
-        _, status = os.waitpid(child, 0)
-        return status != 0
-    _test(mutant, tests)
-    return False  # never reached
+    if not child:
+        os.close(answer)
+        _test(mutant, tests, told)
+    os.close(told)
+    with os.fdopen(answer) as lines:
+        failed = lines.read()
+    _, status = os.waitpid(child, 0)
+    return failed or ("" if status else None)
 
 
-def _test(mutant: Mutant, tests: Sequence[str]) -> None:
+class _Teller:
+    """A plugin of pytest that tells of the test that fails."""
+
+    def __init__(self, told: int) -> None:
+        self._told = told
+
+    def pytest_runtest_logreport(self, report: Any) -> None:  # noqa: ANN401 a report of pytest's
+        if report.failed:
+            os.write(self._told, report.nodeid.encode())
+
+
+def _test(mutant: Mutant, tests: Sequence[str], told: int) -> None:
     """Run tests on a mutant in this process, and end it: with 0 if all pass."""
     import pytest
 
@@ -147,29 +166,58 @@ def _test(mutant: Mutant, tests: Sequence[str]) -> None:
     os.chdir(REPOSITORY)
     options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "--hypothesis-seed=0"]
     options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]  # of what is imported already, which is no test
-    os._exit(int(pytest.main([*options, *tests])))
+    os._exit(int(pytest.main([*options, *tests], plugins=[_Teller(told)])))
 
 
-def results(
-    some: Sequence[Mutant], lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float]
-) -> Iterator[bool]:
-    """Whether each mutant is noticed; those that are not are printed."""
-    sound: dict[Path, bool] = {}
-    for number, mutant in enumerate(some, start=1):
+def verdict(mutant: Mutant, tests: Sequence[str]) -> str | None:
+    """What noticed a mutant: a test that passes without the mistake; None where nothing did."""
+    left = [*tests]
+    while left:
+        failed = noticed_by(mutant, left)
+        if not failed or noticed_by(unchanged(mutant), [failed]) is None:
+            return failed
+        print(f"     {failed} fails without any mistake, too, and is left out", flush=True)
+        left.remove(failed)
+    return None
+
+
+def known_equivalent() -> Mapping[str, str]:
+    """The mutants that nothing can notice, each with the reason."""
+    with EQUIVALENT.open("rb") as file:
+        listed: dict[str, str] = tomllib.load(file)
+    return listed
+
+
+def named(mutant: Mutant) -> str:
+    """A mutant's name: it says the mistake, and no line, which moves."""
+    return f"{mutant.path.relative_to(REPOSITORY / 'generator')}: {mutant.what}"
+
+
+def judged(
+    some: Mapping[int, Mutant], lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float]
+) -> Iterator[tuple[int, bool]]:
+    """Whether each mutant is noticed, by its number; those that are not are printed."""
+    equivalent = known_equivalent()
+    for number, mutant in some.items():
+        if named(mutant) in equivalent:
+            continue
         tests = tests_of(mutant, lines, took)
-        if tests and mutant.path not in sound:
-            sound[mutant.path] = not is_noticed(unchanged(mutant), tests)
-            if not sound[mutant.path]:
-                sys.exit(f"the tests of {mutant.path} fail without any mistake: mend that first, or learn anew: --map")
-        begun = time.perf_counter()
-        noticed = bool(tests) and is_noticed(mutant, tests)
-        if not noticed:
+        by = verdict(mutant, tests)
+        if by is None:
             where = f"{mutant.path.relative_to(REPOSITORY)}:{mutant.line}"
-            print(
-                f"{number:4} {where} {mutant.what} ({len(tests)} tests, {time.perf_counter() - begun:.0f} s)",
-                flush=True,
-            )
-        yield noticed
+            print(f"{number:4} {where} {mutant.what} ({len(tests)} tests)", flush=True)
+        yield number, by is not None
+
+
+def kept(seed: int, draw: int) -> Path:
+    """Where it is kept what came of the mutants of a draw, a line each."""
+    return CACHE / f"judged-{seed}-{draw}.txt"
+
+
+def read_kept(file: Path) -> dict[int, bool]:
+    """What came of each mutant the last time that it was tried, by its number."""
+    lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
+    return {int(number): noticed == "noticed" for number, noticed in map(str.split, filter(None, lines))}
 
 
 def main() -> int:
@@ -178,6 +226,7 @@ def main() -> int:
     parser.add_argument("--draw", type=int, default=300, help="how many mutants")
     parser.add_argument("--from", type=int, default=0, dest="first", help="the first of those drawn to be tested")
     parser.add_argument("--to", type=int, help="the one after the last")
+    parser.add_argument("--left", action="store_true", help="of those, only what was not noticed before")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--map", action="store_true", help="learn anew which tests come by which line")
     options = parser.parse_args()
@@ -185,15 +234,28 @@ def main() -> int:
     known = CACHE / "map.json"
     lines, took = mapped() if options.map or not known.is_file() else json.loads(known.read_text(encoding="utf-8"))
     preload()
-    some = drawn(options.draw, options.seed)[options.first : options.to]
-    noticed: list[bool] = []
+    file = kept(options.seed, options.draw)
+    before = read_kept(file)
+    every = drawn(options.draw, options.seed)
+    some = dict(list(enumerate(every))[options.first : options.to])
+    if options.left:
+        some = {number: mutant for number, mutant in some.items() if before.get(number) is False}
     try:
-        for each in results(some, lines, took):
-            noticed.append(each)  # noqa: PERF402 what was done counts, also where a person stops the rest
+        for number, noticed in judged(some, lines, took):
+            with file.open("a", encoding="utf-8") as out:  # a line at once, as other parts may be at work
+                out.write(f"{number} {'noticed' if noticed else 'left'}\n")
     except KeyboardInterrupt:
-        print(f"stopped; the next is --from {options.first + len(noticed)}")
-    share = 100 * sum(noticed) / max(1, len(noticed))
-    print(f"{sum(noticed)} of {len(noticed)} mutants were noticed: {share:.1f} %")
+        print("stopped; what was done is kept")
+    return told(read_kept(file), every)
+
+
+def told(results: Mapping[int, bool], every: Sequence[Mutant]) -> int:
+    """Say how many were noticed of all that were tried so far; gives 1 if they are too few."""
+    equivalent = known_equivalent()
+    apart = sum(named(mutant) in equivalent for mutant in every)
+    counted = [noticed for number, noticed in results.items() if named(every[number]) not in equivalent]
+    share = 100 * sum(counted) / max(1, len(counted))
+    print(f"{sum(counted)} of {len(counted)} mutants were noticed: {share:.1f} %; {apart} more are none in effect")
     return share < FLOOR
 
 
