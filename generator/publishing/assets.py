@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ FOLDER = "assets/dateline"
 STYLE = f"{FOLDER}/style.css"
 """The style sheets that every page loads, as one: nothing is painted before the last of them has come, and over
 HTTP/1.1 each file of its own costs a slow connection one more turn."""
+
+_REMARKS = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*\n", re.DOTALL | re.MULTILINE)
+"""Comments on lines of their own: sent compressed, a third of our scripts and a quarter of our style sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ def find_assets(folder: Path = ASSETS) -> Assets:
     """Look through a folder of assets.
 
     Every page loads the style sheets and scripts at the top of it, in the order of their names, the style sheets
-    joined into one; what stands deeper is served for pages that ask for it.
+    joined into one, and all of them without the comments that have lines of their own; what stands deeper is served,
+    as it is, for pages that ask for it.
 
     Args:
         folder: The folder.
@@ -51,7 +56,9 @@ def find_assets(folder: Path = ASSETS) -> Assets:
     files = {
         f"{FOLDER}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths if path not in sheets
     }
+    scripts = tuple(address for address in files if address.endswith(".js") and "/" not in address[len(FOLDER) + 1 :])
     if sheets:
         files[STYLE] = b"\n".join(path.read_bytes() for path in sheets)
-    scripts = tuple(address for address in files if address.endswith(".js") and "/" not in address[len(FOLDER) + 1 :])
+    for address in (*scripts, *([STYLE] if sheets else [])):
+        files[address] = _REMARKS.sub(b"", files[address])
     return Assets(files, (STYLE,) if sheets else (), scripts)

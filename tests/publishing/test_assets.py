@@ -15,6 +15,16 @@ def test_style_sheets_at_the_top_are_served_as_one_in_the_order_of_their_names(t
     assert assets.files == {"assets/dateline/style.css": b".a {}\n\n.b {}\n"}
 
 
+def test_what_every_page_loads_comes_without_the_lines_that_only_remark(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_text("/* A sheet,\n   of mine. */\n.a { color: red; /* as blood */ }\n")
+    (tmp_path / "a.js").write_text(
+        """/** What it is. */\nlet a = "//b"; // why\n  // how\n/** @type {any} */ (a).b = 1;\n/** Last. */\n"""
+    )
+    files = find_assets(tmp_path).files
+    assert files["assets/dateline/style.css"] == b".a { color: red; /* as blood */ }\n"
+    assert files["assets/dateline/a.js"] == b"""let a = "//b"; // why\n/** @type {any} */ (a).b = 1;\n"""
+
+
 def test_what_stands_deeper_is_served_and_loaded_by_nobody_unasked(tmp_path: Path) -> None:
     (tmp_path / "top.js").write_text("1")
     (tmp_path / "deeper").mkdir()
