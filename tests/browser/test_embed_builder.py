@@ -116,6 +116,14 @@ def test_each_kind_of_part_can_be_chosen(
     assert markdown == f"```timeline\n{asked[1]}\n```"
 
 
+def test_a_year_and_a_date_narrow_each_other_in_markdown_too(open_page: Open, medium: str) -> None:
+    page = open_page(f"{medium}{BUILDER}")
+    page.get_by_label("Part of the timeline").select_option(label="2013")
+    page.get_by_label("From").fill("2010-05")
+    page.get_by_label("To", exact=True).fill("2013-06")
+    assert texts(page)[2] == "```timeline\nfrom: 2013\nto: 2013-06\n```"
+
+
 def test_what_cannot_be_understood_is_left_out(open_page: Open, medium: str) -> None:
     page = open_page(f"{medium}{BUILDER}")
     before = texts(page)

@@ -69,11 +69,22 @@
   /** A year as EDTF writes it, of four digits. @param {string} year */
   const edtf = (year) => year.replace(/\d+/, (digits) => digits.padStart(4, "0"));
 
+  /** The narrower of a year and of what a field says, from or up to which events are asked for. @param {"from" | "to"} name @param {string} year */
+  function within(name, year) {
+    const said = value(name);
+    const beyond = said ? Number(/^-?\d+/.exec(said)?.[0]) - Number(year) : 0;
+    return said && (name === "from" ? beyond >= 0 : beyond <= 0) ? said : edtf(year);
+  }
+
   function markdown() {
     const { kind, key } = part();
     /** @type {Record<string, string>} */
-    const asked = kind === "year" ? { from: edtf(key), to: edtf(key) } : kind === "view" ? { view: yaml(key) } : kind ? { [`${kind}s`]: `[${yaml(key)}]` } : {};
-    for (const name of ["from", "to", "order", "limit"]) if (value(name)) asked[name] = value(name);
+    const asked = kind === "view" ? { view: yaml(key) } : kind && kind !== "year" ? { [`${kind}s`]: `[${yaml(key)}]` } : {};
+    for (const name of /** @type {const} */ (["from", "to"])) {
+      const said = kind === "year" ? within(name, key) : value(name);
+      if (said) asked[name] = said;
+    }
+    for (const name of ["order", "limit"]) if (value(name)) asked[name] = value(name);
     if (value("look")) asked.style = value("look");
     return ["```timeline", ...Object.entries(asked).map(([name, text]) => `${name}: ${text}`), "```"].join("\n");
   }
