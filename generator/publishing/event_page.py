@@ -8,6 +8,7 @@ from functools import partial
 from generator.model import Event
 from generator.publishing.atlas import Atlas, last_change
 from generator.publishing.drafts import PageDraft, among
+from generator.publishing.embedding.oembed import oembed_link
 from generator.publishing.entries import headline
 from generator.publishing.event_view import EventView, view_of, withdrawn_view
 from generator.publishing.head import head
@@ -82,20 +83,23 @@ def withdrawn_page(event: Event, atlas: Atlas) -> Page:
     content = render("withdrawn.html", atlas.words, view=view)
     description = atlas.words.gettext("This entry was withdrawn: it no longer stands on the timeline.")
     title = atlas.words.gettext("Withdrawn: {title}", title=headline(event))
-    return Page("event", here, clean(title), description, content, indexed=False)
+    answer = oembed_link(atlas, here, headline(event))
+    return Page("event", here, clean(title), description, content, head=answer, indexed=False)
 
 
 def _redirect_page(here: str, event: Event, atlas: Atlas) -> Page:
     """What stands at an id that an event used to have, and leads on to it."""
     target = event_path(event.id or "")
     href = relative(here, target)
+    # A program that follows no such redirection finds how to frame the event all the same.
+    answer = oembed_link(atlas, target, headline(event))
     return Page(
         "redirect",
         here,
         title=clean(headline(event)),
         description=atlas.words.gettext("This event has a new address."),
         content=render("redirect.html", atlas.words, href=href, title=headline(event)),
-        head=render("redirect_head.html", atlas.words, href=href),
+        head=answer + render("redirect_head.html", atlas.words, href=href),
         indexed=False,
         canonical=target,
     )
