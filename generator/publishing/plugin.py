@@ -128,7 +128,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config.markdown_extensions[:] = [*(each for each in config.markdown_extensions if each != NAME), own]  # type: ignore[list-item]  # declared as names alone
         config.watch.extend(str(path) for path in (*places_of(events), SHELLS, ASSETS) if path.exists())
         with said_by_mkdocs():
-            self.found = read(events)
+            self.found = read(events, self.preview.load) if self.preview else read(events)
         self.navigations = {}
         self.language = follow(config, self.found.language)
         return config

@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from generator.curating.reloading import Reloader
 from generator.errors import DatelineError
 from generator.publishing.drafts import PageDraft, made
 from generator.publishing.output import write_files
@@ -44,10 +45,14 @@ class Preview:
 
     Builds and requests run in threads of their own: what was planned for one build is never written once the next has
     begun.
+
+    Attributes:
+        load: Loads the timeline's file, of which only what has changed is read again.
     """
 
     def __init__(self) -> None:
         """Begin with a site that is not built yet."""
+        self.load = Reloader().load
         self._makers: tuple[Maker, ...] = ()
         self._lock = Lock()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from generator.curating.load import load, load_timeline
+from generator.curating.load import Loaded, load, load_timeline
 from generator.curating.nodes import collector_at_rest
 from generator.errors import SiteError
 from generator.model import Timeline
@@ -125,11 +125,12 @@ class Read:
         return self.timeline.timeline.language
 
 
-def read(events: Path) -> Read:
+def read(events: Path, load: Callable[[Path], Loaded] = load) -> Read:
     """Read a timeline's file.
 
     Args:
         events: The file.
+        load: Loads it: `Reloader.load` where it is read again after each change.
 
     Raises:
         TimelineFileError: The file cannot be read, or has errors.
