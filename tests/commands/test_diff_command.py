@@ -92,6 +92,18 @@ def test_a_folder_of_files_is_compared_as_one_timeline(repository: Path) -> None
         assert diff("HEAD~1", "--events", named).output.startswith("Removed: 1 May 2023")
 
 
+def test_a_timeline_that_is_all_in_files_of_a_folder_is_read_from_a_revision(repository: Path) -> None:
+    Path("data/events").mkdir()
+    Path("data/events/2021.yaml").write_text(OLD.replace("schema: 1\n", ""))
+    Path("data/events/2023.yaml").write_text("events:\n" + STRIKE)
+    Path("data/timeline.yaml").write_text("schema: 1\n")
+    Path("data/events.yaml").unlink()
+    git(repository, "add", ".")
+    git(repository, "commit", "-qm", "Two")
+    Path("data/events/2023.yaml").unlink()
+    assert diff("HEAD", "--events", "data/events").output.startswith("Removed: 1 May 2023")
+
+
 @pytest.mark.usefixtures("repository")
 def test_markdown_is_a_comment_in_which_strangers_words_stay_words() -> None:
     said = diff("HEAD", "--format", "markdown").output

@@ -264,6 +264,11 @@ class TestDates:
         assert said(event.replace("02-07", "02-06"), sources) == []
         assert "its last source is of 2026-02-06" in said(event.replace("02-07", "02-08"), sources)[0]
 
+    def test_each_event_is_looked_at_whatever_stands_before_it(self) -> None:
+        planned = "- {id: plan, date: 2027, title: A plan, status: planned, source: ap}\n"
+        for day, told in (("2026-02-05", "warning 2: it “happened”"), ("2026-02-06", "error 2: it “happened”")):
+            assert [each for each in said(planned + CALL.replace("2026-02-04", day)) if each.startswith(told)]
+
     def test_a_source_of_unknown_date_may_have_reported_it(self) -> None:
         assert said("- {id: a, date: 2026-02-08, title: A, citations: [{source: ap}, {source: undated}]}\n") == []
 

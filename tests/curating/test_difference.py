@@ -149,6 +149,10 @@ CASES = {
             "the source “courier”: its publisher was “The Courier” and is “The Post”",
         ],
     ),
+    "a source's date that was not known": (
+        [("{publisher: The Courier}", "{publisher: The Courier, published: 2021-03-05}")],
+        ["the source “courier”: published was “not known” and is “2021-03-05”"],
+    ),
     "actors and views": (
         [
             ("okafor: {name: Ada Okafor}", "vidal: {name: Bo Vidal}"),

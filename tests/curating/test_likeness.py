@@ -171,3 +171,8 @@ def test_days_are_numbered_as_the_calendar_numbers_them(day: dt.date, days: int)
     if day.toordinal() > days:
         before = day - dt.timedelta(days=days)
         assert ordinal((day.year, day.month, day.day)) - ordinal((before.year, before.month, before.day)) == days
+
+
+def test_a_headline_in_capitals_has_no_objects_as_nobody_can_say_what_is_a_name() -> None:
+    assert objects_of("Norland imposes sanctions on Borduria") == {("sanctions", frozenset({"borduria"}))}
+    assert objects_of("Norland Imposes Sanctions On Borduria") == frozenset()

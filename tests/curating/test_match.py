@@ -171,3 +171,14 @@ def test_of_many_sentences_without_a_date_each_is_compared_with_few(monkeypatch:
     told = [found(f"m{number}", f"Storm wrecks house{number} and barn{number}", date=None) for number in range(200)]
     decide(Timeline(), frozenset(), told)
     assert len(compared) < 200 * 2 * FEW
+
+
+def test_an_event_has_the_date_that_most_independent_stories_give() -> None:
+    said = [
+        found("m1", date="2024-03-13", source="a"),
+        found("m2", source="b"),
+        found("m3", source="c"),
+    ]
+    for order in (said, said[::-1]):
+        (proposal,) = decide(Timeline(), frozenset(), order).proposals
+        assert proposal.best.candidate.date == parse("2024-03-14")

@@ -126,6 +126,11 @@ def test_a_chronology_is_known_by_the_days_that_it_names_by_the_calendar():
     assert reported(made("The dam broke on Tuesday. It was shut on Monday.")).chronicle == 0
 
 
+def test_a_calendar_of_what_is_to_come_is_no_chronology():
+    lines = [f"{day} April 2031: The commission hears witness number {day}." for day in range(1, 9)]
+    assert reported(made("\n".join(lines))).chronicle == 0
+
+
 def test_one_article_makes_a_timeline():
     ranking = rank([reported(made(title="Dam breaks above Fallow"))], Wanted())
     assert "2031-03-11" in [each.date.text for each in ranking]

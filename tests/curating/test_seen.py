@@ -76,5 +76,5 @@ def test_a_memory_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pyte
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "read_text", refuse)
-    with pytest.raises(TimelineFileError, match="permission denied — check its permissions"):
+    with pytest.raises(TimelineFileError, match="cannot be read: permission denied — check its permissions"):
         read_seen(events)

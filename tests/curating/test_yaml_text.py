@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.curating.load import load_text
 from generator.curating.nodes import compose
-from generator.curating.yaml_text import Data, item_lines, mapping_lines, scalar
+from generator.curating.yaml_text import Data, inline, item_lines, mapping_lines, scalar
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 KEY = TEXT.filter(lambda key: key not in {"", "<<"})
@@ -110,3 +110,9 @@ def test_any_text_survives_a_reader_that_guesses_types(text: str) -> None:
 def test_a_written_entry_is_a_valid_timeline() -> None:
     lines = mapping_lines({"events": [{"id": "a", "date": "2022", "title": "No: “x”"}]})
     assert load_text("\n".join(lines), path=None).faults == ()  # type: ignore[arg-type]
+
+
+def test_only_where_a_date_stands_is_a_year_not_quoted() -> None:
+    assert inline("1984") == '"1984"'
+    assert inline("1984", date=True) == "1984"
+    assert inline({"date": "2022", "title": "1984"}) == '{date: 2022, title: "1984"}'
