@@ -122,7 +122,7 @@ def admit(path: Path, loaded: Loaded | None, seen: frozenset[str], batch: Batch,
     for draft in found.new:
         work.add(draft)
     admission.periods = list(_new_periods(batch, known_file.timeline))
-    text = _with_whole(work.text(), admission, title=batch.title if loaded is None else "")
+    text = _with_whole(work.text(), admission, begins=loaded is None)
     changes = loaded is not None or admission.added or admission.periods
     admission.new_text = text if changes and text != admission.old_text else None
     return admission
@@ -154,7 +154,9 @@ class _Work:
         compared: set[int] = set()
         for known in found.known:
             changed = None
-            if known.how == "id" and known.event in compared:
+            if known.how == "twice":
+                self._remark(known.draft, "an earlier row has its id, or its title and date, and counts")
+            elif known.how == "id" and known.event in compared:
                 self._remark(known.draft, "its id stands in an earlier row, which counts")
             elif known.how == "id" and known.event is not None:
                 compared.add(known.event)
@@ -265,14 +267,16 @@ def _names_of_actors(timeline: Timeline) -> dict[str, str]:
     return {name: key for name, key in names.items() if key}
 
 
-def _with_whole(text: str, admission: Admission, *, title: str) -> str:
-    """Put in what is said of the whole: new stretches of time, and the title of a timeline that begins with this."""
-    if not title and not admission.periods:
+def _with_whole(text: str, admission: Admission, *, begins: bool) -> str:
+    """Put in what is said of the whole: new stretches of time; title and text of a timeline that begins with this."""
+    said = {"title": admission.batch.title, "text": admission.batch.text} if begins else {}
+    said = {name: words for name, words in said.items() if words}
+    if not said and not admission.periods:
         return text
     loaded = load_text(text, admission.path)
     patch = Patch(loaded)
-    if title:
-        patch.put(("timeline", "title"), title)
+    for name, words in said.items():
+        patch.put(("timeline", name), words, after="title")
     if admission.periods:
         count = len((loaded.data or {}).get("periods") or ())
         items = [(count, _period_fields(each)) for each in admission.periods]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,12 @@ __all__ = ["Difference", "apply", "differences"]
 
 LONGEST_SHOWN = 80
 """Characters of a value that a line shows."""
+
+_ESCAPES = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+"""The backslashes of Markdown, which programs put where people do without."""
+
+_MARKS = re.compile(r"\[(?P<words>[^\[\]]*)\]\([^()\s]*\)|[*_`]+|(?<!\S)(?:[-+>]|\d+[.)]|#{1,6})\s")
+"""Its marks: links, emphasis, and what begins an item of a list or a heading."""
 
 _TEXTS = ("date", "time", "title", "summary", "status", "level", "attributed_to", "disputed", "response")
 _LISTS = ("actors", "places", "tags")
@@ -62,8 +69,17 @@ def differences(draft: Draft, event: Event, known_as: Callable[[str], str]) -> l
 def _texts(draft: Draft, event: Event) -> Iterator[Difference]:
     for field in _TEXTS:
         said, has = _text(draft, field), _text(event, field)
-        if said and " ".join(said.split()) != " ".join(has.split()):
+        same = _same_summary(said, has, draft) if field == "summary" else said.split() == has.split()
+        if said and not same:
             yield Difference(field, has, (said,))
+
+
+def _same_summary(said: str, has: str, draft: Draft) -> bool:
+    """Whether two texts in Markdown say the same, white space and escapes aside."""
+    texts = [_ESCAPES.sub("", text) for text in (said, has)]
+    if draft.unmarked:
+        texts = [_MARKS.sub(r"\g<words>", text) for text in texts]
+    return texts[0].split() == texts[1].split()
 
 
 def _text(entry: Draft | Event, field: str) -> str:
@@ -73,8 +89,9 @@ def _text(entry: Draft | Event, field: str) -> str:
 
 def _lists(draft: Draft, event: Event, known_as: Callable[[str], str]) -> Iterator[Difference]:
     for field in _LISTS:
-        has = getattr(event, field)
-        said = [known_as(name) for name in draft.actors] if field == "actors" else getattr(draft, field)
+        has, said = getattr(event, field), getattr(draft, field)
+        if field == "actors":  # an event may name them by an alias, too
+            has, said = ([known_as(name) for name in names] for names in (has, said))
         new = tuple(dict.fromkeys(name for name in said if name not in has))
         if new:
             yield Difference(field, ", ".join(has), new)

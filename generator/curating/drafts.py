@@ -65,6 +65,7 @@ class Draft:
         actors, places, tags: Names.
         sources: What supports it.
         corrections: What was mended in it: a day, a kind and a text each.
+        unmarked: Whether its file gives Markdown as plain words, so that no mark that is missing was taken away.
     """
 
     where: str
@@ -84,6 +85,7 @@ class Draft:
     tags: tuple[str, ...] = ()
     sources: tuple[DraftSource, ...] = ()
     corrections: tuple[tuple[str, str, str], ...] = ()
+    unmarked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class Batch:
         remarks: What was not kept, or had to be decided, in the order of the file.
         columns: Of a table, what each column was read as: pairs of a field and the column's name.
         title: What the whole is called, or empty.
+        text: What the whole is about, in plain words, or empty.
         periods: The stretches of time that it names.
     """
 
@@ -118,4 +121,5 @@ class Batch:
     remarks: tuple[Remark, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     title: str = ""
+    text: str = ""
     periods: tuple[DraftPeriod, ...] = ()

@@ -87,10 +87,13 @@ def _head(admission: Admission, *, written: bool) -> str:
 def _added(admission: Admission) -> list[str]:
     ordered = sorted(admission.added, key=lambda each: undated_last(each.draft.date))
     return [
-        f"  {each.draft.date or 'no date yet'}{f' ({each.draft.status})' if each.draft.status else ''}:"
-        f" {each.draft.title} [{each.id}]"
+        f"  {each.draft.date or 'no date yet'}{_stands(each.draft.status)}: {each.draft.title} [{each.id}]"
         for each in ordered
     ]
+
+
+def _stands(status: str) -> str:
+    return f" ({status})" if status not in {"", "happened"} else ""
 
 
 def _periods(admission: Admission, *, written: bool) -> Iterator[str]:

@@ -3,84 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.curating.suggest import nearest
 from generator.errors import UsageError
-from generator.importing.rows import Row
+from generator.importing.column_names import END, FIELDS, MANY, NAMES, START
+from generator.importing.rows import Row, Table
 
-__all__ = ["FIELDS", "Columns", "find_columns", "find_header", "folded", "is_template", "parse_map"]
+__all__ = ["Columns", "find_columns", "find_header", "folded", "is_template", "parse_map", "unread"]
 
-MANY = frozenset({"actors", "places", "tags", "source"})
-"""The fields that several columns may fill."""
-
-NAMES: Mapping[str, tuple[str, ...]] = {
-    "id": ("id", "event id", "key", "slug", "unique id", "uid"),
-    "date": (
-        "date",
-        "start",
-        "start date",
-        "event date",
-        "date of event",
-        "when",
-        "day",
-        "datum",
-        "fecha",
-        "begin",
-        "from",
-    ),
-    "end": ("end", "end date", "until", "to", "finish", "date end"),
-    "time": ("time", "time of day", "start time", "hour"),
-    "title": ("title", "headline", "event", "name", "what", "heading", "subject", "titel", "título", "titre"),
-    "summary": ("summary", "text", "description", "details", "body", "notes", "content", "what happened", "note"),
-    "status": ("status", "state"),
-    "level": ("level", "importance"),
-    "actors": (
-        "actors",
-        "actor",
-        "who",
-        "people",
-        "person",
-        "persons",
-        "participants",
-        "organisations",
-        "organizations",
-    ),
-    "places": ("places", "place", "location", "where", "city", "country", "ort", "lugar", "lieu"),
-    "tags": ("tags", "tag", "category", "categories", "topic", "topics", "group", "theme", "keywords", "labels"),
-    "source": (
-        "source",
-        "sources",
-        "url",
-        "urls",
-        "source url",
-        "source urls",
-        "link",
-        "links",
-        "reference",
-        "web address",
-    ),
-    "source_title": ("source title", "source titles", "article", "article title", "source name"),
-    "publisher": (
-        "publisher",
-        "publishers",
-        "source publisher",
-        "source publishers",
-        "outlet",
-        "publication",
-        "newspaper",
-    ),
-    "published": ("published", "source published", "publication date", "date published", "article date"),
-    "attributed_to": ("attributed to", "according to"),
-    "disputed": ("disputed", "contested"),
-    "response": ("response", "right of reply"),
-}
-"""The fields of an event, each with what people call its column; the first that a table has is taken."""
-
-FIELDS = tuple(NAMES)
-TEMPLATE = frozenset({"year", "headline"})
-"""The columns by which a spreadsheet of TimelineJS is known."""
+TEMPLATES = (frozenset({"year", "headline"}), frozenset({"start date", "headline", "media", "type"}))
+"""The columns by which a spreadsheet of TimelineJS is known, of its third version and of the first."""
 
 LOOKED_AT = 10
 """Rows among which the names of the columns are sought."""
@@ -112,16 +47,20 @@ class Columns:
         """The same columns, of which none holds a field."""
         return Columns(self.header, {name: indices for name, indices in self.of.items() if name != field})
 
+    def name(self, index: int) -> str:
+        """What messages call a column: its name, or its number where it has none."""
+        named = self.header[index] if index < len(self.header) else ""
+        return f"“{named}”" if named else f"{index + 1}, which has no name,"
+
     @property
     def told(self) -> tuple[tuple[str, str], ...]:
         """Pairs of a field and the name of its column, in the order of the fields."""
         return tuple((field, self.header[index]) for field in FIELDS for index in self.of.get(field, ()))
 
     @property
-    def unread(self) -> tuple[int, ...]:
-        """The columns that no field is read from, by their indices."""
-        read = {index for indices in self.of.values() for index in indices}
-        return tuple(index for index, name in enumerate(self.header) if name and index not in read)
+    def read(self) -> frozenset[int]:
+        """The columns that a field is read from, by their indices."""
+        return frozenset(index for indices in self.of.values() for index in indices)
 
 
 def folded(name: str) -> str:
@@ -131,7 +70,8 @@ def folded(name: str) -> str:
 
 def is_template(header: Iterable[str]) -> bool:
     """Whether a table has the columns of the spreadsheet that TimelineJS hands out."""
-    return {folded(name) for name in header} >= TEMPLATE
+    names = {folded(name) for name in header}
+    return any(names >= each for each in TEMPLATES)
 
 
 def find_header(rows: Sequence[Row]) -> int | None:
@@ -144,7 +84,7 @@ def find_header(rows: Sequence[Row]) -> int | None:
         The index of the first of them; or of one soon after, where that has more names that are known, since people put
         a title above their table. None where there are no rows.
     """
-    known = {folded(name) for names in NAMES.values() for name in names} | {"year", "headline"}
+    known = {folded(name) for names in NAMES.values() for name in names}
     counts = [len({folded(cell) for cell in row.cells} & known) for row in rows[:LOOKED_AT]]
     return counts.index(max(counts)) if counts else None
 
@@ -209,9 +149,31 @@ def find_columns(header: Sequence[str], said: Mapping[str, Sequence[str]], path:
             free = [name for name in map(folded, known) if name in by_name and by_name[name][0] not in taken]
             found |= {field: _called(by_name, free[0], field)} if free else {}
             taken |= set(found.get(field, ()))
+    for whole, parts in (("date", START), ("end", END)):
+        found = _in_one_way(found, whole, parts)
     return Columns(tuple(header), found)
+
+
+def _in_one_way(found: Mapping[str, tuple[int, ...]], whole: str, parts: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """The columns by field, a date being whole or in parts: what is called “Day” is all of it where no year is."""
+    year, _, day = parts
+    if whole not in found and year not in found and day in found:
+        found = {**found, whole: found[day]}
+    return {field: indices for field, indices in found.items() if field not in parts or whole not in found}
 
 
 def _called(by_name: Mapping[str, Sequence[int]], name: str, field: str) -> tuple[int, ...]:
     """The columns with a name: all of them for a field that several may fill, else the first."""
     return tuple(by_name[name] if field in MANY else by_name[name][:1])
+
+
+def unread(table: Table, columns: Columns) -> Iterator[str]:
+    """Say which columns of a table no field is read from, those behind the last name too.
+
+    Args:
+        table: The table.
+        columns: What its columns hold.
+    """
+    filled = Counter(index for row in table.rows for index, cell in enumerate(row.cells) if cell)
+    for index in sorted(filled.keys() - columns.read):
+        yield f"the column {columns.name(index)} is not read ({filled[index]} of {len(table.rows)} rows fill it)"

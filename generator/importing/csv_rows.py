@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.errors import ForeignFileError
+from generator.importing.fields import text_of
 from generator.importing.rows import MAX_COLUMNS, MAX_ROWS, Row
 
 __all__ = ["csv_rows"]
@@ -72,7 +73,7 @@ def _rows(text: str, separator: str, path: str) -> Iterator[Row]:
 
 def _unguarded(cell: str) -> str:
     """A cell without the apostrophe that keeps programs from computing what begins like a formula."""
-    return cell[1:].strip() if _GUARDED.match(cell) else cell
+    return text_of(cell[1:] if _GUARDED.match(cell) else cell)
 
 
 def _separator(text: str) -> str:

@@ -9,17 +9,19 @@ from typing import Any
 __all__ = ["integer_of", "mapping_of", "text_of"]
 
 _HALVES = re.compile(r"[\ud800-\udfff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _INTEGER = re.compile(r"([-+]?\d{1,12})(?:\.0*)?", re.ASCII)
 
 
 def text_of(value: object) -> str:
     """A value as text without white space around it; what is neither text nor a number is empty.
 
-    A half of a surrogate pair, which JSON can write and no file can hold, becomes U+FFFD.
+    Control characters, which nobody sees, go. A half of a surrogate pair, which JSON can write and no file can hold,
+    becomes U+FFFD.
     """
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", str(value)).strip()
+    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", _CONTROLS.sub("", str(value))).strip()
 
 
 def integer_of(text: str) -> int | None:

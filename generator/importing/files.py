@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.curating.drafts import Batch
+from generator.curating.drafts import Batch, Remark
 from generator.errors import ArticleError, ForeignFileError, UsageError
 from generator.importing.columns import find_header
 from generator.importing.csv_rows import csv_rows
@@ -23,6 +25,7 @@ __all__ = ["ENDINGS", "Wishes", "read_batch"]
 
 ENDINGS: Mapping[str, str] = {
     ".json": "timelinejs",
+    ".jsonp": "timelinejs",
     ".csv": "csv",
     ".tsv": "csv",
     ".tab": "csv",
@@ -34,10 +37,23 @@ ENDINGS: Mapping[str, str] = {
 }
 """What a file is, by its ending."""
 
-_BEGINS = ((b"PK\x03\x04", "xlsx"), (b"BEGIN:VCALENDAR", "ical"), (b"{", "timelinejs"))
+_BEGINS = (
+    (b"PK\x03\x04", "xlsx"),
+    (b"BEGIN:VCALENDAR", "ical"),
+    (b"{", "timelinejs"),
+    (b"STORYJS_JSONP_DATA", "timelinejs"),
+)
 """What it is, by its first bytes: they count more than its ending."""
 
 _TODO = "give a file that ends in .json (TimelineJS), .csv, .xlsx or .ics"
+
+_FOLD = re.compile(rb"(?:\r?\n|\r)+[ \t]")
+"""Where a line of a calendar goes on: programs that count octets cut a letter in two there (RFC 5545, section 3.1)."""
+
+_NOT_GUESSED = (b"PK", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""How workbooks begin, and texts that say what they are in; UTF-8 is what can be read as such."""
+
+_FOREIGN_WORD = re.compile(r"\w*[^\W\x00-\x7f]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +85,16 @@ def read_batch(path: Path, wishes: Wishes | None = None) -> Batch:
         ForeignFileError: It cannot be read, is too large, or is of no kind that is known.
         UsageError: A person said something of columns or sheets that a file of this kind has not.
     """
-    wishes = wishes or Wishes()
     data = _bytes(path)
     kind = _kind(path, data)
+    if kind == "ical":
+        data = _FOLD.sub(b"", data)
+    batch = _read(path, data, kind, wishes or Wishes())
+    guessed = _guessed(data, batch)
+    return replace(batch, remarks=(Remark(str(path), guessed), *batch.remarks)) if guessed else batch
+
+
+def _read(path: Path, data: bytes, kind: str, wishes: Wishes) -> Batch:
     if kind not in {"csv", "xlsx"} and (wishes.columns or wishes.sheet):
         raise UsageError("--map and --sheet are for tables", where=str(path), todo="leave them out")
     if kind == "timelinejs":
@@ -87,6 +110,24 @@ def read_batch(path: Path, wishes: Wishes | None = None) -> Batch:
         raise UsageError("--sheet is for workbooks of Excel", where=str(path), todo="leave it out")
     table = _csv(path, data)
     return read_sheet(table, str(path), wishes.columns, wishes.order, _cited(table, path))
+
+
+def _guessed(data: bytes, batch: Batch) -> str:
+    """What is said where the encoding of a text had to be guessed: a word with letters of it, for a person to judge."""
+    if data.startswith(_NOT_GUESSED) or _is_utf_8(data):
+        return ""
+    texts = (text for draft in batch.drafts for text in (draft.title, draft.summary))
+    sample = next((word[0] for text in texts if (word := _FOREIGN_WORD.search(text))), "")
+    told = f"it is not in UTF-8; its letters are read as in “{sample}”: where that is wrong, save it anew in UTF-8"
+    return told if sample else ""
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _csv(path: Path, data: bytes) -> Table:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from generator.curating.drafts import Batch, Draft, DraftSource, Remark
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_calendar"]
 
+_DAMAGED = "this is no calendar, or a damaged one"
 _TODO = "export the calendar anew, as a file that ends in .ics"
 _STATUS = {"TENTATIVE": "planned", "CANCELLED": "cancelled"}
 
@@ -33,7 +34,14 @@ _LOST = {
     "RDATE": "the other days on which it comes again are",
     "EXDATE": "the days on which it does not come again are",
     "ATTENDEE": "who is invited is",
+    "ORGANIZER": "who invites is",
+    "CONTACT": "whom to ask is",
+    "COMMENT": "the comment on it is",
+    "RESOURCES": "what it needs is",
     "ATTACH": "what is attached is",
+    "IMAGE": "its picture is",
+    "CONFERENCE": "where to dial in is",
+    "RELATED-TO": "what it is related to is",
     "GEO": "its coordinates are",
 }
 """Properties that a timeline has no place for, and that are named where they are met."""
@@ -63,11 +71,29 @@ def read_calendar(text: str, path: str) -> Batch:
     for number, (calendar, event) in enumerate(events, start=1):
         where = f"{path}:{number}"
         told: list[str] = []
-        draft = _draft(event, where, told, own=_text(calendar, "PRODID").startswith(OWN_CALENDAR))
+        draft = _draft(event, where, told, own=_is_own(calendar))
         drafts += [draft] if draft else []
         remarks += [Remark(where, each) for each in told]
-    name = next(filter(None, (_text(each, "X-WR-CALNAME") or _text(each, "NAME") for each in calendars)), "")
-    return Batch(path, "iCalendar", len(events), tuple(drafts), tuple(remarks), title=name)
+    own = any(map(_is_own, calendars))
+    return Batch(
+        path,
+        "iCalendar",
+        len(events),
+        tuple(drafts),
+        tuple(remarks),
+        title=_first(calendars, "X-WR-CALNAME", "NAME"),
+        text="" if own else _first(calendars, "X-WR-CALDESC", "DESCRIPTION"),
+    )
+
+
+def _first(calendars: Iterable[Component], *names: str) -> str:
+    """What the first calendar says of itself that says it."""
+    return next(filter(None, (plain_of(_text(each, name)) for each in calendars for name in names)), "")
+
+
+def _is_own(calendar: Component) -> bool:
+    """Whether a site of ours made it."""
+    return _text(calendar, "PRODID").startswith(OWN_CALENDAR)
 
 
 def _parsed(text: str, path: str) -> list[Component]:
@@ -79,9 +105,9 @@ def _parsed(text: str, path: str) -> list[Component]:
             warnings.simplefilter("ignore")
             found = Calendar.from_ical(_mended(text), multiple=True)
     except Exception as error:  # icalendar raises ValueError, but lets KeyError, IndexError and others through
-        raise ForeignFileError("this is no calendar, or a damaged one", where=path, todo=_TODO) from error
+        raise ForeignFileError(_DAMAGED, where=path, todo=_TODO) from error
     if not any(each.name == "VCALENDAR" for each in found):
-        raise ForeignFileError("this is no calendar", where=path, todo=_TODO)
+        raise ForeignFileError(_DAMAGED, where=path, todo=_TODO)
     return list(found)
 
 
@@ -106,6 +132,8 @@ def _draft(event: Component, where: str, told: list[str], *, own: bool) -> Draft
     told += [f"{said} not kept" for name, said in _LOST.items() if name in event]
     if event.walk("VALARM"):
         told.append("its alarm is not kept")
+    if _text(event, "CLASS").upper() in {"PRIVATE", "CONFIDENTIAL"}:
+        told.append(f"it is marked as {_text(event, 'CLASS').lower()}: publish it only if you may")
     status = _text(event, "STATUS").upper()
     uid, recurrence = _text(event, "UID"), _moment(event, "RECURRENCE-ID")
     draft = Draft(

@@ -106,6 +106,7 @@ def own_entry(draft: Draft, told: list[str]) -> Draft:
         summary="\n\n".join(paragraphs),
         status=_status(status) or draft.status,
         sources=(),
+        unmarked=True,
     )
 
 

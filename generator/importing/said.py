@@ -15,7 +15,7 @@ from generator.curating.date_hints import date_hint
 from generator.dates import parse
 from generator.errors import EdtfError
 
-__all__ = ["edtf_year", "read_said"]
+__all__ = ["edtf_year", "month_number", "read_said"]
 
 _MONTHS = {
     spelling.casefold(): number
@@ -61,6 +61,12 @@ def edtf_year(year: int) -> str:
     """A year of the proleptic calendar, 0 being 1 BC, as EDTF writes it: `0476`, `-0043`, `Y17000`."""
     sign = "-" if year < 0 else ""
     return f"Y{year}" if abs(year) > 9999 else f"{sign}{abs(year):04}"
+
+
+def month_number(name: str) -> int | None:
+    """The number of a month by its name in English or one of the other languages, or None."""
+    word = name.casefold().rstrip(".")
+    return _MONTHS.get(MONTHS_ABROAD.get(word, word))
 
 
 def _year(match: Groups) -> str:
@@ -126,6 +132,8 @@ _DAYS_OF_A_MONTH = re.compile(rf"{_MONTH} {_DAY} ?[-–—] ?(?P<to>\d{{1,2}}),?
 _SHORT_YEARS = re.compile(r"(?P<century>\d{2})(?P<first>\d{2})–(?P<last>\d{2})", re.ASCII)
 _SEASON_OF_YEARS = re.compile(r"(?P<century>\d{2})(?P<first>\d{2})[-/](?P<last>\d{2})", re.ASCII)
 _PLAIN_YEARS = re.compile(r"(?P<first>\d{4})-(?P<last>\d{4})", re.ASCII)
+_WITH_TIME = re.compile(r"\d{4}-\d\d-\d\d[t ]\d{1,2}[:.]\d\d.*")
+"""What a hint would take for a day, and lose the time of."""
 _BETWEEN = re.compile(r" ?[–—] ?| - | to | until | through ")
 
 
@@ -149,7 +157,7 @@ def read_said(text: str) -> str:
         found = read(said)
         if found:
             return found
-    hint = date_hint(said) or ""
+    hint = "" if _WITH_TIME.fullmatch(said) else date_hint(said) or ""
     return "" if " or " in hint else hint
 
 

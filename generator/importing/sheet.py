@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from generator.curating.drafts import Batch, Draft, DraftPeriod, DraftSource, Remark
+from generator.curating.drafts import Batch, Draft, DraftSource, Remark
 from generator.dates import Edtf, Precision, parse
 from generator.errors import EdtfError, ForeignFileError
-from generator.importing.columns import Columns, find_columns, folded, is_template
+from generator.importing.column_names import END, START
+from generator.importing.columns import Columns, find_columns, folded, is_template, unread
 from generator.importing.markup import has_markup, plain_of, to_markdown
 from generator.importing.own_tables import cells_of, is_own, own_draft
 from generator.importing.rows import Row, Table
-from generator.importing.slides import slide_draft, slide_period
-from generator.importing.when import Order, When, order_of, read_when, twofold
+from generator.importing.slide_dates import slide_date
+from generator.importing.template import read_template
+from generator.importing.when import Order, When, by_24_hours, order_of, read_when, twofold
 from generator.scalars import is_id, is_web_address
 
 __all__ = ["read_sheet"]
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"www\.[^\s<>\"]+\.[^\s<>\"]+", re.IGNORECASE)
-_HALF_OF_DAY = re.compile(
-    r"(?P<hour>0?[1-9]|1[0-2])(?::(?P<minute>[0-5]\d)(?::\d\d)?)?\s*(?P<half>[ap])\.?m\.?", re.ASCII | re.IGNORECASE
-)
 _STRONG = re.compile(r"\s*[;|\n]\s*")
 _STATUS: Mapping[str, str] = {
     "happened": "happened",
@@ -55,8 +53,6 @@ _ONGOING = frozenset({"ongoing", "present", "now", "today", "to date", "open", "
 LONGEST_TODO = 500
 """Characters of the columns' names that a message tells."""
 
-TEMPLATE_KIND = "TimelineJS spreadsheet"
-
 
 Cited = Mapping[str, Mapping[str, DraftSource]]
 """The sources that events cite, by the event's id and the source's key."""
@@ -83,14 +79,14 @@ def read_sheet(
         ForeignFileError: No column is known to hold the titles.
     """
     if is_template(table.header) and not said:
-        return _template(table, path)
+        return read_template(table, path)
     own = is_own(table.header) and not said
     columns = find_columns(table.header, said, path)
     if "title" not in columns.of:
         has = ", ".join(f"“{each}”" for each in table.header if each)
         todo = f"say which one does with --map title=COLUMN; it has {has}"[:LONGEST_TODO]
         raise ForeignFileError("no column is known to hold the titles", where=f"{path}:{table.header_row}", todo=todo)
-    remarks = [Remark(path, each) for each in (*table.remarks, *(_unread(table, columns) if not own else ()))]
+    remarks = [Remark(path, each) for each in (*table.remarks, *(unread(table, columns) if not own else ()))]
     order = order or _order(table, columns, path, remarks)
     drafts = []
     for row, cells in zip(table.rows, cells_of(table), strict=True):
@@ -115,13 +111,6 @@ def _order(table: Table, columns: Columns, path: str, remarks: list[Remark]) -> 
             Remark(path, f"dates such as 03/04/2022 are read with the {order} first, as others here must be")
         )
     return order
-
-
-def _unread(table: Table, columns: Columns) -> Iterator[str]:
-    for index in columns.unread:
-        filled = sum(1 for row in table.rows if index < len(row.cells) and row.cells[index])
-        if filled:
-            yield f"the column “{table.header[index]}” is not read ({filled} of {len(table.rows)} rows fill it)"
 
 
 def _draft(row: Row, columns: Columns, where: str, order: Order) -> tuple[Draft | None, list[str]]:
@@ -156,19 +145,30 @@ def _draft(row: Row, columns: Columns, where: str, order: Order) -> tuple[Draft 
 
 def _when(columns: Columns, cells: Sequence[str], order: Order, told: list[str]) -> When:
     """The date of a row, with its end and its time."""
-    start = read_when(columns.cell(cells, "date"), order)
+    start = _moment(columns, cells, ("date", *START), order)
     lasts = folded(columns.cell(cells, "end")) in _ONGOING
-    end = When() if lasts else read_when(columns.cell(cells, "end"), order)
+    end = When() if lasts else _moment(columns, cells, ("end", *END), order)
     told += [each.remark for each in (start, end) if each.remark]
     single = start.date is not None and start.date.kind == "single"
     date = parse(f"{start.date}/..") if lasts and single else _span(start.date, end.date, told)
-    time = columns.cell(cells, "time") or start.time
+    time = by_24_hours(columns.cell(cells, "time")) or start.time
     if not date and not start.remark:
         told.append("it has no date")
     if time and not (date and date.kind == "single" and date.precision == Precision.DAY):
         told.append(f"its time, {time}, is not kept, since its date is not one day")
         time = ""
     return When(date, time)
+
+
+def _moment(columns: Columns, cells: Sequence[str], fields: Sequence[str], order: Order) -> When:
+    """One end of the date of a row: from one column, or from those of its year, month and day."""
+    whole, year, month, day = (columns.cell(cells, field) for field in fields)
+    if whole or not (month or day):
+        found = read_when(whole or year, order)
+        if whole or found.date:
+            return found
+    parts = slide_date({"start_date": {"year": year, "month": month, "day": day}})
+    return When(parts.date, remark="; ".join(parts.remarks))
 
 
 def _span(start: Edtf | None, end: Edtf | None, told: list[str]) -> Edtf | None:
@@ -257,74 +257,3 @@ def _day(text: str, told: list[str]) -> str:
         return date.text
     told += [f"“{text}” is no day of publication, and is not kept"] if text else []
     return ""
-
-
-def _template(table: Table, path: str) -> Batch:
-    """Read the spreadsheet of TimelineJS, a slide a row; rows may be its title or an era."""
-    names = [folded(name) for name in table.header]
-    drafts: list[Draft] = []
-    periods: list[DraftPeriod] = []
-    remarks, title = [Remark(path, each) for each in table.remarks], ""
-    for row in table.rows:
-        where = f"{path}:{row.number}"
-        cells = {name: text for name, text in zip(names, row.cells, strict=False) if name}
-        remarks += [Remark(where, each) for each in row.remarks]
-        slide, kind = _slide(cells), cells.get("type", "").casefold()
-        if kind == "title":
-            title = plain_of(cells.get("headline", ""))
-            remarks += [Remark(where, "of the title slide, only its headline is kept")] if cells.get("text") else []
-            continue
-        if kind == "era":
-            period, told = slide_period(slide, where)
-            periods += [period] if period else []
-        else:
-            draft, told = slide_draft(slide, where)
-            drafts += [draft] if draft else []
-        remarks += told
-    columns = tuple((name, name) for name in table.header if name)
-    return Batch(
-        path,
-        f"{TEMPLATE_KIND} ({table.kind})",
-        len(table.rows),
-        tuple(drafts),
-        tuple(remarks),
-        columns,
-        title,
-        tuple(periods),
-    )
-
-
-def _clock(text: str) -> tuple[str, str]:
-    """The hour and the minute of a time of day: 13:30:00, or 1:30 PM, as spreadsheets show it in the United States."""
-    halved = _HALF_OF_DAY.fullmatch(text)
-    if halved:
-        hour = int(halved["hour"]) % 12 + (12 if halved["half"] in "pP" else 0)
-        return str(hour), halved["minute"] or "00"
-    hours, _, rest = text.partition(":")
-    return hours, rest.partition(":")[0]
-
-
-def _slide(cells: Mapping[str, str]) -> dict[str, Any]:
-    """A row as a slide of the JSON format."""
-
-    def date(prefix: str) -> dict[str, str]:
-        hour, minute = _clock(cells.get(f"{prefix}time", ""))
-        parts = {key: cells.get(f"{prefix}{key}", "") for key in ("year", "month", "day")}
-        return parts | {"hour": hour, "minute": minute}
-
-    return {
-        "start_date": date(""),
-        "end_date": date("end "),
-        "display_date": cells.get("display date", ""),
-        "text": {"headline": cells.get("headline", ""), "text": cells.get("text", "")},
-        "media": {
-            "url": cells.get("media", ""),
-            "credit": cells.get("media credit", ""),
-            "caption": cells.get("media caption", ""),
-            "alt": cells.get("alt text", ""),
-            "link": cells.get("media link", ""),
-        },
-        "group": cells.get("group", "") or cells.get("tag", ""),
-        "background": {"value": cells.get("background", "")},
-        "unique_id": cells.get("id", "") or cells.get("unique id", ""),
-    }

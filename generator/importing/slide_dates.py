@@ -14,7 +14,7 @@ from typing import Any
 from generator.dates import Edtf, Precision, parse, say
 from generator.errors import EdtfError
 from generator.importing.fields import integer_of, mapping_of, text_of
-from generator.importing.said import edtf_year, read_said
+from generator.importing.said import edtf_year, month_number, read_said
 from generator.messages import LANGUAGES
 
 __all__ = ["SlideDate", "slide_date"]
@@ -66,6 +66,7 @@ def _part(date: Mapping[str, Any], name: str, remarks: list[str]) -> str:
     if not any(written):
         return ""
     year, month, day = (integer_of(text) if text else None for text in written)
+    month = month_number(written[1]) if month is None else month
     if year is None:
         remarks.append(f"{name} has no year that can be read")
         return ""
@@ -144,4 +145,6 @@ def _time(date: Mapping[str, Any], name: str, remarks: list[str]) -> str:
     if hour is None or minute is None or not (0 <= hour <= 23 and 0 <= minute <= 59):
         remarks.append(f"{name} cannot be read")
         return ""
+    if integer_of(text_of(date.get("second"))):
+        remarks.append(f"the seconds of {name} are not kept")
     return f"{hour:02}:{minute:02}"

@@ -14,11 +14,18 @@ from generator.importing.own import own_slide, own_span
 from generator.importing.slide_dates import slide_date
 from generator.scalars import is_id, is_web_address
 
-__all__ = ["slide_draft", "slide_period"]
+__all__ = ["slide_draft", "slide_period", "title_remarks"]
 
 LONGEST_TITLE = 120
 """Characters: of a slide without a headline, so much of its first sentence becomes the title."""
 
+LONGEST_SHOWN = 200
+"""Characters of an address, or of what is embedded, that a message shows."""
+
+CREDITS = ("caption", "credit", "alt")
+"""What a slide says of its medium in words."""
+
+_QUOTATION = re.compile(r"<blockquote\b", re.IGNORECASE)
 _SOURCES = re.compile(r"(?:^|\n\n)\W{0,4}sources?\b[*_]{0,2}:?[*_]{0,2}(?P<rest>[^\n].*)\Z", re.IGNORECASE | re.DOTALL)
 _LINK = re.compile(r"\[(?P<words>(?:\\.|[^\[\]\\])+)\]\((?P<url>[^()\s]+)\)")
 _ESCAPE = re.compile(r"\\([\\*`\[\]<_#>+.)-])")
@@ -64,6 +71,10 @@ def slide_draft(slide: Mapping[str, Any], where: str) -> tuple[Draft | None, lis
         return None, [Remark(where, "it has neither headline nor text, and is left out")]
     when = slide_date(slide)
     body, sources = _cited(body)
+    quoted = _quoted(slide)
+    if quoted:
+        body = f"{body}\n\n{quoted}".strip()
+        said.append("the quotation that it shows stands at the end of its text")
     media, more = _media(slide)
     said += [*when.remarks, *more]
     if when.date is None and not when.remarks:
@@ -105,9 +116,16 @@ def slide_period(slide: Mapping[str, Any], where: str, *, own: bool = False) -> 
         return None, [Remark(where, f"this era ends ({last}) before it begins ({first}), and is left out")]
     if own:
         first, last = own_span(first, last)
-    body, _ = to_markdown(text_of(text.get("text")))
+    body = plain_of(text_of(text.get("text")))
     said = [remark for end in ends for remark in end.remarks]
     return DraftPeriod(title, first, last, body), [Remark(where, each) for each in said]
+
+
+def title_remarks(slide: Mapping[str, Any]) -> Iterator[str]:
+    """Say what is not kept of the slide that stands for the whole, of which headline and text are."""
+    media = mapping_of(slide.get("media"))
+    credit = {key: plain_of(text_of(media.get(key))) for key in CREDITS}
+    yield from _lost(text_of(media.get("url")), "", text_of(media.get("link")), credit, slide)
 
 
 def _clipped(text: str) -> str:
@@ -131,14 +149,20 @@ def _cited(body: str) -> tuple[str, tuple[DraftSource, ...]]:
     return body[: last.start()].strip(), sources
 
 
+def _quoted(slide: Mapping[str, Any]) -> str:
+    """What a slide quotes in the place of a medium, as Markdown; empty where it shows something else."""
+    shown = text_of(mapping_of(slide.get("media")).get("url"))
+    return to_markdown(shown)[0] if _QUOTATION.match(shown) else ""
+
+
 def _media(slide: Mapping[str, Any]) -> tuple[tuple[DraftSource, ...], Iterator[str]]:
-    """What is shown beside the slide: a web page is its source; anything else is named as not kept."""
+    """What is shown beside the slide: a web page is its source; anything else but words is named as not kept."""
     media = mapping_of(slide.get("media"))
     url, link = text_of(media.get("url")), text_of(media.get("link"))
     page = url if is_web_address(url) and _is_page(url) else ""
-    credit = {key: plain_of(text_of(media.get(key))) for key in ("caption", "credit", "alt")}
+    credit = {key: plain_of(text_of(media.get(key))) for key in CREDITS}
     sources = (DraftSource(url=page),) if page else ()
-    return sources, _lost(url if not page else "", page, link, credit, slide)
+    return sources, _lost("" if page or _quoted(slide) else url, page, link, credit, slide)
 
 
 def _lost(url: str, page: str, link: str, credit: Mapping[str, str], slide: Mapping[str, Any]) -> Iterator[str]:
@@ -146,11 +170,14 @@ def _lost(url: str, page: str, link: str, credit: Mapping[str, str], slide: Mapp
     if page:
         yield f"the page that it shows, {page}, is taken for its source"
     if url:
-        yield f"its picture or medium, {plain_of(url)[:200]}, is not kept: pictures lie in the site's own folder"
+        yield f"its picture or medium, {url[:LONGEST_SHOWN]}, is not kept: pictures lie in the site's own folder"
     if told:
         yield f"what is said of its medium is not kept: {told}"
     if link:
         yield f"the link of its medium, {link}, is not kept"
+    thumbnail = text_of(mapping_of(slide.get("media")).get("thumbnail"))
+    if thumbnail:
+        yield f"the small picture of its medium, {thumbnail[:LONGEST_SHOWN]}, is not kept"
     if any(text_of(each) for each in mapping_of(slide.get("background")).values()):
         yield "its background is not kept"
 

@@ -6,17 +6,25 @@ https://timeline.knightlab.com/docs/json-format.html
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from generator.curating.drafts import Batch, Draft, DraftPeriod, Remark
+from generator.dates import Edtf
 from generator.errors import ForeignFileError
 from generator.importing.fields import mapping_of, text_of
 from generator.importing.markup import plain_of
-from generator.importing.slides import slide_draft, slide_period
+from generator.importing.slides import slide_draft, slide_period, title_remarks
+from generator.importing.when import read_when
 
-__all__ = ["read_timelinejs"]
+__all__ = ["old_date", "read_timelinejs"]
 
+_JSONP = re.compile(r"\A\s*storyjs_jsonp_data\s*=\s*(?P<data>\{.*\})[\s;]*\Z", re.DOTALL)
+"""JSON as the first version wrote it, for a script to take in."""
+
+_OLD_DATE = re.compile(r"-?\d+(?:/\d+/\d+)?(?:[,: ]+\d+)*[, ]*", re.ASCII)
 _TODO = "save the JSON of a TimelineJS timeline, which has a list at “events”"
 
 
@@ -33,8 +41,9 @@ def read_timelinejs(text: str, path: str) -> Batch:
     Raises:
         ForeignFileError: It is no JSON, or none of a timeline.
     """
+    twice: dict[str, None] = {}
     try:
-        data = json.loads(text)
+        data = json.loads(_JSONP.sub(r"\g<data>", text), object_pairs_hook=lambda pairs: _object(pairs, twice))
     except RecursionError as error:
         raise ForeignFileError("this JSON is nested too deeply", where=path, todo=_TODO) from error
     except ValueError as error:
@@ -44,8 +53,13 @@ def read_timelinejs(text: str, path: str) -> Batch:
     whole = _third_version(data)
     if whole is None:
         raise ForeignFileError("this JSON is no timeline", where=path, todo=_TODO)
+    if "data_version" in whole:
+        todo = "import its events.csv, which says the same, or its timelinejs.json"
+        raise ForeignFileError("this is the events.json of a site like ours", where=path, todo=todo)
     events = whole["events"]
-    drafts, periods, remarks = [], [], [*_whole(whole, path)]
+    drafts, periods = [], []
+    remarks = [Remark(path, f"“{key}” stands twice in one place: the last counts") for key in twice]
+    remarks += [Remark(f"{path}:title", each) for each in title_remarks(mapping_of(whole.get("title")))]
     for number, slide in enumerate(events, start=1):
         draft, said = _draft(slide, f"{path}:{number}")
         drafts += [draft] if draft else []
@@ -60,7 +74,8 @@ def read_timelinejs(text: str, path: str) -> Batch:
         rows=len(events),
         drafts=tuple(drafts),
         remarks=tuple(remarks),
-        title=_title(whole),
+        title=plain_of(text_of(_title(whole).get("headline"))),
+        text=_about(text_of(_title(whole).get("text")), own=_is_own(events)),
         periods=tuple(periods),
     )
 
@@ -83,17 +98,26 @@ def _period(era: object, where: str, *, own: bool) -> tuple[DraftPeriod | None, 
     return slide_period(era, where, own=own)
 
 
-def _title(whole: Mapping[str, Any]) -> str:
-    """The headline of the title slide."""
-    return plain_of(text_of(mapping_of(mapping_of(whole.get("title")).get("text")).get("headline")))
+def _title(whole: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The words of the title slide."""
+    return mapping_of(mapping_of(whole.get("title")).get("text"))
 
 
-def _whole(whole: Mapping[str, Any], path: str) -> Iterator[Remark]:
-    slide = mapping_of(whole.get("title"))
-    if text_of(mapping_of(slide.get("text")).get("text")):
-        yield Remark(f"{path}:title", "the text of the title slide is not kept")
-    if text_of(mapping_of(slide.get("media")).get("url")):
-        yield Remark(f"{path}:title", "the picture of the title slide is not kept")
+def _about(html: str, *, own: bool) -> str:
+    """What the whole is about; of an export of ours without the link to the site and what stands behind it."""
+    if not own:
+        return plain_of(html)
+    text, link, _ = html.partition("<p><a ")
+    return plain_of(text) if link else ""
+
+
+def _object(pairs: list[tuple[str, Any]], twice: dict[str, None]) -> dict[str, Any]:
+    """An object of JSON; keys that it has twice are noted."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        tally = Counter(key for key, _ in pairs)
+        twice |= dict.fromkeys(key for key, number in tally.items() if number > 1)
+    return found
 
 
 def _list(value: object) -> list[Any]:
@@ -118,7 +142,7 @@ def _third_version(data: object) -> dict[str, Any] | None:
 
 def _old_slide(slide: Mapping[str, Any]) -> dict[str, Any]:
     """A slide of the first version, whose dates are texts: `2011,12,10`."""
-    start, end = _old_date(slide.get("startDate")), _old_date(slide.get("endDate"))
+    start, end = old_date(slide.get("startDate")), old_date(slide.get("endDate"))
     return {
         "start_date": start,
         "end_date": end if end != start else {},
@@ -128,14 +152,31 @@ def _old_slide(slide: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _old_date(value: object) -> dict[str, str]:
-    """A date of the first version: year, month and day between commas, perhaps hour and minute; or 12/10/2011."""
+def old_date(value: object) -> dict[str, str]:
+    """Read a date of the first version of the format.
+
+    Args:
+        value: Year, month and day between commas, perhaps hour and minute; or 12/10/2011; or a date in words.
+
+    Returns:
+        Its parts, as the third version names them.
+    """
     text = text_of(value)
-    numbers = text.replace(":", ",").replace(" ", ",").split(",")
+    if text and not _OLD_DATE.fullmatch(text):
+        date = read_when(text, "month").date
+        return _parts(date) if date and date.kind == "single" else {"year": text}
+    numbers = re.split(r"[,: ]+", text)
     slashed = numbers[0].split("/")
     if len(slashed) == 3:
-        numbers = [slashed[2], slashed[0], slashed[1], *numbers[1:]]
+        month, day = slashed[:2] if int(slashed[0]) <= 12 else slashed[1::-1]
+        numbers = [slashed[2], month, day, *numbers[1:]]
     return dict(zip(("year", "month", "day", "hour", "minute"), numbers, strict=False)) if text else {}
+
+
+def _parts(date: Edtf) -> dict[str, str]:
+    """A date as the format has it, which counts the years before our era from 1."""
+    part, year = date.start, date.year
+    return {"year": str(year if year > 0 else year - 1), "month": part.month, "day": part.day}
 
 
 def _old_media(slide: Mapping[str, Any]) -> dict[str, Any]:

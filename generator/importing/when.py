@@ -10,14 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.dates import Edtf, parse, say
 from generator.errors import EdtfError
 from generator.importing.said import read_said
 
-__all__ = ["Order", "When", "order_of", "read_when", "serial_day", "twofold"]
+__all__ = ["Order", "When", "by_24_hours", "order_of", "read_when", "serial_day", "twofold"]
 
 Order = Literal["day", "month", ""]
 """Which number of 03/04/2022 comes first; empty where that is not known."""
@@ -35,16 +35,27 @@ TWO_DIGIT_PIVOT = 69
 """Of years with two digits, those from here on are of the last century (POSIX, `strptime`, %y)."""
 
 _MOMENT = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)(?:T| +)(?P<time>\d{1,2}:\d\d)(?::\d\d(?:[.,]\d+)?)? ?(?P<zone>Z|UTC|[-+]\d\d:?\d\d)?",
+    r"(?P<day>.*\d)(?:T|,? +(?:at +)?)(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:[.,]\d+)?)?"
+    r"(?: ?(?P<half>[ap])\.?m\.?)?(?: ?(?P<zone>Z|UTC|[-+]\d\d:?\d\d))?",
     re.ASCII | re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    r"(?P<first>\d{1,2})(?P<stroke>[-/. ])(?P<second>\d{1,2})(?P=stroke)(?P<year>\d{4}|\d\d)"
-    r"(?:,? +(?P<time>\d{1,2}:\d\d)(?::\d\d)?)?",
-    re.ASCII,
+    r"(?P<first>\d{1,2})(?P<stroke>[-/. ])(?P<second>\d{1,2})(?P=stroke)(?P<year>\d{4}|\d\d)", re.ASCII
 )
+_NAMED = re.compile(
+    r"(?:(?P<day>\d{1,2})(?P<stroke>-|\.? ))?(?P<month>(?:(?!\d)\w)+)\.?(?(stroke)[- ]|-)(?P<year>\d{4}|\d\d)"
+)
+"""3-May-22, 3. Mai 22 and May-22, as spreadsheets show dates; “May 22” may be a day."""
+
 _TWOFOLD = re.compile(r"(?P<year>\d{4})-(?P<code>2[1-4])", re.ASCII)
+_CENTURY = re.compile(r"(?:the )?(?P<digits>\d\d)00['’]?s", re.ASCII | re.IGNORECASE)
 _MODIFIED = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about", "BEFORE": "before", "AFTER": "after"}
+
+
+_TWELVE_HOURS = re.compile(
+    r"(?P<hour>0?[1-9]|1[0-2])(?::(?P<minute>[0-5]\d)(?::\d\d)?)?\s*(?P<half>[ap])\.?m\.?", re.ASCII | re.IGNORECASE
+)
+"""1:30 PM, as spreadsheets show it in the United States."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +90,12 @@ def read_when(text: str, order: Order = "") -> When:
         return When(remark=f"“{said[:40]}…” is too long for a date")
     moment = _MOMENT.fullmatch(said)
     if moment:
-        return _moment(said, moment)
+        return _moment(moment, order)
     numbers = _NUMBERS.fullmatch(said)
     if numbers:
         return _numbers(said, numbers, order)
     edtf = read_said(said)
-    if edtf:
-        return When(parse(edtf))
-    return _serial(said) or _tagged(said)
+    return When(parse(edtf)) if edtf else _named(said) or _serial(said) or _tagged(said)
 
 
 def order_of(texts: Iterable[str]) -> Order:
@@ -100,7 +109,9 @@ def order_of(texts: Iterable[str]) -> Order:
     """
     firsts: set[Order] = set()
     for text in texts:
-        match = _NUMBERS.fullmatch(" ".join(text[:LONGEST].split()))
+        said = " ".join(text[:LONGEST].split())
+        moment = _MOMENT.fullmatch(said)
+        match = _NUMBERS.fullmatch(moment["day"] if moment else said)
         if match and match["stroke"] != ".":
             first, second = int(match["first"]), int(match["second"])
             firsts |= {"day"} if first > 12 >= second else {"month"} if second > 12 >= first else set()
@@ -117,31 +128,54 @@ def serial_day(number: float, epoch: dt.date = EXCEL_EPOCH) -> str:
     return (epoch + dt.timedelta(days=int(number))).isoformat() if int(number) in SERIALS else ""
 
 
-def _moment(said: str, match: re.Match[str]) -> When:
-    date = _date(match["day"])
-    if date is None:
-        return _no_date(said)
+def _moment(match: re.Match[str], order: Order) -> When:
+    when = read_when(match["day"], order)
     zone = (match["zone"] or "").upper()
     zone = "UTC" if zone in {"Z", "+00:00", "+0000"} else zone
-    time = "" if match["time"] in {"00:00", "0:00"} and not zone else f"{match['time'].zfill(5)} {zone}".strip()
-    return When(date, time)
+    time = _clock(int(match["hour"]), match["minute"], match["half"] or "")
+    return replace(when, time="" if time == "00:00" and not zone else f"{time} {zone}".strip())
+
+
+def _clock(hour: int, minute: str, half: str) -> str:
+    """A time as 09:30; of a clock of twelve hours the half of the day is `a` or `p`, else nothing."""
+    return f"{hour % 12 + (12 if half in 'pP' else 0) if half else hour:02}:{minute}"
+
+
+def by_24_hours(text: str) -> str:
+    """A time of day by the clock of 24 hours, where it is by that of twelve; any other text as it is."""
+    halved = _TWELVE_HOURS.fullmatch(text)
+    return _clock(int(halved["hour"]), halved["minute"] or "00", halved["half"]) if halved else text
+
+
+def _named(said: str) -> When | None:
+    """A date whose month has a name, in the form of spreadsheets."""
+    match = _NAMED.fullmatch(said)
+    if match is None:
+        return None
+    short = len(match["year"]) == 2
+    year = _whole_year(match["year"]) if short else match["year"]
+    edtf = read_said(" ".join(filter(None, [match["day"], match["month"], year])))
+    return When(parse(edtf), remark=f"“{said}” is read as {edtf}" if short else "") if edtf else None
+
+
+def _whole_year(digits: str) -> str:
+    """A year of which two digits are told."""
+    return f"{19 if int(digits) >= TWO_DIGIT_PIVOT else 20}{digits}"
 
 
 def _numbers(said: str, match: re.Match[str], order: Order) -> When:
     first, second, year = int(match["first"]), int(match["second"]), match["year"]
     remark = ""
     if len(year) == 2:
-        year = f"{19 if int(year) >= TWO_DIGIT_PIVOT else 20}{year}"
+        year = _whole_year(year)
         remark = f"“{said}” is read as a day of {year}"
     day_first, month_first = (_date(f"{year}-{b:02}-{a:02}") for a, b in ((first, second), (second, first)))
     settled = "day" if match["stroke"] == "." else order
     date = {"day": day_first, "month": month_first}.get(settled)
-    time = match["time"] or ""
-    time = "" if time in {"00:00", "0:00"} else time.zfill(5) if time else ""
     if date is None and (day_first is None or month_first is None or day_first == month_first):
         date = day_first or month_first
     if date is not None:
-        return When(date, time, remark=remark)
+        return When(date, remark=remark)
     if day_first is None or month_first is None:
         return _no_date(said)
     either = sorted([day_first, month_first])
@@ -150,7 +184,9 @@ def _numbers(said: str, match: re.Match[str], order: Order) -> When:
 
 
 def twofold(text: str) -> str:
-    """What there is to say of 2022-23: a season in our own format, and two years to those who count by winters.
+    """What there is to say of a date that means one thing in our own format and may mean another to who wrote it.
+
+    2022-23 is a season, and two years to those who count by winters; the 1900s are a decade, or a century.
 
     Args:
         text: The whole of a cell.
@@ -160,10 +196,13 @@ def twofold(text: str) -> str:
     """
     said = text.strip()
     match = _TWOFOLD.fullmatch(said)
-    if match is None or int(match["code"]) != int(match["year"][2:]) + 1:
-        return ""
-    years = f"{match['year']}/{int(match['year']) + 1}"
-    return f"“{said}” is read as {say(parse(said))}: write {years} where two years are meant"
+    if match and int(match["code"]) == int(match["year"][2:]) + 1:
+        years = f"{match['year']}/{int(match['year']) + 1}"
+        return f"“{said}” is read as {say(parse(said))}: write {years} where two years are meant"
+    century = _CENTURY.fullmatch(said)
+    if century:
+        return f"“{said}” is read as ten years: write {century['digits']}XX where the century is meant"
+    return ""
 
 
 def _serial(said: str) -> When | None:

@@ -31,6 +31,9 @@ MAX_UNPACKED = 200_000_000
 
 MAX_PARTS = 5_000
 
+MAX_TEXT = 20_000_000
+"""Characters of all cells together, as many as a file of text may hold: one long text may stand in each of them."""
+
 PROLOGUE = 65_536
 """Bytes of a part, within which its first element must begin."""
 
@@ -43,6 +46,7 @@ _ELEMENT = re.compile(rb"<[A-Za-z_]")
 _NO_ELEMENT = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
 """Comments and instructions, in which anything may stand."""
 
+_COMMENTS = re.compile(r"xl/(?:comments/?\w*|threadedComments/\w+)\.xml")
 _RELATIONS = re.compile(r"xl/worksheets/_rels/[^/]+\.rels")
 _TARGET = re.compile(rb"(?<=\sTarget=\")https?://[^\"<>]{1,2000}(?=\")")
 LINKS_TOLD = 5
@@ -72,7 +76,7 @@ def xlsx_rows(data: bytes, path: str, sheet: str = "") -> tuple[list[Row], tuple
         try:
             name = _sheet(values, sheet, path)
             rows = list(_rows(values[name], formulas[name], path))
-            return rows, (*_unread(values, name), *_hidden_links(data, rows))
+            return rows, (*_unread(values, name), *_behind_cells(data, rows))
         except ForeignFileError:
             raise
         except Exception as error:  # openpyxl lets whatever a damaged part leads to through: KeyError, ParseError, …
@@ -137,10 +141,12 @@ def _unread(workbook: Workbook, read: str) -> tuple[str, ...]:
     return (f"the sheet “{read}” is read; --sheet names another: {', '.join(others)}",) if others else ()
 
 
-def _hidden_links(data: bytes, rows: Sequence[Row]) -> Iterator[str]:
-    """What is said of links that lie behind the words of cells, of which only the words are read."""
+def _behind_cells(data: bytes, rows: Sequence[Row]) -> Iterator[str]:
+    """What is said of comments, and of links that lie behind the words of cells: only the words are read."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         kept = [archive.read(name) for name in archive.namelist() if _RELATIONS.fullmatch(name)]
+        if any(map(_COMMENTS.fullmatch, archive.namelist())):
+            yield "the comments on cells are not read"
     addresses = (html.unescape(found.decode("utf-8", "replace")) for part in kept for found in _TARGET.findall(part))
     texts = {cell.rstrip("/") for row in rows for cell in row.cells}
     hidden = [address for address in dict.fromkeys(addresses) if address.rstrip("/") not in texts]
@@ -156,7 +162,7 @@ def _rows(values: Any, formulas: Any, path: str) -> Iterator[Row]:  # noqa: ANN4
     for each in (values, formulas):
         each.reset_dimensions()  # what a file says of its size may be wrong
     reading = (each.iter_rows(max_col=MAX_COLUMNS) for each in (values, formulas))
-    found = 0
+    found = length = 0
     for number, (row, raw) in enumerate(zip(*reading, strict=False), start=1):
         if number > LAST_ROW:
             return
@@ -169,6 +175,10 @@ def _rows(values: Any, formulas: Any, path: str) -> Iterator[Row]:  # noqa: ANN4
         if not any(cells) and not said:
             continue
         found += 1
+        length += sum(map(len, cells))
+        if length > MAX_TEXT:
+            what = f"its cells hold more than {MAX_TEXT // 1_000_000} million characters"
+            raise ForeignFileError(what, where=f"{path}:{number}", todo="cut the sheet in parts")
         if found > MAX_ROWS:
             raise ForeignFileError(f"there are more than {MAX_ROWS} rows", where=path, todo="cut the sheet in parts")
         yield Row(number, cells, said)

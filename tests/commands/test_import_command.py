@@ -98,6 +98,7 @@ def test_a_row_with_the_title_and_date_of_an_event_is_that_event(bring, work):
     ran = bring("Date,Title\n2022,“bridge  opens”\n2022,Bridge Opens\n2024,Cranes return\n2024,Cranes return\n")
     assert "1 with the title and date of an event" in ran.stdout
     assert "1 twice in this file" in ran.stdout
+    assert "a.csv:5: an earlier row has its id, or its title and date, and counts" in ran.stdout
 
 
 def test_accept_publishes_what_has_a_date_and_a_source(bring, events):
@@ -240,7 +241,7 @@ def test_a_long_list_is_cut_unless_all_is_asked_for(bring):
 
 
 def test_what_a_strangers_file_says_steers_no_terminal_and_fills_none(bring):
-    slides = '{"events": [{"text": {"headline": "A\\u001b[2Jb\\u0007\\u202e c"}}, {"text": {"headline": "%s"}}]}'
+    slides = '{"events": [{"text": {"headline": "A\\u009b[2Jb\\u202e c"}}, {"text": {"headline": "%s"}}]}'
     ran = bring(slides % ("x" * 50_000), name="a.json")
     assert "A\N{REPLACEMENT CHARACTER}[2Jb" in ran.output
     assert not any(mark in ran.output for mark in "\x1b\x07\u202e")

@@ -107,3 +107,25 @@ def test_a_zone_with_the_name_of_a_program_before_it_is_the_zone_behind_it(tmp_p
     file = tmp_path / "zones.ics"
     file.write_text(text)
     assert told(read_batch(file))["Council meets"][0] == "2022-06-01"
+
+
+CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{whole}BEGIN:VEVENT\r\nUID:1\r\n{event}END:VEVENT\r\nEND:VCALENDAR\r\n"
+
+
+def test_a_letter_that_a_program_cut_in_two_is_whole_again(tmp_path):
+    event = "SUMMARY:Überraschung am Kai\r\nDTSTART;VALUE=DATE:20220503\r\n"
+    text = CALENDAR.format(whole="", event=event).encode()
+    cut = text.index("Ü".encode()) + 1
+    file = tmp_path / "a.ics"
+    file.write_bytes(text[:cut] + b"\r\n " + text[cut:])
+    batch = read_batch(file)
+    assert (batch.drafts[0].title, batch.remarks) == ("Überraschung am Kai", ())
+
+
+def test_what_the_calendar_is_about_is_kept_and_what_is_private_is_named(tmp_path):
+    file = tmp_path / "a.ics"
+    event = "SUMMARY:x\r\nDTSTART;VALUE=DATE:20220503\r\nCLASS:PRIVATE\r\nORGANIZER:mailto:a@b.example\r\n"
+    file.write_text(CALENDAR.format(whole="X-WR-CALDESC:All that happens\r\n", event=event), newline="")
+    batch = read_batch(file)
+    assert batch.text == "All that happens"
+    assert remarks(batch, 1) == ["who invites is not kept", "it is marked as private: publish it only if you may"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from generator.dates import parse
 from generator.errors import ForeignFileError
 from generator.importing.files import read_batch
 from generator.importing.slide_dates import slide_date
+from generator.importing.slides import slide_draft
 
 DATA = Path(__file__).parent / "data"
 
@@ -72,6 +74,46 @@ def test_a_player_and_what_is_said_of_it_are_named_as_not_kept(sheet):
     told = " ".join(remarks(sheet, 4))
     assert "https://www.youtube.com/watch?v=abc, is not kept" in told
     assert "caption “The opening”, credit “Coast TV”" in told
+
+
+def test_a_quotation_in_the_place_of_a_medium_is_text_and_anything_embedded_is_named():
+    def slide(shown):
+        return slide_draft({"text": {"headline": "x", "text": "Words."}, "media": {"url": shown}}, "a:1")
+
+    draft, _ = slide("<blockquote>It is <b>done</b>.<cite>The mayor</cite></blockquote>")
+    assert draft.summary == "Words.\n\nIt is **done**.The mayor"
+    draft, told = slide("<iframe src='https://maps.example/1'></iframe>")
+    assert draft.summary == "Words."
+    assert "<iframe src='https://maps.example/1'></iframe>, is not kept" in str(told[0])
+
+
+def test_keys_that_stand_twice_are_named(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('{"events": [{"text": {"headline": "a", "headline": "b"}, "start_date": {"year": 2022}}]}')
+    batch = read_batch(path)
+    assert batch.drafts[0].title == "b"
+    assert [remark.what for remark in batch.remarks] == ["“headline” stands twice in one place: the last counts"]
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("2011,12,10", "2011-12-10"),
+        ("2012", "2012"),
+        ("-500", "-0499"),
+        ("12/10/2011", "2011-12-10"),
+        ("31/12/2011", "2011-12-31"),
+        ("1 May 2012", "2012-05-01"),
+        ("15 March 44 BC", "-0043-03-15"),
+        ("long ago", None),
+    ],
+)
+def test_a_date_of_the_first_version_is_read_as_it_was_meant(tmp_path, said, date):
+    path = tmp_path / "a.jsonp"
+    slides = json.dumps({"timeline": {"date": [{"startDate": said, "headline": "x"}]}})
+    path.write_text(f"storyjs_jsonp_data = {slides};\n")
+    found = read_batch(path).drafts[0].date
+    assert (found and found.text) == date
 
 
 def test_the_title_row_and_an_era_are_of_the_whole(sheet):
@@ -145,6 +187,7 @@ def test_the_first_version_of_the_format_is_read_too():
         ("[" * 100_000, "this JSON is nested too deeply"),
         ('{"a": 1}', "this JSON is no timeline"),
         ("[]", "this JSON is no timeline"),
+        ('{"data_version": "0a", "events": []}', "this is the events.json of a site like ours"),
         ('{"timeline": {"date": 5}}', "this JSON is no timeline"),
     ],
 )
@@ -176,6 +219,12 @@ def test_what_is_no_timeline_is_refused(tmp_path, text, what):
             "“printemps 1990”, are not kept",
         ),
         ({"display_date": "mai 1990", "start_date": {"year": 1990, "month": 5}}, "1990-05", "", ""),
+        (
+            {"start_date": {"year": 1988, "month": 9, "day": 14, "hour": 7, "second": 30}},
+            "1988-09-14",
+            "07:00",
+            "the seconds of its time are not kept",
+        ),
         ({"start_date": {"year": 0}}, "0000", "", ""),
         ({"start_date": {"year": "-13800000000"}}, "Y-13799999999", "", ""),
         ({"start_date": {"year": "1234567890123"}}, None, "", "its date has no year that can be read"),

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 
 from generator.errors import ForeignFileError, UsageError
 from generator.importing import csv_rows, xlsx_rows
@@ -87,6 +88,35 @@ def test_columns_are_known_by_what_people_call_them(read):
     assert [source.url for source in first.sources] == ["https://news.example/a"]
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "date"),
+    [
+        ("Year,Event", "1991,x", "1991"),
+        ("Jahr,Titel", "1850,x", "1850"),
+        ("Year,Event", "c. 1850,x", "1850~"),
+        ("Year,Event", "-44,x", "-0043"),
+        ("Year,Month,Day,Event", "1991,8,6,x", "1991-08-06"),
+        ("Year,Month,Day,Event", "1991,August,,x", "1991-08"),
+        ("Year,Month,End Year,End Month,Event", "1991,8,1992,Mai,x", "1991-08/1992-05"),
+        ("Year,Date,Event", "1991,1991-08,x", "1991-08"),
+        ("Day,Event", "1991-08-06,x", "1991-08-06"),
+    ],
+)
+def test_a_date_may_stand_in_three_columns(read, head, cells, date):
+    found = read(f"{head}\n{cells}\n").drafts[0].date
+    assert (found and found.text) == date
+
+
+def test_a_date_in_three_columns_that_is_none_is_named(read):
+    batch = read("Year,Month,Event\n,5,x\n1991,Thermidor,y\n")
+    assert told(batch) == ["its date has no year that can be read", "its date, 1991-Thermidor, is kept as 1991"]
+
+
+@pytest.mark.parametrize("title", ["What happened", "Ereignis", "Событие", "Événement"])
+def test_a_table_of_dates_and_sentences_has_these_for_titles(read, title):
+    assert dict(read(f"When,{title}\n2022,x\n").columns) == {"date": "When", "title": title}
+
+
 def test_a_person_may_say_what_columns_hold(read):
     batch = read("A,B,C,D\n2022,x,one,two\n", columns=parse_map(["date=A", "title=b", "tags=C", "tags=D"]))
     assert (batch.drafts[0].title, batch.drafts[0].tags) == ("x", ("one", "two"))
@@ -120,6 +150,48 @@ def test_a_column_that_is_not_read_is_named_with_how_much_it_holds(read):
     assert told(read("Date,Title,Mood\n2022,a,good\n2023,b,\n")) == [
         "the column “Mood” is not read (1 of 2 rows fill it)"
     ]
+
+
+def test_a_column_without_a_name_and_cells_behind_the_last_name_are_named(read):
+    assert told(read("Date,,Title\n2022,lost,a\n2023,,b,more\n")) == [
+        "the column 2, which has no name, is not read (1 of 2 rows fill it)",
+        "the column 4, which has no name, is not read (1 of 2 rows fill it)",
+    ]
+
+
+def test_a_column_that_somebody_added_to_the_spreadsheet_of_timelinejs_is_named(read):
+    batch = read("Year,Headline,Media Thumbnail,Reporter\n2022,a,https://a.example/small.jpg,Ann\n")
+    assert told(batch) == [
+        "the column “Reporter” is not read (1 of 1 rows fill it)",
+        "the small picture of its medium, https://a.example/small.jpg, is not kept",
+    ]
+
+
+def test_the_spreadsheet_of_the_first_timelinejs_is_read_with_its_title_and_eras(read):
+    head = "Start Date,End Date,Headline,Text,Media,Type,Tag"
+    rows = "1/26/2012,,Ferries,All of them,,title,\n12/31/2011,1/5/2012,Storm,,,,web\n2011,2012,Busy years,,,era,"
+    batch = read(f"{head}\n{rows}\n")
+    assert (batch.title, batch.text, [era.title for era in batch.periods]) == ("Ferries", "All of them", ["Busy years"])
+    assert [(draft.title, draft.date.text, draft.tags) for draft in batch.drafts] == [
+        ("Storm", "2011-12-31/2012-01-05", ("web",))
+    ]
+
+
+def test_letters_in_an_encoding_that_was_guessed_are_shown_for_a_person_to_judge(read):
+    batch = read("Date,Title\n2022,Die Brücke öffnet\n".encode("cp1252"))
+    assert told(batch) == [
+        "it is not in UTF-8; its letters are read as in “Brücke”: where that is wrong, save it anew in UTF-8"
+    ]
+    assert told(read("Date,Title\n2022,Die Brücke öffnet\n".encode("utf-16"))) == []
+
+
+def test_control_characters_go(read):
+    text = " and words so that it is text" * 20
+    assert read(f"Date,Title\n2022,a\x07b\x7f{text}\n").drafts[0].title == f"ab{text}"
+
+
+def test_a_decade_that_may_be_a_century_is_named(read):
+    assert "write 19XX where the century is meant" in told(read("Date,Title\nthe 1900s,x\n"))[0]
 
 
 @pytest.mark.parametrize(
@@ -213,6 +285,21 @@ def test_a_sheet_may_be_named(read):
     assert [draft.title for draft in read(data, "a.xlsx", sheet="More").drafts] == ["On the second"]
     with pytest.raises(ForeignFileError, match="it has Sheet, More"):
         read(data, "a.xlsx", sheet="None")
+
+
+def test_one_long_text_in_very_many_cells_is_refused(read, monkeypatch):
+    monkeypatch.setattr(xlsx_rows, "MAX_TEXT", 1000)
+    with pytest.raises(ForeignFileError, match="characters"):
+        read(workbook([["Date", "Title"], *[["2022", "x" * 300]] * 4]), "a.xlsx")
+
+
+def test_comments_of_a_workbook_are_named(read):
+    def comment(book):
+        book.active["B2"].comment = Comment("Ask the mayor", "Ann")
+
+    assert told(read(workbook([["Date", "Title"], ["2022", "x"]], comment), "a.xlsx")) == [
+        "the comments on cells are not read"
+    ]
 
 
 def test_an_error_in_a_cell_is_named(read):

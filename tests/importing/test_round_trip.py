@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -146,10 +147,41 @@ def _ordered(timeline: Timeline) -> list[Event]:
 @pytest.mark.parametrize(("begin", "end"), [("2023", "2025"), ("2023-05", "2024-02"), ("2023-05-03", "2023-12-31")])
 def test_a_period_comes_back_from_the_eras_of_our_timelinejs(begin, end):
     event = {"id": "1-event", "date": "2023-06-03", "title": "Bridge opens", "source": "https://paper.example/1"}
-    period = {"title": "Years of building", "from": begin, "to": end}
+    period = {"title": "Years of building", "from": begin, "to": end, "text": "From crane to span, for < 5 * 3 years."}
     timeline = Timeline.model_validate({"events": [event], "periods": [period]})
     back = brought_back({"timelinejs.json": timelinejs(Atlas(timeline, SITE))})
     assert back.periods == timeline.periods
+
+
+def test_the_sentence_of_a_timeline_comes_back_from_the_title_of_our_timelinejs():
+    event = {"id": "1-event", "date": "2022", "title": "Bridge opens", "source": "https://paper.example/1"}
+    info = {"title": "The bridge", "text": "How it was built, & why.", "license": "CC-BY-4.0"}
+    timeline = Timeline.model_validate({"timeline": info, "events": [event]})
+    back = brought_back({"timelinejs.json": timelinejs(Atlas(timeline, SITE))})
+    assert (back.timeline.title, back.timeline.text) == ("The bridge", "How it was built, & why.")
+
+
+@pytest.mark.parametrize(
+    ("name", "made"), [("events.csv", events_csv), ("timelinejs.json", timelinejs), ("calendar.ics", calendar)]
+)
+def test_what_a_site_publishes_differs_in_nothing_from_the_timeline_that_it_is_made_from(tmp_path, name, made):
+    event = {
+        "id": "1-event",
+        "date": "2022",
+        "title": "Bridge opens",
+        "summary": "The **mayor** came, and [the band](https://paper.example/band); <5 boats.\n\n- one\n- two",
+        "actors": ["okafor", "the council"],
+        "source": "https://paper.example/1",
+    }
+    actors = {"okafor": {"name": "Ada Okafor"}, "council": {"name": "Town Council", "aliases": ["the council"]}}
+    timeline = Timeline.model_validate({"actors": actors, "events": [event]})
+    (tmp_path / name).write_bytes(made(Atlas(timeline, SITE)))
+    loaded = load_text(
+        json.dumps(timeline.model_dump(mode="json", by_alias=True, exclude_none=True)), tmp_path / "e.yaml"
+    )
+    batch = read_batch(tmp_path / name)
+    admission = admit(tmp_path / "e.yaml", loaded, frozenset(), batch, Policy(accept=False, update=False, today=TODAY))
+    assert (admission.added, admission.changed) == ([], [])
 
 
 def test_corrections_come_back_from_our_table():

@@ -75,6 +75,10 @@ def test_a_year_is_written_as_edtf_has_it(year, edtf):
         ("25/12/2022", "2022-12-25", ""),
         ("12/25/2022 9:30", "2022-12-25", "09:30"),
         ("04/04/2022", "2022-04-04", ""),
+        ("5/13/2022 2:30:00 PM", "2022-05-13", "14:30"),
+        ("May 3, 2022 12:05 a.m.", "2022-05-03", "00:05"),
+        ("3 May 2022 at 14:30", "2022-05-03", "14:30"),
+        ("3-May-2022", "2022-05-03", ""),
     ],
 )
 def test_a_date_with_a_time_or_strokes_is_read_without_a_remark(text, date, time):
@@ -101,6 +105,7 @@ def test_an_order_settles_which_number_is_the_month(order, date):
         (["1/2/2022"], ""),
         (["13/2/2022", "2/13/2022"], ""),
         (["13.2.2022", "May"], ""),
+        (["1/2/2022", "2/13/2022 2:30 PM"], "month"),
     ],
 )
 def test_the_dates_of_a_column_tell_which_number_comes_first(texts, order):
@@ -113,6 +118,11 @@ def test_the_dates_of_a_column_tell_which_number_comes_first(texts, order):
         ("44926", "2022-12-31", "a spreadsheet"),
         ("3/4/69", "[1969-03-04,1969-04-03]", "may be"),
         ("13.4.22", "2022-04-13", "is read as a day of 2022"),
+        ("3-May-22", "2022-05-03", "is read as 2022-05-03"),
+        ("3. Mai 98", "1998-05-03", "is read as 1998-05-03"),
+        ("May-22", "2022-05", "is read as 2022-05"),
+        ("May 22", None, "no date that can be read"),
+        ("2022-05-03 25:00", "2022-05-03", "is read as"),
         ("early 2022", "2022", "“early” is not kept"),
         ("the second week of March 2021", "2021-03-08/2021-03-14", "is read as"),
         ("when the ice melted", None, "no date that can be read"),

@@ -125,7 +125,7 @@ def _era(period: Period) -> dict[str, Any]:
     return {
         "start_date": _date(period.from_.earliest),
         "end_date": _date(_day_behind(period.to.latest)),
-        "text": {"headline": _escaped(period.title)},
+        "text": {"headline": _escaped(period.title), "text": _escaped(period.text or "")},
     }
 
 

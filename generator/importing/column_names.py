@@ -1,0 +1,143 @@
+"""The fields of an event that a table may hold, each with what people call its column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+__all__ = ["END", "FIELDS", "MANY", "NAMES", "START"]
+
+MANY = frozenset({"actors", "places", "tags", "source"})
+"""The fields that several columns may fill."""
+
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "id": ("id", "event id", "key", "slug", "unique id", "uid"),
+    "date": (
+        "date",
+        "start",
+        "start date",
+        "event date",
+        "date of event",
+        "when",
+        "datum",
+        "fecha",
+        "дата",
+        "begin",
+        "from",
+    ),
+    "end": ("end", "end date", "until", "to", "finish", "date end", "ende", "fin"),
+    "year": ("year", "start year", "jahr", "año", "année", "год"),
+    "month": ("month", "start month", "monat", "mes", "mois"),
+    "day": ("day", "start day", "tag des monats", "día", "jour"),
+    "end_year": ("end year",),
+    "end_month": ("end month",),
+    "end_day": ("end day",),
+    "time": ("time", "time of day", "start time", "hour"),
+    "title": (
+        "title",
+        "headline",
+        "event",
+        "event title",
+        "event name",
+        "name",
+        "what",
+        "heading",
+        "subject",
+        "titel",
+        "título",
+        "titre",
+        "название",
+        "ereignis",
+        "evento",
+        "événement",
+        "событие",
+        "what happened",
+    ),
+    "summary": (
+        "summary",
+        "text",
+        "description",
+        "details",
+        "body",
+        "notes",
+        "content",
+        "what happened",
+        "note",
+        "beschreibung",
+        "descripción",
+        "описание",
+    ),
+    "status": ("status", "state"),
+    "level": ("level", "importance"),
+    "actors": (
+        "actors",
+        "actor",
+        "who",
+        "people",
+        "person",
+        "persons",
+        "participants",
+        "organisations",
+        "organizations",
+        "personen",
+        "personas",
+        "personnes",
+    ),
+    "places": ("places", "place", "location", "where", "city", "country", "ort", "lugar", "lieu", "место"),
+    "tags": (
+        "tags",
+        "tag",
+        "category",
+        "categories",
+        "topic",
+        "topics",
+        "group",
+        "theme",
+        "keywords",
+        "labels",
+        "kategorie",
+        "categoría",
+        "catégorie",
+    ),
+    "source": (
+        "source",
+        "sources",
+        "url",
+        "urls",
+        "source url",
+        "source urls",
+        "source link",
+        "source links",
+        "article url",
+        "article link",
+        "link",
+        "links",
+        "reference",
+        "web address",
+        "quelle",
+        "quellen",
+        "fuente",
+        "fuentes",
+        "источник",
+    ),
+    "source_title": ("source title", "source titles", "article", "article title", "source name"),
+    "publisher": (
+        "publisher",
+        "publishers",
+        "source publisher",
+        "source publishers",
+        "outlet",
+        "publication",
+        "newspaper",
+    ),
+    "published": ("published", "source published", "publication date", "date published", "article date"),
+    "attributed_to": ("attributed to", "according to"),
+    "disputed": ("disputed", "contested"),
+    "response": ("response", "right of reply"),
+}
+"""The fields of an event, each with what people call its column; the first that a table has is taken."""
+
+FIELDS = tuple(NAMES)
+
+START = ("year", "month", "day")
+END = ("end_year", "end_month", "end_day")
+"""The fields of a date that stands in three columns."""
