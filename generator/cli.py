@@ -7,6 +7,8 @@ what, what to do.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import importlib
 import keyword
 import sys
@@ -88,6 +90,8 @@ def main(arguments: list[str] | None = None) -> None:
 
     Exits with 0 when all was done, 1 when something was wrong with the input, 2 when the command was not understood.
     """
+    # What a process leaves, the system takes back; for a tenth of a second the collector would look through it first.
+    atexit.register(gc.freeze)
     try:
         dateline.main(args=arguments, prog_name="dateline", standalone_mode=True)
     except DatelineError as error:

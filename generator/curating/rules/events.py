@@ -23,8 +23,9 @@ _OR_CANDIDATE = "or write review: candidate"
 
 def _accepted_without(subject: Subject, keys: tuple[str, ...], what: str, todo: str) -> Iterator[Finding]:
     for path, event in subject.events():
-        held = any(subject.holds((*path, key)) for key in keys)
-        if event.review != "accepted" or held or not subject.is_entry(path):
+        if event.review != "accepted" or any(getattr(event, key) for key in keys) or not subject.is_entry(path):
+            continue
+        if any(subject.holds((*path, key)) for key in keys):
             continue
         written = next((key for key in keys if (*path, key) in subject.places), None)
         where = (*path, written) if written else path

@@ -29,6 +29,8 @@ _SMALL = """
 SMALL = frozenset(_SMALL.split())
 """English words that say nothing of their own."""
 
+_SAYS_NOTHING = VAGUE | SMALL
+
 POINTING = frozenset(["He", "Her", "His", "It", "Its", "She", "Their", "These", "They", "Those"])
 """Words that point at a sentence before; a title stands alone. In capitals they are names: IT, WHO."""
 
@@ -47,7 +49,7 @@ def vague_title(subject: Subject) -> Iterator[Finding]:
             what = f"the title {quoted(event.title)} has no words"
         elif english and words[0] in POINTING:
             what = f"the title begins with “{words[0]}”, and nothing before it says who or what that is"
-        elif english and len(words) <= len(VAGUE) and {word.casefold() for word in words} <= VAGUE | SMALL:
+        elif english and len(words) <= len(VAGUE) and {word.casefold() for word in words} <= _SAYS_NOTHING:
             what = f"the title {quoted(event.title)} could be that of any event"
         if what:
             todo = "say who did what, in a few words that can stand alone"
