@@ -307,9 +307,16 @@ def _fields(entry: dict[str, Any], indent: int) -> Iterator[str]:
                 yield f"{' ' * (indent + 2)}- {first.strip()}"
                 yield from rest
         else:
-            # Texts as JSON has them, which YAML reads as they are; a date or a key needs no quotation marks.
-            plain = isinstance(value, str) and (key in {"id", "date", "source", "published", "added"})
-            yield f"{' ' * indent}{key}: {value if plain else json.dumps(value, ensure_ascii=False)}"
+            yield f"{' ' * indent}{key}: {_value(key, value)}"
+
+
+def _value(key: str, value: Any) -> str:  # noqa: ANN401 whatever a field holds
+    """A value as Dateline writes it: texts as JSON has them, which YAML reads as they are."""
+    if key in {"id", "date", "source", "published", "added"}:  # these need no quotation marks
+        return str(value)
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name}: {_value(name, inner)}' for name, inner in value.items())}}}"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _quantiles(values: Iterable[int]) -> str:
