@@ -62,8 +62,7 @@ def command(  # noqa: PLR0913 one parameter an option
         engine=engine,
         from_disk=from_disk,
     )
-    check_first(options)
-    built = build_site(options)
+    built = build_site(options, check_first(options))
     click.echo(f"Built {counted(built.pages, 'page')} from {counted(built.events, 'event')} in {_short(built.folder)}/")
 
 

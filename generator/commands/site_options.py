@@ -15,6 +15,7 @@ from generator.errors import FaultyTimelineError, SiteError
 
 if TYPE_CHECKING:
     from generator.publishing.engine import Options
+    from generator.publishing.publication import Read
 
 __all__ = ["check_first", "site_options"]
 
@@ -46,23 +47,27 @@ def site_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-def check_first(options: Options) -> None:
-    """Check the timeline that is to be published.
+def check_first(options: Options) -> Read | None:
+    """Read and check the timeline that is to be published.
 
     Warnings are printed, those that there is room for.
+
+    Returns:
+        The timeline.
 
     Raises:
         FaultyTimelineError: It has errors; they are in its `faults`, the warnings among them.
         TimelineFileError: It cannot be read.
         SiteError: There is no configuration or no folder of pages, or it does not say where the timeline is.
     """
-    from generator.curating.check import check
     from generator.curating.faults import errors
+    from generator.publishing.checked import read_checked
     from generator.publishing.engine import events_file
 
     docs = _refuse_elsewhere(options.config_file)
     path = events_file(options)
-    faults = check(path, today=options.today, docs=docs)
+    checked = read_checked(path, today=options.today, docs=docs)
+    faults = checked.faults
     stopping = len(errors(faults))
     if stopping:
         raise FaultyTimelineError(
@@ -77,6 +82,7 @@ def check_first(options: Options) -> None:
     if len(lines) > MOST_WARNINGS:
         more = len(lines) - MOST_WARNINGS
         click.echo(f"{path}: {counted(more, 'more warning')}: dateline check tells them all", err=True)
+    return checked.found
 
 
 def _refuse_elsewhere(config_file: Path) -> Path:

@@ -28,6 +28,7 @@ from generator.publishing.configuration import CANDIDATES_VARIABLE
 from generator.publishing.disk import name_pages
 from generator.publishing.output import check_folder
 from generator.publishing.plugin import DatelinePlugin
+from generator.publishing.publication import Read
 from generator.publishing.renewal import renew
 
 __all__ = ["Built", "Options", "build_site", "events_file", "serve_site"]
@@ -89,8 +90,12 @@ def events_file(options: Options) -> Path:
         return configuration.events_file(config, _plugin(config, options).config)
 
 
-def build_site(options: Options) -> Built:
+def build_site(options: Options, found: Read | None = None) -> Built:
     """Build the whole site; over an earlier one, whose files stay as they are where they have not changed.
+
+    Args:
+        options: How.
+        found: The timeline where it was read already, else None.
 
     Raises:
         SiteError: It cannot be built; MkDocs has said why, on the standard error.
@@ -98,6 +103,7 @@ def build_site(options: Options) -> Built:
     with _mkdocs(options, logging.WARNING):
         config = _load(options)
         plugin = _plugin(config, options)
+        plugin.known = found
         config.plugins.on_startup(command="build", dirty=False)
         folder = Path(config.site_dir)
         try:
@@ -111,6 +117,7 @@ def build_site(options: Options) -> Built:
                 if options.from_disk:
                     name_pages(Path(config.site_dir))
         finally:
+            plugin.known = None
             config.plugins.on_shutdown()
     return Built(folder, len(plugin.publication.pages), plugin.publication.events)
 

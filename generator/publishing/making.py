@@ -10,19 +10,12 @@ worth it, one process makes the same bytes.
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
-import signal
-import sys
-import threading
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 
 from generator.curating.nodes import collector_at_rest
-from generator.errors import WorkersError
 from generator.publishing.drafts import FileDraft, PageDraft
+from generator.publishing.forking import can_fork, forked
 from generator.publishing.page import Listed, Page
 from generator.publishing.publication import Publication
 from generator.publishing.site_writer import SiteWriter
@@ -66,15 +59,7 @@ def make_site(
 
 def processes_for(publication: Publication) -> int:
     """How many processes are worth it for a site, and can be forked here."""
-    # Another thread may hold a lock, which nobody would ever release in a forked process.
-    if len(publication.pages) < FORK_FROM or sys.platform != "linux" or threads() > 1:
-        return 1
-    return len(os.sched_getaffinity(0))
-
-
-def threads() -> int:
-    """How many threads this process has, those among them that Python does not know of."""
-    return len(os.listdir("/proc/self/task"))  # noqa: PTH208 only their number matters
+    return len(os.sched_getaffinity(0)) if len(publication.pages) >= FORK_FROM and can_fork() else 1
 
 
 def _batches(drafts: Iterable[PageDraft | FileDraft]) -> list[Batch]:
@@ -115,40 +100,12 @@ class _Work:
 
 def _by_processes(work: _Work, count: int) -> Iterable[list[Listed]]:
     """What each batch lists, made by several processes."""
-    # What stands now is for good: a collector that looks through it would copy it.
-    gc.freeze()
-    try:
-        # Handed over by the fork, and not sent.
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(count, context, initializer=_begin, initargs=(work,)) as executor:
-            try:
-                yield from executor.map(_do, range(len(work)))
-            except BrokenProcessPool as error:
-                what = "a process that was making pages was ended from outside"
-                raise WorkersError(what, todo="see whether the machine has memory left, and build again") from error
-            finally:
-                executor.shutdown(cancel_futures=True)
-    finally:
-        gc.unfreeze()
+    with forked(count, _work.append, work) as executor:
+        yield from executor.map(_do, range(len(work)))
 
 
 _work: list[_Work] = []
 """In a forked process, and nowhere else: what it works on."""
-
-
-def _begin(work: _Work) -> None:
-    """Make a forked process ready: it leaves interruptions to its parent, and ends with it, however that goes."""
-    gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _work.append(work)
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _do(number: int) -> list[Listed]:

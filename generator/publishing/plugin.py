@@ -77,6 +77,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     """Renders the timeline into shells that the theme makes.
 
     Attributes:
+        known: The timeline where it was read before the build, else None.
         found: The timeline as its file has it, and the pictures of its events once they were looked at.
         language: The language that the theme speaks at the site's root.
         publication: What is published, from the moment that a build begins.
@@ -88,6 +89,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         preview: Makes pages when they are asked for, where the site is served while it is edited; else None.
     """
 
+    known: Read | None = None
     found: Read
     language: str
     publication: Publication
@@ -128,7 +130,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config.markdown_extensions[:] = [*(each for each in config.markdown_extensions if each != NAME), own]  # type: ignore[list-item]  # declared as names alone
         config.watch.extend(str(path) for path in (*places_of(events), SHELLS, ASSETS) if path.exists())
         with said_by_mkdocs():
-            self.found = read(events, self.preview.load) if self.preview else read(events)
+            self.found = self.known or (read(events, self.preview.load) if self.preview else read(events))
         self.navigations = {}
         self.language = follow(config, self.found.language)
         return config

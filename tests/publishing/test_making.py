@@ -117,7 +117,7 @@ def of_size(publication: Publication, pages: int) -> Publication:
 def test_a_large_site_is_made_by_as_many_processes_as_there_are_processors(
     publication: Publication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(making, "threads", lambda: 1)
+    monkeypatch.setattr(making, "can_fork", lambda: True)
 
     assert processes_for(of_size(publication, 499)) == 1
     assert processes_for(of_size(publication, 500)) == len(os.sched_getaffinity(0))
