@@ -89,9 +89,11 @@ def _read(match: Match, context: Context) -> Reading | None:
         reading = match.rule.resolve(match, context)
     except (ValueError, OverflowError):
         return None
-    if reading is not None and reading.confidence != "high" and not reading.reason:
+    if reading is None:
+        return None
+    if reading.confidence != "high" and not reading.reason:
         reading = reading.but(reason=_LEFT_OPEN)
-    return reading
+    return reading if reading.edtf is None or _is_sound(reading.edtf) else reading.but(edtf=None)
 
 
 def _timex(text: str, match: Match, reading: Reading) -> Timex:
@@ -102,7 +104,7 @@ def _timex(text: str, match: Match, reading: Reading) -> Timex:
         text[start:end],
         reading.type,
         reading.value,
-        _sound(reading.edtf),
+        reading.edtf,
         match.rule.name if match.inner is None else f"{match.rule.name} {match.core.rule.name}",
         reading.anchor,
         reading.confidence,
@@ -116,8 +118,9 @@ _LEFT_OPEN = "the words leave open which one is meant: what they are counted fro
 """Why a reading is not sure, where its rule has no more to say."""
 
 
-def _sound(edtf: str | None) -> str | None:
+def _is_sound(edtf: str) -> bool:
     try:
-        return parse(edtf).text if edtf else None
+        parse(edtf)
     except EdtfError:
-        return None
+        return False
+    return True

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from generator.extracting.tagger.direction import Clause
+from generator.extracting.tagger.direction import Clause, Opening
 from generator.extracting.tagger.language import Language
 from generator.extracting.tagger.point import Point, day_point
 from generator.extracting.tagger.reading import Reading
@@ -53,6 +53,7 @@ class Context:
     last_period: Point | None = None
     last_period_words: str = ""
     _clause: Clause | None = field(default=None, repr=False)
+    _openings: dict[str, Opening] = field(default_factory=dict, repr=False)
     _noted: Reading | None = field(default=None, repr=False)
     _noted_words: str = field(default="", repr=False)
     _states: dict[Hashable, int] = field(default_factory=dict, repr=False)
@@ -138,5 +139,5 @@ class Context:
     def _clause_of(self, match: Match) -> Clause:
         """The clause of an expression, kept while it is asked about: most rules ask twice."""
         if self._clause is None or self._clause.start != match.start:
-            self._clause = Clause(self.text, match.start, match.end, self.language)
+            self._clause = Clause(self.text, match.start, match.end, self.language, self._openings)
         return self._clause

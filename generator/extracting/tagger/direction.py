@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extracting.tagger.language import Language
 
-__all__ = ["Clause", "is_future"]
+__all__ = ["Clause", "Opening", "is_future"]
 
 _WINDOW = 120
 """How far from an expression its clause is searched for cues, in characters."""
@@ -12,71 +12,40 @@ _VERB = 12
 """What follows a cue so closely is its own verb: “will be held”."""
 
 
-class Clause:
-    """What stands with an expression in its clause. Cues are looked for once, however often it is asked.
+class Opening:
+    """What stands in a clause before an expression. Cues are looked for once, however often it is asked.
 
     Args:
-        text: The folded text.
-        start: Where the expression begins.
-        end: Where it ends.
+        window: The folded text before the expression, as far as it is looked at.
         language: Whose cues they are.
     """
 
-    __slots__ = ("_ahead", "_before", "_end", "_language", "_text", "_told", "start")
+    __slots__ = ("_ahead", "_is_told", "_language", "text")
 
-    def __init__(self, text: str, start: int, end: int, language: Language) -> None:
-        self.start = start
-        self._text, self._end, self._language = text, end, language
-        self._before = _last_clause(text[max(0, start - _WINDOW) : start], language)
+    def __init__(self, window: str, language: Language) -> None:
+        self.text = _last_clause(window, language)
+        self._language = language
         self._ahead: int | None = None
-        self._told: bool | None = None
+        self._is_told: bool | None = None
 
-    def _after(self) -> str:
-        after: str = self._language.clause_end.split(self._text[self._end : self._end + _WINDOW], maxsplit=1)[0]
-        return after
+    def is_told(self) -> bool:
+        """Whether it has a verb of the past."""
+        if self._is_told is None:
+            self._is_told = self._language.past.search(self.text) is not None
+        return self._is_told
 
-    def _opens(self) -> bool:
-        """Whether the expression opens the clause, so that its verb stands behind."""
-        return len(self._before.split(maxsplit=self._language.opening_words)) <= self._language.opening_words
-
-    def _is_told(self) -> bool:
-        """Whether a verb of the past stands before the expression."""
-        if self._told is None:
-            self._told = self._language.past.search(self._before) is not None
-        return self._told
-
-    def _ahead_from(self) -> int:
-        """Where the last cue of what is to come ends before the expression; 0 where there is none."""
+    def ahead(self) -> int:
+        """Where the last cue of what is to come ends; 0 where there is none."""
         if self._ahead is None:
             self._ahead = 0
-            for cue in self._language.future.finditer(self._before):
+            for cue in self._language.future.finditer(self.text):
                 self._ahead = cue.end()
         return self._ahead
 
-    def is_future(self) -> bool:
-        """Whether the clause speaks of what is to come.
-
-        A verb of the past before the expression binds it: “said on Monday that it will” is no future Monday.
-        """
-        language = self._language
-        if language.since and language.since.search(self._before):
-            return False
-        if ahead := self._ahead_from():
-            return not self._is_told() or language.past.search(self._before, ahead + _VERB) is None
-        return not self._is_told() and self._opens() and language.future.search(self._after()) is not None
-
-    def is_past(self) -> bool:
-        """Whether a verb of the past, and nothing of the future, stands with the expression.
-
-        It stands before the expression, or after one that opens the clause.
-        """
-        if self._is_told():
-            return not self._ahead_from()
-        if not self._opens():
-            return False
-        # The clause goes on behind the expression as if that were not there: “On Monday they met”.
-        whole = self._before + self._after()
-        return self._language.past.search(whole) is not None and self._language.future.search(whole) is None
+    def is_short(self) -> bool:
+        """Whether the expression all but opens the clause, so that its verb stands behind."""
+        words = self._language.opening_words
+        return len(self.text.split(maxsplit=words)) <= words
 
 
 def _last_clause(text: str, language: Language) -> str:
@@ -88,6 +57,57 @@ def _last_clause(text: str, language: Language) -> str:
     return text
 
 
+class Clause:
+    """What stands with an expression in its clause.
+
+    Args:
+        text: The folded text.
+        start: Where the expression begins.
+        end: Where it ends.
+        language: Whose cues they are.
+        known: The openings that were looked at before, by the text before their expressions: in a text that says the
+            same over and over one is that of many.
+    """
+
+    __slots__ = ("_before", "_end", "_language", "_text", "start")
+
+    def __init__(self, text: str, start: int, end: int, language: Language, known: dict[str, Opening]) -> None:
+        self.start = start
+        self._text, self._end, self._language = text, end, language
+        window = text[max(0, start - _WINDOW) : start]
+        if window not in known:
+            known[window] = Opening(window, language)
+        self._before = known[window]
+
+    def _after(self) -> str:
+        after: str = self._language.clause_end.split(self._text[self._end : self._end + _WINDOW], maxsplit=1)[0]
+        return after
+
+    def is_future(self) -> bool:
+        """Whether the clause speaks of what is to come.
+
+        A verb of the past before the expression binds it: “said on Monday that it will” is no future Monday.
+        """
+        language, before = self._language, self._before
+        if language.since and language.since.search(before.text):
+            return False
+        if ahead := before.ahead():
+            return not before.is_told() or language.past.search(before.text, ahead + _VERB) is None
+        return not before.is_told() and before.is_short() and language.future.search(self._after()) is not None
+
+    def is_past(self) -> bool:
+        """Whether a verb of the past, and nothing of the future, stands with the expression.
+
+        It stands before the expression, or after one that opens the clause.
+        """
+        before = self._before
+        if before.is_told() or not before.is_short():
+            return before.is_told() and not before.ahead()
+        # The clause goes on behind the expression as if that were not there: “On Monday they met”.
+        whole = before.text + self._after()
+        return self._language.past.search(whole) is not None and self._language.future.search(whole) is None
+
+
 def is_future(text: str, start: int, end: int, language: Language) -> bool:
     """Whether the clause around an expression speaks of what is to come (`Clause.is_future`).
 
@@ -97,4 +117,4 @@ def is_future(text: str, start: int, end: int, language: Language) -> bool:
         end: Where it ends.
         language: Whose cues they are.
     """
-    return Clause(text, start, end, language).is_future()
+    return Clause(text, start, end, language, {}).is_future()

@@ -142,9 +142,11 @@ class Grammar:
             start: Where the word stands in it.
             anchor: The word, with what stands beside it.
         """
-        rules = self.by_anchor[anchor]
-        if rules is None or len(rules) < MANY:
-            return rules or ()
+        rules = self.by_anchor[anchor] or ()
+        return rules if len(rules) < MANY else self.narrowed(rules, text, start, anchor)
+
+    def narrowed(self, rules: Sequence[Ready], text: str, start: int, anchor: Anchor) -> Sequence[Ready]:
+        """Those of the rules that an anchor calls which what follows the second word leaves (see `called`)."""
         before, word, figure, follower = anchor
         if not follower or not follower.isalpha():
             return rules

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extracting.tagger.calls import Ready
+from generator.extracting.tagger.calls import MANY, Ready
 from generator.extracting.tagger.rule import Match, Rule
 
 if TYPE_CHECKING:
@@ -38,18 +38,19 @@ class Search:
         self._led_on: dict[int, int] = {}
         """The place that all these lead to, where they are prefixes: “about early about …” is seen at once."""
 
-    def longest(self, start: int, anchor: Anchor) -> Match | None:
-        """The longest match at a place, of the rules that the anchor there calls.
-
-        It hangs on nothing but the text around the place (`runs`).
+    def longest(self, start: int, anchor: Anchor, rules: Sequence[Ready]) -> Match | None:
+        """The longest match at a place. It hangs on nothing but the text around the place (`runs`).
 
         Args:
             start: The place.
-            anchor: The anchor.
+            anchor: The anchor there.
+            rules: The rules that it calls.
         """
         matching = self._found.get(start)
         if matching is None:
-            matching = self._matching(start, self.grammar.called(self.folded, start, anchor))
+            if len(rules) >= MANY:
+                rules = self.grammar.narrowed(rules, self.folded, start, anchor)
+            matching = self._matching(start, rules)
         elif start in self._led_on and self._only_prefixes(self._led_on[start], 0):
             return None
         return self._longest(start, matching, 0) if matching else None

@@ -92,7 +92,7 @@ class Sweep:
                     or (follower in _IN_ROWS and not figure and _in_a_table(folded, start, word))
                 ):
                     continue
-                found = search.longest(start, anchor) if rules else None
+                found = search.longest(start, anchor, rules) if rules else None
                 if (
                     found
                     and start == self._after_article
