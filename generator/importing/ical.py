@@ -130,6 +130,7 @@ def _draft(event: Component, where: str, told: list[str], *, own: bool) -> Draft
         return None
     date, time = _when(event, told)
     told += [f"{said} not kept" for name, said in _LOST.items() if name in event]
+    told += _damage(event)
     if event.walk("VALARM"):
         told.append("its alarm is not kept")
     if _text(event, "CLASS").upper() in {"PRIVATE", "CONFIDENTIAL"}:
@@ -149,6 +150,14 @@ def _draft(event: Component, where: str, told: list[str], *, own: bool) -> Draft
         sources=_sources(event, told),
     )
     return own_entry(draft, told) if own else draft
+
+
+def _damage(event: Component) -> Iterator[str]:
+    """What is said of lines of an event that are no property, and of properties that hold what theirs cannot."""
+    for name, _ in event.errors:
+        if name not in {*_LOST, "DTSTART"}:
+            line = f"its {name.lower()}" if name else "a line of it"
+            yield f"{line} cannot be read, and is not kept"
 
 
 def _text(component: Component, name: str) -> str:
@@ -229,6 +238,8 @@ def _time(event: Component, start: dt.date) -> str:
     if not isinstance(start, dt.datetime):
         return ""
     zone = text_of(getattr(event.get("DTSTART"), "params", {}).get("TZID", ""))
+    if zone.startswith("/"):  # a program's own name for a zone (RFC 5545, section 3.2.19)
+        zone = getattr(start.tzinfo, "key", zone)
     if not zone and start.tzinfo is not None:
         zone = "UTC"
     return f"{start:%H:%M} {zone}".strip()

@@ -106,7 +106,7 @@ def test_a_zone_with_the_name_of_a_program_before_it_is_the_zone_behind_it(tmp_p
     assert "/harbour.example/2/Europe/Berlin" in text
     file = tmp_path / "zones.ics"
     file.write_text(text)
-    assert told(read_batch(file))["Council meets"][0] == "2022-06-01"
+    assert told(read_batch(file))["Council meets"] == ("2022-06-01", "19:00 Europe/Berlin", "")
 
 
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{whole}BEGIN:VEVENT\r\nUID:1\r\n{event}END:VEVENT\r\nEND:VCALENDAR\r\n"
@@ -129,3 +129,13 @@ def test_what_the_calendar_is_about_is_kept_and_what_is_private_is_named(tmp_pat
     batch = read_batch(file)
     assert batch.text == "All that happens"
     assert remarks(batch, 1) == ["who invites is not kept", "it is marked as private: publish it only if you may"]
+
+
+def test_a_line_that_is_no_property_and_a_property_that_is_damaged_are_named(tmp_path):
+    file = tmp_path / "a.ics"
+    event = "SUMMARY:x\r\nDESCRIPTION:first\r\nsecond line\r\nDTSTART;VALUE=DATE:20220503\r\nDURATION:1 hour\r\n"
+    file.write_text(CALENDAR.format(whole="", event=event), newline="")
+    assert remarks(read_batch(file), 1) == [
+        "a line of it cannot be read, and is not kept",
+        "its duration cannot be read, and is not kept",
+    ]
