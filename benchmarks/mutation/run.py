@@ -20,7 +20,7 @@ import signal
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -112,12 +112,14 @@ def drawn(count: int, seed: int) -> list[Mutant]:
     return random.Random(seed).sample(every, min(count, len(every)))  # noqa: S311 the same each time
 
 
-def tests_of(mutant: Mutant, lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float]) -> list[str]:
+def tests_of(
+    mutant: Mutant, lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float], most: int
+) -> list[str]:
     """The tests that come by a mutant's line, or by its module where it is run on import: the quickest."""
     by_line = lines.get(str(mutant.path.relative_to(REPOSITORY)), {})
     found = by_line.get(str(mutant.line), []) or sorted({each for some in by_line.values() for each in some})
     own = f"test_{mutant.path.stem}"
-    return sorted(found, key=lambda test: (own not in test.partition("::")[0], took.get(test, 0.0)))[:MOST_TESTS]
+    return sorted(found, key=lambda test: (own not in test.partition("::")[0], took.get(test, 0.0)))[:most]
 
 
 def unchanged(mutant: Mutant) -> Mutant:
@@ -189,23 +191,29 @@ def known_equivalent() -> Mapping[str, str]:
 
 
 def named(mutant: Mutant) -> str:
-    """A mutant's name: it says the mistake, and no line, which moves."""
-    return f"{mutant.path.relative_to(REPOSITORY / 'generator')}: {mutant.what}"
+    """A mutant's name: its module, its function and the line with the mistake, but no line's number, which moves."""
+    both = zip(unchanged(mutant).source.split("\n"), mutant.source.split("\n"), strict=False)
+    line = next((wrong.strip() for right, wrong in both if right != wrong), "")
+    tree = ast.walk(ast.parse(mutant.path.read_text(encoding="utf-8")))
+    around = [each for each in tree if isinstance(each, ast.FunctionDef) and _spans(each, mutant.line)]
+    where = f", {around[-1].name}" if around else ""
+    return f"{mutant.path.relative_to(REPOSITORY / 'generator')}{where}: {mutant.what if line == 'pass' else line}"
 
 
-def judged(
-    some: Mapping[int, Mutant], lines: Mapping[str, Mapping[str, list[str]]], took: Mapping[str, float]
-) -> Iterator[tuple[int, bool]]:
+def _spans(function: ast.FunctionDef, line: int) -> bool:
+    return function.lineno <= line <= (function.end_lineno or 0)
+
+
+def judged(some: Mapping[int, Mutant], tests_for: Callable[[Mutant], list[str]]) -> Iterator[tuple[int, bool]]:
     """Whether each mutant is noticed, by its number; those that are not are printed."""
     equivalent = known_equivalent()
     for number, mutant in some.items():
         if named(mutant) in equivalent:
             continue
-        tests = tests_of(mutant, lines, took)
+        tests = tests_for(mutant)
         by = verdict(mutant, tests)
         if by is None:
-            where = f"{mutant.path.relative_to(REPOSITORY)}:{mutant.line}"
-            print(f"{number:4} {where} {mutant.what} ({len(tests)} tests)", flush=True)
+            print(f"{number:4} {named(mutant)}  [line {mutant.line}, {len(tests)} tests]", flush=True)
         yield number, by is not None
 
 
@@ -227,6 +235,8 @@ def main() -> int:
     parser.add_argument("--from", type=int, default=0, dest="first", help="the first of those drawn to be tested")
     parser.add_argument("--to", type=int, help="the one after the last")
     parser.add_argument("--left", action="store_true", help="of those, only what was not noticed before")
+    parser.add_argument("--tests", type=int, default=MOST_TESTS, help="how many tests are run for one at most")
+    parser.add_argument("--also", action="append", help="tests to begin with, which were not there when it was learnt")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--map", action="store_true", help="learn anew which tests come by which line")
     options = parser.parse_args()
@@ -241,7 +251,8 @@ def main() -> int:
     if options.left:
         some = {number: mutant for number, mutant in some.items() if before.get(number) is False}
     try:
-        for number, noticed in judged(some, lines, took):
+        also = options.also or []
+        for number, noticed in judged(some, lambda one: also + tests_of(one, lines, took, options.tests)):
             with file.open("a", encoding="utf-8") as out:  # a line at once, as other parts may be at work
                 out.write(f"{number} {'noticed' if noticed else 'left'}\n")
     except KeyboardInterrupt:

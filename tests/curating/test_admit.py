@@ -77,6 +77,13 @@ def test_an_id_that_is_taken_gives_way():
     assert [each.id for each in found.changed] == ["a-b"]
 
 
+def test_an_entry_of_our_own_calendar_is_known_by_the_id_in_its_uid():
+    text = "events:\n  - id: a-b\n    title: Ferry line opens again\n    date: 2020\n"
+    known = Draft("a:1", "Something else", parse("2021"), uid="a-b@bridge.example")
+    found = let_in(text, known, policy=Policy(accept=False, update=False, today=TODAY))
+    assert (found.added, [each.id for each in found.changed]) == ([], ["a-b"])
+
+
 def test_of_two_rows_with_one_id_the_first_counts_and_that_is_said():
     text = "events:\n  - id: a-b\n    title: Ferry line opens again\n    date: 2020\n    source: https://a.example\n"
     rows = [Draft(f"a:{row}", f"Title {row} of it", parse("2020"), id="a-b", uid="a-b") for row in (1, 2)]

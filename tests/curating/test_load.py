@@ -263,6 +263,11 @@ class TestBadFiles:
         with pytest.raises(TimelineFileError, match=r"events\.yaml:2: the file holds a NUL byte"):
             load(written(tmp_path, b"\x89PNG\r\n\x1a\0"))
 
+    @pytest.mark.parametrize("wrong", [b"\0", b"\xe9"])
+    def test_empty_lines_above_what_is_wrong_are_counted(self, tmp_path: Path, wrong: bytes) -> None:
+        with pytest.raises(TimelineFileError, match=r"events\.yaml:3: "):
+            load(written(tmp_path, b"\n\n" + wrong))
+
     def test_an_unfinished_merge(self, tmp_path: Path) -> None:
         path = written(tmp_path, "events:\n<<<<<<< HEAD\n  - id: a\n=======\n  - id: b\n>>>>>>> b\n")
         with pytest.raises(ConflictError, match=r"events\.yaml:2: an unfinished merge"):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from generator.curating.by_date import FEW
 from generator.curating.load import load_text
 from generator.curating.match import Decisions, Found, Matcher, decide
+from generator.curating.proposal import MOST_REPRINTS
 from generator.dates import parse
 from generator.extracting.candidate import Candidate
 from generator.extracting.timex import Timex
@@ -182,3 +184,12 @@ def test_an_event_has_the_date_that_most_independent_stories_give() -> None:
     for order in (said, said[::-1]):
         (proposal,) = decide(Timeline(), frozenset(), order).proposals
         assert proposal.best.candidate.date == parse("2024-03-14")
+
+
+def test_of_an_event_that_enough_reprints_of_a_story_support_another_one_is_known() -> None:
+    cited = "".join(f"{{source: s{number}}}, " for number in range(MOST_REPRINTS))
+    sources = "".join(f"  s{number}: {{original: agency}}\n" for number in range(MOST_REPRINTS))
+    text = f"  - {{id: a, date: 2024-03-14, title: {STORM}, citations: [{cited}]}}\nsources:\n{sources}"
+    reprint = dataclasses.replace(found("m1", source="other"), story="agency")
+    decisions = decide(timeline(f"{text}  agency: {{title: Storm}}\n"), frozenset(), [reprint])
+    assert (known(decisions), decisions.joins, decisions.proposals) == ([("m1", "reprint", 0)], (), ())

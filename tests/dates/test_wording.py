@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.dates import parse, say
-from generator.dates.wording import month_of
+from generator.dates.wording import month_of, say_year
+from generator.messages import tongue
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,9 @@ from generator.dates.wording import month_of
         ("2023-24", "winter 2023–24"),
         ("2023-28", "winter 2023–24"),
         ("1999-24", "winter 1999–2000"),
+        ("2019-24", "winter 2019–20"),
+        ("2099-24", "winter 2099–2100"),
+        ("-0043-24", "winter 44 BC–43 BC"),
         ("2023-29", "spring 2023 (southern hemisphere)"),
         ("2023-32", "winter 2023 (southern hemisphere)"),
         ("2023-33", "first quarter of 2023"),
@@ -56,3 +60,8 @@ def test_a_date_is_said_in_words(text, words):
 
 def test_the_names_of_months_are_those_of_the_language():
     assert month_of((2022, 12, 30), "MMMM", "es") == "diciembre"
+
+
+@pytest.mark.parametrize(("year", "words"), [(2022, "2022"), (1, "1"), (0, "1 BC"), (-43, "44 BC")])
+def test_a_year_before_our_era_is_said_as_historians_count(year: int, words: str) -> None:
+    assert say_year(year, tongue("en")) == words
