@@ -90,6 +90,9 @@
     });
   }
 
+  /** Whatever a step leaves for later is done. */
+  const rest = () => pause(800);
+
   async function search() {
     await load();
     await pause(500);
@@ -104,5 +107,5 @@
     return [await timed(list, ask(one)), await timed(list, ask(other))];
   }
 
-  window.measured = { load, open, clear, step, search };
+  window.measured = { load, open, clear, step, rest, search };
 })();

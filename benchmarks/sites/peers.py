@@ -45,7 +45,7 @@ function apply() {
     entry.hidden = !(fits(chosen, entry.dataset) && entry.textContent.toLowerCase().includes(chosen.q));
     shown += entry.hidden ? 0 : 1;
   }
-  output.value = `${shown} events`;
+  output.replaceChildren(`${shown} events`); // anew, even if it is the same
 }
 """
 _LIST_JS = """\
@@ -55,7 +55,7 @@ function apply() {
   const chosen = choice();
   list.filter((item) => fits(chosen, item.values()));
   list.search(chosen.q, ["date", "title", "text", "credit"]);
-  output.value = `${list.matchingItems.length} events`;
+  output.replaceChildren(`${list.matchingItems.length} events`); // anew, even if it is the same
 }
 """
 
