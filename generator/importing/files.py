@@ -47,13 +47,14 @@ _BEGINS = (
 
 _TODO = "give a file that ends in .json (TimelineJS), .csv, .xlsx or .ics"
 
-_FOLD = re.compile(rb"(?:\r?\n|\r)+[ \t]")
-"""Where a line of a calendar goes on: programs that count octets cut a letter in two there (RFC 5545, section 3.1)."""
+_LINE_ENDS = re.compile(rb"[\r\n]+(?P<fold>[ \t]?)")
+"""Where a line of a calendar ends, or goes on behind a blank (RFC 5545, section 3.1)."""
 
 _NOT_GUESSED = (b"PK", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 """How workbooks begin, and texts that say what they are in; UTF-8 is what can be read as such."""
 
-_FOREIGN_WORD = re.compile(r"\w*[^\W\x00-\x7f]\w*")
+LONGEST_SAMPLE = 40
+"""Characters of a word that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,7 @@ def read_batch(path: Path, wishes: Wishes | None = None) -> Batch:
     """
     data = _bytes(path)
     kind = _kind(path, data)
-    if kind == "ical":
-        data = _FOLD.sub(b"", data)
+    data = _unfolded(data) if kind == "ical" else data
     batch = _read(path, data, kind, wishes or Wishes())
     guessed = _guessed(data, batch)
     return replace(batch, remarks=(Remark(str(path), guessed), *batch.remarks)) if guessed else batch
@@ -112,12 +112,19 @@ def _read(path: Path, data: bytes, kind: str, wishes: Wishes) -> Batch:
     return read_sheet(table, str(path), wishes.columns, wishes.order, _cited(table, path))
 
 
+def _unfolded(data: bytes) -> bytes:
+    """A calendar with whole lines: programs that count octets cut a letter in two where a line goes on."""
+    if data.startswith(_NOT_GUESSED):
+        return data
+    return _LINE_ENDS.sub(lambda match: b"" if match["fold"] else match[0], data)
+
+
 def _guessed(data: bytes, batch: Batch) -> str:
     """What is said where the encoding of a text had to be guessed: a word with letters of it, for a person to judge."""
     if data.startswith(_NOT_GUESSED) or _is_utf_8(data):
         return ""
-    texts = (text for draft in batch.drafts for text in (draft.title, draft.summary))
-    sample = next((word[0] for text in texts if (word := _FOREIGN_WORD.search(text))), "")
+    words = (word for draft in batch.drafts for text in (draft.title, draft.summary) for word in text.split())
+    sample = next((word[:LONGEST_SAMPLE] for word in words if not word.isascii()), "")
     told = f"it is not in UTF-8; its letters are read as in “{sample}”: where that is wrong, save it anew in UTF-8"
     return told if sample else ""
 

@@ -122,6 +122,21 @@ def test_a_letter_that_a_program_cut_in_two_is_whole_again(tmp_path):
     assert (batch.drafts[0].title, batch.remarks) == ("Überraschung am Kai", ())
 
 
+def test_a_calendar_in_utf_16_keeps_letters_whose_bytes_look_like_a_fold(tmp_path):
+    file = tmp_path / "a.ics"
+    title = "Two\N{ZERO WIDTH JOINER}ferries\N{HAIR SPACE}meet"
+    event = f"SUMMARY:{title}\r\nDTSTART;VALUE=DATE:20220503\r\n"
+    file.write_bytes(CALENDAR.format(whole="", event=event).encode("utf-16"))
+    assert [draft.title for draft in read_batch(file).drafts] == [" ".join(title.split())]
+
+
+def test_blank_lines_and_one_long_word_are_read_in_a_time_by_their_length(tmp_path):
+    file = tmp_path / "a.ics"
+    event = f"SUMMARY:{'x' * 300_000} Überraschung\r\n" + "\n" * 300_000 + "DTSTART;VALUE=DATE:20220503\r\n"
+    file.write_bytes(CALENDAR.format(whole="", event=event).encode("cp1252"))
+    assert "“Überraschung”" in read_batch(file).remarks[0].what
+
+
 def test_what_the_calendar_is_about_is_kept_and_what_is_private_is_named(tmp_path):
     file = tmp_path / "a.ics"
     event = "SUMMARY:x\r\nDTSTART;VALUE=DATE:20220503\r\nCLASS:PRIVATE\r\nORGANIZER:mailto:a@b.example\r\n"
