@@ -1,10 +1,11 @@
-"""How long an editor waits: for a check, for one article to be extracted, and for the program to be imported.
+"""How long an editor waits: for a check, for one article to be extracted, for a changed file to be read again.
 
 Each is a process of its own, over an invented timeline of ten thousand events with two citations each (`check.py`). The
 figures are processor time from a process's start to its end; the runs of all are interleaved, so that a slow minute of
 the machine falls on each. Beside them stand peers that do a part of the same work: PyYAML's `CSafeLoader` with the
 `jsonschema` library and our own schema, which says neither where a fault is nor whether sources exist, and the bare
-import of PyYAML and pydantic. It takes two minutes and needs no network.
+import of PyYAML and pydantic. What a preview does is measured within a process: a file is read, one event is changed,
+and it is read again; how much memory the file takes is said, too. It takes two minutes and needs no network.
 """
 
 from __future__ import annotations
@@ -44,6 +45,29 @@ schema = json.load(open(sys.argv[2], encoding="utf-8"))
 assert not list(Draft202012Validator(schema).iter_errors(data))
 """
 
+AGAIN = """
+import resource, sys, time
+from pathlib import Path
+from generator.curating.reloading import Reloader
+
+def held():
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+path, reloader, before = Path(sys.argv[1]), Reloader(), held()
+start = time.process_time()
+loaded = reloader.load(path)
+took, megabytes = time.process_time() - start, held() - before
+text = path.read_text(encoding="utf-8")
+path.write_text(text.replace("id: event-77\\n", "id: event-77-a\\n"), encoding="utf-8")
+start = time.process_time()
+again = reloader.load(path)
+assert again.timeline and again.timeline.events[78] is loaded.timeline.events[78]
+assert again.timeline.events[77].id == "event-77-a"
+print(took, time.process_time() - start, megabytes)
+path.write_text(text, encoding="utf-8")
+"""
+
 
 def seconds(arguments: list[str], folder: Path) -> float:
     """The processor time of one run of Python with these arguments."""
@@ -51,6 +75,14 @@ def seconds(arguments: list[str], folder: Path) -> float:
     subprocess.run([sys.executable, *arguments], check=True, cwd=folder, stdout=subprocess.DEVNULL)
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def loading(folder: Path) -> tuple[float, float, float]:
+    """How long it takes to read a file, and again after a change, and how many megabytes it takes in memory."""
+    arguments = [sys.executable, "again.py", "events.yaml"]
+    told = subprocess.run(arguments, check=True, cwd=folder, capture_output=True, text=True).stdout
+    took, again, megabytes = map(float, told.split())
+    return took, again, megabytes
 
 
 def prepared(folder: Path, count: int) -> dict[str, list[str]]:
@@ -65,6 +97,7 @@ def prepared(folder: Path, count: int) -> dict[str, list[str]]:
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "peer.py").write_text(PEER, encoding="utf-8")
+    (folder / "again.py").write_text(AGAIN, encoding="utf-8")
     schema = subprocess.run(
         [sys.executable, *COMMAND, "check", "--schema"], check=True, capture_output=True, cwd=folder
     ).stdout
@@ -89,17 +122,22 @@ def main() -> None:
         folder = Path(name)
         work = prepared(folder, options.events)
         took: dict[str, list[float]] = {each: [] for each in work}
+        loads: list[tuple[float, float, float]] = []
         fresh = (folder / "events.yaml").read_bytes()
         for run in range(options.runs):
             for each, arguments in work.items():
                 if "jsonschema" in each and run:
                     continue  # many seconds
                 took[each].append(seconds(arguments, folder))
+            loads.append(loading(folder))
             (folder / "grown.yaml").write_bytes(fresh)
             (folder / "grown.seen.txt").unlink(missing_ok=True)
         print(f"{options.events} events, {len(fresh) / 1e6:.1f} MB; processor time, seconds: median (least to most)")
     for each, times in took.items():
         print(f"{each:32} {statistics.median(times):7.2f} ({min(times):.2f} to {max(times):.2f})")
+    told = ("reading the file", "reading it again, one event new", "megabytes that it takes")
+    for each, values in zip(told, zip(*loads, strict=True), strict=True):
+        print(f"{each:32} {statistics.median(values):7.2f} ({min(values):.2f} to {max(values):.2f})")
 
 
 if __name__ == "__main__":

@@ -143,6 +143,7 @@ def load(path: Path, *, before: Loaded | None = None) -> Loaded:
     return load_text(read.text, path, bom=read.bom, before=before)
 
 
+@collector_at_rest()
 def load_text(text: str, path: Path, *, bom: bool = False, before: Loaded | None = None) -> Loaded:
     """Read a timeline from a text that is already in memory, such as one that is about to be written.
 

@@ -19,8 +19,8 @@ __all__ = ["Diagnosis", "forbidden_characters", "is_allowed", "replace_forbidden
 Diagnosis = tuple[int, str, str]
 """The index into the text, what is wrong, and what to write instead."""
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""YAML 1.1, production 1, without the byte order mark, which is only for the beginning of a file."""
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+"""All but YAML 1.1, production 1, with the byte order mark, which is only for the beginning of a file."""
 
 _ASCII = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 """The characters of ASCII that YAML allows."""
