@@ -21,6 +21,7 @@ __all__ = [
     "Id",
     "Text",
     "WebAddress",
+    "is_device",
     "is_id",
     "is_web_address",
 ]
@@ -32,6 +33,8 @@ MAX_ID_BYTES = 200
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ID = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+"""What Windows takes for a device, whatever the ending: no file can have the name (Microsoft, “Naming Files”)."""
 
 
 def _edtf(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
@@ -109,14 +112,22 @@ def _citable(value: str) -> str:
 
 
 def _id(value: str) -> str:
-    if not is_id(value):
-        raise ValueError(f"“{value}” is not an id: write lower-case letters and digits, joined by single hyphens")
-    return value
+    if is_id(value):
+        return value
+    if is_device(value):
+        raise ValueError(f"“{value}” is not an id, as no folder can have that name on Windows: add a word to it")
+    raise ValueError(f"“{value}” is not an id: write lower-case letters and digits, joined by single hyphens")
 
 
 def is_id(value: str) -> bool:
     """Whether a text can be an id, and so a folder's name and a part of an address, on every system."""
-    return bool(_ID.fullmatch(value)) and value == value.casefold() and len(value.encode()) <= MAX_ID_BYTES
+    fits = bool(_ID.fullmatch(value)) and value == value.casefold() and len(value.encode()) <= MAX_ID_BYTES
+    return fits and not is_device(value)
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a name for one of its devices, so that nothing else can have it."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 EdtfDate = Annotated[

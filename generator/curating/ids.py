@@ -9,6 +9,7 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from generator.dates import Edtf, Part
+from generator.scalars import is_device
 
 __all__ = ["event_id", "folded", "is_made_of", "source_id"]
 
@@ -126,12 +127,12 @@ def _host(url: str) -> str:
 
 
 def _free(wanted: str, taken: Collection[str]) -> str:
-    """The id itself; where another has it, with the number after one that is taken.
+    """The id itself; where another or a device of Windows has it, with the number after one that is taken.
 
     Of a row of numbers without gaps that is the first after its end, found in as many steps as its length has bits:
     a paper may have thousands of articles of one day.
     """
-    if wanted not in taken:
+    if wanted not in taken and not is_device(wanted):
         return wanted
     last, free = 1, 2
     while _numbered(wanted, free) in taken:

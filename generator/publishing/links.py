@@ -11,6 +11,8 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from generator.scalars import is_device
+
 __all__ = [
     "absolute",
     "actor_path",
@@ -81,7 +83,8 @@ def slug(text: str) -> str:
 
     Returns:
         The name; the text's code points in hexadecimal where it has neither letter nor digit. A name that is too long
-        for a file system is cut, and what was cut off told apart by a fingerprint of the whole.
+        for a file system is cut, and what was cut off told apart by a fingerprint of the whole. One that is a device's
+        on Windows gets a hyphen, which no other has at its end.
     """
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
     folded = _TELLING.sub(lambda signs: "".join(f" {_SIGNS[sign]}" for sign in signs[0]), folded)
@@ -89,7 +92,7 @@ def slug(text: str) -> str:
     words = [piece for piece in pieces if any(map(str.isalnum, piece))]
     name = "-".join(words or [f"{ord(char):x}" for char in text])
     if len(name.encode()) <= MAX_NAME_BYTES:
-        return name
+        return f"{name}-" if is_device(name) else name
     # With the fingerprint it is short enough, so that the name of a name is itself.
     end = f"-{hashlib.blake2s(name.encode(), digest_size=5).hexdigest()}"
     return name.encode()[: MAX_NAME_BYTES - len(end)].decode(errors="ignore").rstrip("-") + end

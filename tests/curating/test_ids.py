@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.curating.ids import MAX_CHARACTERS, event_id, source_id
+from generator.curating.ids import MAX_CHARACTERS, event_id, is_made_of, source_id
 from generator.dates import parse
 from generator.scalars import is_id
 
@@ -112,3 +112,10 @@ def test_a_number_that_became_free_is_no_reason_to_give_one_that_is_taken() -> N
 @given(st.text(), st.text())
 def test_any_publisher_gives_a_key_that_the_format_allows(publisher: str, host: str) -> None:
     assert is_id(source_id(publisher, f"https://{host}/", None, ()))
+
+
+@pytest.mark.parametrize("title", ["Con", "AUX", "nul", "Com1"])
+def test_no_id_is_made_that_is_a_device_on_windows(title: str) -> None:
+    name = event_id(None, title, ())
+    assert name == f"{title.casefold()}-2"
+    assert is_made_of(name, None, title)

@@ -8,10 +8,11 @@ import html
 import io
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import feedparser
 import markdown
@@ -35,9 +36,16 @@ from generator.publishing.plain_text import clean
 from generator.publishing.share_images import Subject, draw
 from generator.publishing.site_info import SiteInfo
 from generator.publishing.typeface import Typeface
+from generator.scalars import MAX_ID_BYTES, is_device
 
 SITE = SiteInfo(url="https://a.example/", name="A site", today=dt.date(2026, 11, 21))
+LONGEST = ("a" * MAX_ID_BYTES, "日" * (MAX_ID_BYTES // 3))
+"""Ids than which none is longer."""
+
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+FORBIDDEN = re.compile(r'[<>:"\\|?*]')
+"""What no name may hold on Windows."""
+
 FOREIGN = {
     "applet",
     "base",
@@ -70,6 +78,7 @@ def atlas(request: pytest.FixtureRequest, poison: ModuleType, from_articles: dic
         data = poison.poisoned(poison.payloads())
         data["sources"] |= from_articles["sources"]
         data["events"] += from_articles["events"]
+        data["events"] += [{"id": each, "date": "2022", "title": each, "tags": [each]} for each in LONGEST]
         return Atlas(timeline(data, poison), SITE)
     texts = poison.of_a_library()
     if not texts:
@@ -154,7 +163,7 @@ def id_in(address: str) -> str:
     """The id of the event whose page has an address."""
     found = re.search("/events/([^/]+)/", address)
     assert found, address
-    return found[1]
+    return unquote(found[1])
 
 
 def test_of_a_feed_each_entry_is_an_event_with_its_title(data: dict[str, bytes], titles: dict[str, str]) -> None:
@@ -225,6 +234,18 @@ def names(data: Any) -> Iterator[object]:
     if isinstance(data, list):
         for each in data:
             yield from names(each)
+
+
+def test_every_path_is_a_file_of_its_own_on_every_system(
+    every_page: list[Page], data: dict[str, bytes], atlas: Atlas
+) -> None:
+    embeds = [each.path for each in embed_files(atlas)]
+    paths = [*(f"{page.path}index.html" for page in every_page), *data, *embeds]
+    names = {name for path in paths for name in path.split("/")}
+    assert not [name for name in names if is_device(name) or name.endswith((".", " ")) or len(name.encode()) > 255]
+    assert not [name for name in names if FORBIDDEN.search(name) or not name.isprintable()]
+    # Windows and macOS tell neither capitals nor the forms of one letter apart.
+    assert len({unicodedata.normalize("NFC", path).casefold() for path in paths}) == len({*paths}) == len(paths)
 
 
 def test_an_answer_of_oembed_holds_one_frame_and_its_title(atlas: Atlas) -> None:
