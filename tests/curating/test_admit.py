@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.curating.admit import Policy, admit
-from generator.curating.drafts import Batch, Draft, DraftSource
+from generator.curating.drafts import Batch, Draft, DraftPeriod, DraftSource
 from generator.curating.intake import fingerprint
 from generator.curating.load import load_text
 from generator.curating.patch import Patch
@@ -82,6 +83,14 @@ def test_an_entry_of_our_own_calendar_is_known_by_the_id_in_its_uid():
     known = Draft("a:1", "Something else", parse("2021"), uid="a-b@bridge.example")
     found = let_in(text, known, policy=Policy(accept=False, update=False, today=TODAY))
     assert (found.added, [each.id for each in found.changed]) == ([], ["a-b"])
+
+
+def test_a_stretch_of_time_that_a_file_names_twice_stands_in_the_timeline_once():
+    war = DraftPeriod("War", parse("1914"), parse("1918"))
+    row = Draft("a:1", "Ferry line opens", parse("1916"), sources=(DraftSource(url="https://a.example/1"),))
+    named = dataclasses.replace(batch(row), periods=(war, war))
+    loaded = load_text(admit(PATH, None, frozenset(), named, TAKE).new_text, PATH)
+    assert [each["title"] for each in loaded.data["periods"]] == ["War"]
 
 
 def test_of_two_rows_with_one_id_the_first_counts_and_that_is_said():

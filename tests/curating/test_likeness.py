@@ -176,3 +176,16 @@ def test_days_are_numbered_as_the_calendar_numbers_them(day: dt.date, days: int)
 def test_a_headline_in_capitals_has_no_objects_as_nobody_can_say_what_is_a_name() -> None:
     assert objects_of("Norland imposes sanctions on Borduria") == {("sanctions", frozenset({"borduria"}))}
     assert objects_of("Norland Imposes Sanctions On Borduria") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("exports", "exported"), ("bombing", "bombed"), ("reaches", "reached"), ("hailed", "hails")],
+)
+def test_the_endings_of_a_verb_make_no_other_word(one: str, other: str) -> None:
+    assert told(f"Ministry {one} grain").words == told(f"Ministry {other} grain").words
+
+
+def test_a_short_word_is_left_as_it_is() -> None:
+    assert told("Gas").words == {"gas"}
+    assert told("Red sees").words == {"red", "sees"}
