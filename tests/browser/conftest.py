@@ -109,8 +109,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder as hosts of static sites do: where nothing is, what the site says there."""
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the library's name
         pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
 
 
 @contextmanager

@@ -184,6 +184,27 @@ def test_what_finds_nothing_says_so_and_leads_on(open_page: Open, medium: str, q
     page.locator(".dl-entry").first.wait_for(state="visible")
 
 
+def test_a_frame_of_what_is_gone_says_so_and_leads_to_the_whole(host: Open, site: str) -> None:
+    page = host(iframe(f"{site}embed/tags/bj%C3%B6rn/?theme=dark&limit=1", SANDBOXES["scripts"]))
+    frame = page.frame_locator("iframe")
+    frame.get_by_text("Nothing is filed under “björn” here.").wait_for()
+    assert frame.locator("html[data-theme=dark]").count() == 1
+    frame.get_by_role("link", name="Show all events").click()
+    frame.locator(".dl-entry:visible").nth(2).wait_for()
+
+
+def test_without_a_script_a_frame_of_what_is_gone_leads_to_the_site(host: Open, site: str) -> None:
+    frame = host(iframe(f"{site}embed/tags/gone/", SANDBOXES["nothing"])).frame_locator("iframe")
+    frame.get_by_role("link", name="Go to the timeline").click()
+    frame.get_by_role("heading", level=1, name="The harbour bridge").wait_for()
+
+
+def test_a_reader_of_the_site_stays_where_nothing_is(open_page: Open, site: str) -> None:
+    page = open_page(f"{site}embed/tags/gone/")
+    page.get_by_role("heading", name="Nothing is here").wait_for()
+    assert page.url == f"{site}embed/tags/gone/"
+
+
 def test_a_frame_that_lists_only_some_leads_to_the_page_of_what_is_asked_for(host: Open, large: str) -> None:
     page = host(iframe(f"{large}embed/?tag=Energy&theme=dark", SANDBOXES["scripts"]))
     frame = page.frame_locator("iframe")

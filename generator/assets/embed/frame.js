@@ -11,6 +11,8 @@
   const FACETS = ["tag", "actor", "place"];
   const STATUSES = ["happened", "planned", "postponed", "cancelled"];
   const NARROWING = [...FACETS, "status", "from", "to", "q", "order", "limit"];
+  /** Says what was to be shown, of which there is no page any more. */
+  const GONE = "gone";
   /** Says that a reader came from within the frame. */
   const WITHIN = "within";
   /** `childId` is how pym calls a frame. */
@@ -152,6 +154,7 @@
 
   /** @param {Item} item */
   function fits({ data, text }) {
+    if (value(GONE)) return false;
     for (const name of FACETS) {
       const some = values(name);
       const own = (data[`${name}s`] ?? "").split(" ").map(fold);
@@ -180,7 +183,7 @@
   /** @param {HTMLElement} main */
   function narrow(main) {
     const timeline = main.querySelector(".dl-timeline");
-    if (!timeline || !NARROWING.some(value)) return;
+    if (!timeline || ![...NARROWING, GONE].some(value)) return;
     if (/^(?:newest|desc)$/.test(value("order"))) turn(timeline);
     const items = [...timeline.querySelectorAll(".dl-entry")].map((entry) => {
       const element = /** @type {HTMLElement} */ (entry);
@@ -231,6 +234,7 @@
 
   /** The first name that is asked for and that nothing is filed under. @param {HTMLElement} main @param {Item[]} items */
   function unknown(main, items) {
+    if (value(GONE)) return value(GONE);
     for (const name of FACETS) {
       const keys = known(main, name) ?? items.flatMap(({ data }) => (data[`${name}s`] ?? "").split(" "));
       const there = keys.map(fold);
