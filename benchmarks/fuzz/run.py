@@ -164,7 +164,7 @@ def table() -> str:
     for name, each in known.items():
         share = 100 * each.refused / max(1, each.inputs)
         counted = f"| {name} | {each.inputs:,} | {each.bytes / 1e6:.1f} | {share:.0f} "
-        rows.append(f"{counted}| {len(each.finds)} | {each.slowest:.1f} |")
+        rows.append(f"{counted}| {len(each.finds)} | {f'{each.slowest:.1f}' if each.slowest else '–'} |")
     whole = [sum(each.inputs for each in known.values()), sum(len(each.finds) for each in known.values())]
     size = sum(each.bytes for each in known.values()) / 1e6
     slowest = max(each.slowest for each in known.values())

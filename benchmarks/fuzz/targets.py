@@ -231,7 +231,7 @@ TARGETS: Mapping[str, Target] = {
     "import, workbooks": Target(import_inputs.workbook, imported("a.xlsx")),
     "addresses to fetch": Target(site_inputs.address, address),
 }
-"""Every target but the addresses of embeds, which `in_browser` gives to a browser."""
+"""Every target but the addresses of embeds, which `in_browser.py` gives to a browser."""
 
 FILES = frozenset(
     {"a.txt", "a.md", "a.html", "a.pdf", "a.xml", "a.jsonl", "a.json", "a.zip", "a.tar", "a.tar.gz", "a.warc", "a.csv"}
