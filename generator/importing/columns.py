@@ -37,7 +37,10 @@ class Columns:
 
     def cell(self, cells: Sequence[str], field: str) -> str:
         """What a row says of a field with one column; empty where the row is too short, or there is no such column."""
-        return next(iter(self.cells(cells, field)), "")
+        for index in self.of.get(field, ()):
+            if index < len(cells) and cells[index]:
+                return cells[index]
+        return ""
 
     def cells(self, cells: Sequence[str], field: str) -> list[str]:
         """What a row says of a field, a text for each column that says something."""

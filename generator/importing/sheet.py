@@ -162,10 +162,13 @@ def _when(columns: Columns, cells: Sequence[str], order: Order, told: list[str])
 
 def _moment(columns: Columns, cells: Sequence[str], fields: Sequence[str], order: Order) -> When:
     """One end of the date of a row: from one column, or from those of its year, month and day."""
-    whole, year, month, day = (columns.cell(cells, field) for field in fields)
-    if whole or not (month or day):
-        found = read_when(whole or year, order)
-        if whole or found.date:
+    whole, *rest = fields
+    if rest[0] not in columns.of:
+        return read_when(columns.cell(cells, whole), order)
+    year, month, day = (columns.cell(cells, field) for field in rest)
+    if not (month or day):
+        found = read_when(year, order)
+        if found.date or not year:
             return found
     parts = slide_date({"start_date": {"year": year, "month": month, "day": day}})
     return When(parts.date, remark="; ".join(parts.remarks))

@@ -1,8 +1,8 @@
 """The text of a cell or field → a date, the time of day with it, and what was not kept or had to be decided.
 
-In this order: our own format; a date with a time; numbers with strokes between them; what people write in English; the
-number by which spreadsheets count days; and only then whatever date the temporal tagger finds among other words, which
-is said.
+In this order: a date with a time; numbers with strokes between them; our own format and what people write in English;
+a month's name between hyphens; the number by which spreadsheets count days; and only then whatever date the temporal
+tagger finds among other words, which is said.
 """
 
 from __future__ import annotations
@@ -50,8 +50,6 @@ _NAMED = re.compile(
 _TWOFOLD = re.compile(r"(?P<year>\d{4})-(?P<code>2[1-4])", re.ASCII)
 _CENTURY = re.compile(r"(?:the )?(?P<digits>\d\d)00['’]?s", re.ASCII | re.IGNORECASE)
 _MODIFIED = {"START": "early", "MID": "mid", "END": "late", "APPROX": "about", "BEFORE": "before", "AFTER": "after"}
-
-
 _TWELVE_HOURS = re.compile(
     r"(?P<hour>0?[1-9]|1[0-2])(?::(?P<minute>[0-5]\d)(?::\d\d)?)?\s*(?P<half>[ap])\.?m\.?", re.ASCII | re.IGNORECASE
 )
@@ -118,14 +116,13 @@ def order_of(texts: Iterable[str]) -> Order:
     return firsts.pop() if len(firsts) == 1 else ""
 
 
-def serial_day(number: float, epoch: dt.date = EXCEL_EPOCH) -> str:
+def serial_day(number: float) -> str:
     """The day that a spreadsheet's number means, as ISO writes it; empty for a number that cannot be a day.
 
     Args:
         number: Days since the epoch; a fraction is the time of day.
-        epoch: Day 0: 1 January 1904 in workbooks that old Macs began.
     """
-    return (epoch + dt.timedelta(days=int(number))).isoformat() if int(number) in SERIALS else ""
+    return (EXCEL_EPOCH + dt.timedelta(days=int(number))).isoformat() if int(number) in SERIALS else ""
 
 
 def _moment(match: re.Match[str], order: Order) -> When:
