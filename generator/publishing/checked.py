@@ -13,6 +13,7 @@ from generator.curating.load import load
 from generator.curating.parts import timeline_files
 from generator.errors import ConflictError
 from generator.publishing.forking import aside
+from generator.publishing.lean import lean
 from generator.publishing.publication import Read
 
 __all__ = ["Checked", "read_checked"]
@@ -57,4 +58,5 @@ def _read_checked(events: Path, today: dt.date, docs: Path) -> Checked:
     faults = check_loaded(loaded, today=today, docs=docs)
     if loaded.timeline is None:
         return Checked(faults, None)
+    lean(loaded.timeline)
     return Checked(faults, Read(events, loaded.timeline, loaded.event_lines, loaded.event_files))

@@ -15,15 +15,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.curating.nodes import collector_at_rest
 from generator.publishing.drafts import FileDraft, PageDraft
-from generator.publishing.forking import can_fork, forked
+from generator.publishing.forking import FORK_FROM, can_fork, forked
 from generator.publishing.page import Listed, Page
 from generator.publishing.publication import Publication
 from generator.publishing.site_writer import SiteWriter
 
 __all__ = ["make_site", "processes_for"]
-
-FORK_FROM = 500
-"""With so many pages a second process has saved more time than it takes to start."""
 
 Batch = Sequence[PageDraft | FileDraft]
 

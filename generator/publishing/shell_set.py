@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
+from generator.curating.nodes import collector_at_rest
 from generator.publishing import slots
 from generator.publishing.drafts import PageDraft
+from generator.publishing.forking import FORK_FROM, aside
 from generator.publishing.page import Page
 from generator.publishing.shells import Shell, cut
 from generator.publishing.slots import Kind, kind_of
@@ -22,14 +25,18 @@ class ShellSet:
         rendered: The shells so far.
     """
 
-    def __init__(self, drafts: Iterable[PageDraft]) -> None:
+    def __init__(self, drafts: Collection[PageDraft]) -> None:
         """Find the kinds of some pages, and render those of which there is only one.
 
         Args:
             drafts: All pages of the timeline.
         """
         kinds = {kind_of(draft): draft for draft in drafts}
-        self._singles = {kind: draft.make() for kind, draft in kinds.items() if kind.single}
+        alone = [kind for kind in kinds if kind.single]
+        make = partial(_rendered, [kinds[kind] for kind in alone])
+        # What these pages are made of is of no use to others.
+        rendered = aside(make) if len(drafts) >= FORK_FROM else make()
+        self._singles = dict(zip(alone, rendered, strict=True))
         self._rendered: dict[Kind, Shell] = {}
         self.kinds: Mapping[str, Kind] = {kind.source: kind for kind in kinds}
         self.singles: Mapping[str, Page] = {page.path: page for page in self._singles.values()}
@@ -64,3 +71,8 @@ class ShellSet:
         demands = slots.demands(kind, addressed=bool(site_url))
         shell = self._rendered[kind] = cut(html, demands, template=f"{kind.template}.html")
         return slots.fill(shell, self._singles[kind], site_url) if kind.single else ""
+
+
+def _rendered(drafts: Sequence[PageDraft]) -> list[Page]:
+    with collector_at_rest():
+        return [draft.make() for draft in drafts]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,8 +52,9 @@ def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
         read_checked(tmp_path / "events.yaml", today=TODAY, docs=tmp_path)
 
 
-def test_where_nothing_can_be_forked_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(forking, "can_fork", lambda: False)
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+def test_work_is_done_aside_where_a_process_can_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    for alone in (True, False):
+        monkeypatch.setattr(forking, "can_fork", lambda alone=alone: alone)
 
-    # What only this process has cannot be sent.
-    assert aside(lambda: "here") == "here"
+        assert (aside(os.getpid) == os.getpid()) is not alone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2s
 from typing import Any
 
@@ -23,17 +23,26 @@ def document(head: Mapping[str, Any] | str, parts: Mapping[str, str | Sequence[s
     Returns:
         The document in UTF-8, each item on a line of its own, so that two versions can be compared.
     """
+    # Joined but once: one that holds the whole timeline is of many megabytes.
     pieces = [(head if isinstance(head, str) else json_text(dict(head)))[:-1]]
-    pieces += [f',\n"{name}":{_value(part)}' for name, part in parts.items()]
-    return f"{''.join(pieces)}}}\n".encode()
+    for name, part in parts.items():
+        pieces.append(f',\n"{name}":')
+        pieces += _value(part)
+    pieces.append("}\n")
+    return "".join(pieces).encode()
 
 
-def _value(part: str | Sequence[str] | Mapping[str, str]) -> str:
+def _value(part: str | Sequence[str] | Mapping[str, str]) -> Iterator[str]:
     if isinstance(part, str):
-        return part
-    if isinstance(part, Mapping):
-        return "{\n" + ",\n".join(f'"{name}":{value}' for name, value in part.items()) + "\n}"
-    return "[\n" + ",\n".join(part) + "\n]"
+        yield part
+        return
+    opening, closing = "{}" if isinstance(part, Mapping) else "[]"
+    before = f"{opening}\n"
+    for item in part.items() if isinstance(part, Mapping) else part:
+        yield before
+        yield item if isinstance(item, str) else f'"{item[0]}":{item[1]}'
+        before = ",\n"
+    yield f"\n{closing}" if part else f"{opening}\n\n{closing}"
 
 
 def fingerprint(parts: Iterable[str]) -> str:

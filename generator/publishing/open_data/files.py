@@ -57,7 +57,9 @@ def open_data_files(atlas: Atlas) -> Iterator[FileDraft]:
     for form, make in _WHOLE:
         yield FileDraft(form.file, partial(make, atlas), "tables")
     for part, form in followed(atlas):
-        yield FileDraft(path_of(form, part), partial(_SUBSCRIBED[form], atlas, part), "feeds")
+        # Feeds of both forms have contents in common.
+        kin = "calendars" if form is CALENDAR else "feeds"
+        yield FileDraft(path_of(form, part), partial(_SUBSCRIBED[form], atlas, part), kin)
     yield FileDraft(TIMELINEJS.file, partial(timelinejs, atlas), "timelinejs")
     for kind in TIMELINEJS_KINDS:
         for selection in atlas.selections[kind]:
