@@ -16,6 +16,9 @@ from generator.dates import Edtf
 
 __all__ = ["FEW", "Calendar", "Drawer"]
 
+FEWEST_DAYS = 28
+"""So many days has a month at least: the day after an earlier one is in the same month."""
+
 MAX_MONTHS = 36
 """A date that spans more months stands in one drawer with all such dates, not in each month's."""
 
@@ -118,7 +121,8 @@ class Calendar(Generic[Item]):
         if months is None:
             drawers = [self._wide]
         elif _is_day(date):
-            self._open(range(months.start - 1, months.stop + 1))
+            number = date.earliest[2]
+            self._open(range(months.start - (number == 1), months.stop + (number >= FEWEST_DAYS)))
             day = ordinal(date.earliest)
             days = (self._days[day + step] for step in (-1, 0, 1) if day + step in self._days)
             drawers = [*days, *(self._vague[month] for month in months if month in self._vague)]
@@ -132,10 +136,8 @@ class Calendar(Generic[Item]):
         for month in months:
             for date, item, words in self._waiting.pop(month, ()):
                 self._months[month].add(item, words)
-                if _is_day(date):
-                    self._days[ordinal(date.earliest)].add(item, words)
-                else:
-                    self._vague[month].add(item, words)
+                drawer = self._days[ordinal(date.earliest)] if _is_day(date) else self._vague[month]
+                drawer.add(item, words)
 
 
 def _is_day(date: Edtf) -> bool:
