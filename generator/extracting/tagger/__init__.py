@@ -1,7 +1,7 @@
 """The temporal tagger: every expression of time in a text, what it means, and why.
 
 One cheap scan finds the words that can begin an expression; each tries only its few rules; the longest match wins.
-What comes again in the same surroundings is searched, and read in the same state, but once.
+Of a run, a stretch that says the same over and over, only as much is read as tells the rest.
 Then one pass from left to right gives each its value, with what is known by then: the DCT, the last date, year and
 quarter mentioned, and whether the text is news or a history. Words stand in a table for each language
 (`english`, `german`, `spanish`), phrases in `rules`: those of English with what they mean, those of other languages as
@@ -13,6 +13,7 @@ Values are those of TIMEX3 (TimeML 1.2.1; Pustejovsky et al., 2003), dates also 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Hashable, Sequence
 
 from generator.dates import parse
 from generator.errors import EdtfError
@@ -21,7 +22,8 @@ from generator.extracting.tagger.narrative import is_narrative
 from generator.extracting.tagger.ranges import join_ranges, part_years, pass_years_back
 from generator.extracting.tagger.reading import Reading
 from generator.extracting.tagger.rule import Match
-from generator.extracting.tagger.scan import fold, grammar
+from generator.extracting.tagger.runs import Gap, are_alike, filled, parts, shortened
+from generator.extracting.tagger.scan import Grammar, fold, grammar
 from generator.extracting.tagger.spaces import narrowed
 from generator.extracting.timex import Timex, closed
 
@@ -56,29 +58,37 @@ def _find(text: str, dct: dt.date | None, language: str, *, ranges: bool) -> lis
     if isinstance(dct, dt.datetime):
         dct = dct.date()
     folded = fold(text)
-    matches = [match for match in rules.matches(text, folded) if match.core.rule.resolve]
-    context = Context(rules.language, folded, text, dct, is_narrative(matches, dct))
-    links = rules.language.links
-    pass_years_back(matches, folded, links)
+    short, gaps = shortened(text)
+    timexes = _find_each(short, fold(short), dct, rules, gaps) if gaps else None
+    if timexes is None:
+        timexes = _find_each(text, folded, dct, rules, ()) or []
+    return join_ranges(timexes, text, folded, rules.language.links) if ranges else part_years(timexes)
+
+
+def _find_each(text: str, folded: str, dct: dt.date | None, rules: Grammar, gaps: Sequence[Gap]) -> list[Timex] | None:
+    """The expressions of a text that was shortened by some gaps, ranges in two; None where it must be read whole."""
+    found = rules.matches(text, folded)
+    matches = [match for match in found if match.core.rule.resolve]
+    pass_years_back(matches, folded, rules.language.links)
+    if not all(are_alike(found, gap) for gap in gaps):
+        return None
+    left_out = [(parts(matches, gap)[1], gap.times) for gap in gaps]
+    context = Context(rules.language, folded, text, dct, is_narrative(matches, dct, left_out))
+    places = [place for gap in gaps for place in (gap.place - gap.part, gap.place)]
+    states: list[Hashable] = []
     timexes: list[Timex] = []
     for match in matches:
-        reading = _resolve(match, context)
+        while len(states) < len(places) and match.start >= places[len(states)]:
+            states.append(context.state(places[len(states)]))
+        reading = _read(match, context)
         if reading is not None:
             timex = _timex(text, match, reading)
             timexes.append(timex)
             context.note(reading, timex.text, match.end)
-    return join_ranges(timexes, text, folded, links) if ranges else part_years(timexes)
-
-
-def _resolve(match: Match, context: Context) -> Reading | None:
-    """What the words mean, from what is known; worked out once for words that come again in the same surroundings."""
-    readings = match.readings
-    if readings is None:
-        return _read(match, context)
-    state = context.state(match)
-    if state not in readings:
-        readings[state] = _read(match, context)
-    return readings[state]
+    states += [context.state(place) for place in places[len(states) :]]
+    if states[::2] != states[1::2]:
+        return None
+    return filled(timexes, gaps) if gaps else timexes
 
 
 def _read(match: Match, context: Context) -> Reading | None:

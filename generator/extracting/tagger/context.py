@@ -54,22 +54,12 @@ class Context:
     last_period_words: str = ""
     _clause: Clause | None = field(default=None, repr=False)
     _openings: dict[str, Opening] = field(default_factory=dict, repr=False)
-    _noted: Reading | None = field(default=None, repr=False)
-    _noted_words: str = field(default="", repr=False)
-    _states: dict[Hashable, int] = field(default_factory=dict, repr=False)
-    _state: int | None = field(default=None, repr=False)
 
     def note(self, reading: Reading, words: str, end: int) -> None:
         """Remember a date that was mentioned, with its words and where they end."""
         point = reading.point
         if point is None or point.year is None:
             return
-        if reading is self._noted and words == self._noted_words:
-            # Said once more, right after itself: only the place is new.
-            if point.grain == "day":
-                self.last_day_end = end
-            return
-        self._noted, self._noted_words, self._state = reading, words, None
         self.last, self.last_words = point, words
         if point.grain == "day":
             self.last_day, self.last_day_words, self.last_day_end = point, words, end
@@ -82,23 +72,20 @@ class Context:
         if point.grain in {"quarter", "half", "year"} and (self.narrative or not reading.comparison):
             self.last_period, self.last_period_words = point, words
 
-    def state(self, match: Match) -> Hashable:
-        """All that the meaning of an expression hangs on, apart from its words and the text around them."""
-        if self._state is None:
-            mentions = (
-                self.last,
-                self.last_words,
-                self.last_day,
-                self.last_day_words,
-                self.last_year,
-                self.last_year_words,
-                self.last_month,
-                self.last_period,
-                self.last_period_words,
-            )
-            self._state = self._states.setdefault(mentions, len(self._states))
-        away = match.start - self.last_day_end
-        return self._state, match.end - match.start, match.core.year_ahead, min(away, _FAR)
+    def state(self, place: int) -> Hashable:
+        """All that the meaning of what follows a place hangs on, apart from words and the text around them."""
+        return (
+            min(place - self.last_day_end, _FAR),
+            self.last,
+            self.last_words,
+            self.last_day,
+            self.last_day_words,
+            self.last_year,
+            self.last_year_words,
+            self.last_month,
+            self.last_period,
+            self.last_period_words,
+        )
 
     def _is_aside(self, point: Point) -> bool:
         """Whether a bare year of a history lies so far from the running one that it is background, not the story."""

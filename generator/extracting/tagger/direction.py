@@ -80,8 +80,9 @@ class Clause:
         self._before = known[window]
 
     def _after(self) -> str:
-        after: str = self._language.clause_end.split(self._text[self._end : self._end + _WINDOW], maxsplit=1)[0]
-        return after
+        window = self._text[self._end : self._end + _WINDOW]
+        found = self._language.clause_end.search(window)
+        return window[: found.start()] if found else window
 
     def is_future(self) -> bool:
         """Whether the clause speaks of what is to come.

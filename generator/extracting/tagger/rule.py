@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,7 +40,6 @@ class Match:
         found: The regular expression's match.
         inner: What the rule's prefix stands before: the “March” of “early March”.
         year_ahead: The year that a date right after it names: 1988 for “May 15” in “May 15 to August 16, 1988”.
-        readings: What it meant where it stood before, by what was known there; None if it has not stood before.
     """
 
     rule: Rule
@@ -49,7 +48,6 @@ class Match:
     found: re.Match[str]
     inner: Match | None = None
     year_ahead: int | None = None
-    readings: dict[Hashable, Reading | None] | None = field(default=None, repr=False)
     _groups: dict[str, str] | None = field(default=None, repr=False)
 
     def __getitem__(self, name: str) -> str:
@@ -58,14 +56,6 @@ class Match:
         if groups is None:
             groups = self._groups = self.found.groupdict("")
         return groups.get(name, "")
-
-    def again(self, shift: int) -> Match:
-        """The same words so many signs further on, where just the same stands around them."""
-        inner = self.inner and self.inner.again(shift)
-        if self.readings is None:
-            self.readings = {}
-        start, end = self.start + shift, self.end + shift
-        return Match(self.rule, start, end, self.found, inner, None, self.readings, self._groups)
 
     @property
     def core(self) -> Match:
