@@ -11,8 +11,6 @@
   const FACETS = ["tag", "actor", "place"];
   const STATUSES = ["happened", "planned", "postponed", "cancelled"];
   const NARROWING = [...FACETS, "status", "from", "to", "q", "order", "limit"];
-  /** Says what was to be shown, of which there is no page any more. */
-  const GONE = "gone";
   /** Says that a reader came from within the frame. */
   const WITHIN = "within";
   /** `childId` is how pym calls a frame. */
@@ -24,6 +22,9 @@
 
   /** What is asked for under a name. @param {string} name */
   const value = (name) => (asked.get(name) ?? "").trim().slice(0, LONGEST);
+
+  /** What was to be shown, of which there is no page any more. */
+  const gone = value("gone");
 
   /** Values separated by commas, of which one must fit. @param {string} name */
   const values = (name) => value(name).split(",").map((text) => fold(text).trim().replace(/\s+/g, "-")).filter(Boolean);
@@ -55,10 +56,10 @@
 
   /** Red, green and blue of a colour's name or hexadecimal number; nothing for anything else. @param {string} text @returns {number[] | null} */
   function colour(text) {
-    const name = /^(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text) ? `#${text}` : text;
-    if (!/^(?:#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]{3,20})$/i.test(name)) return null;
+    const match = /^(?:#?((?:[0-9a-f]{3}){1,2})|[a-z]{3,20})$/i.exec(text);
     const canvas = document.createElement("canvas").getContext("2d");
-    if (!canvas) return null;
+    if (!match || !canvas) return null;
+    const name = match[1] ? `#${match[1]}` : text;
     const read = ["#000000", "#ffffff"].map((before) => {
       canvas.fillStyle = before;
       // What is no colour changes nothing.
@@ -112,10 +113,9 @@
       location.replace(new URL(`${facet}s/${encodeURIComponent(key)}/${carried([facet])}${location.hash}`, location.href));
       return true;
     }
-    const [from, to] = span();
-    const year = years(main).find((each) => from !== null && to !== null && yearOf(from) === each.year && yearOf(to) === each.year);
-    if (year) location.replace(address(year.link));
-    return Boolean(year);
+    const found = years(main).find(({ year }) => span().every((each) => each !== null && yearOf(each) === year));
+    if (found) location.replace(address(found.link));
+    return Boolean(found);
   }
 
   /** The first and the last day that are asked for. @returns {[number | null, number | null]} */
@@ -154,7 +154,7 @@
 
   /** @param {Item} item */
   function fits({ data, text }) {
-    if (value(GONE)) return false;
+    if (gone) return false;
     for (const name of FACETS) {
       const some = values(name);
       const own = (data[`${name}s`] ?? "").split(" ").map(fold);
@@ -171,19 +171,18 @@
 
   /** The newest first, those without a date still last and as they were. @param {Element} timeline */
   function turn(timeline) {
-    const years = [...timeline.children];
-    const undated = years.filter((year) => year.querySelector("#year_unknown"));
-    for (const year of years.filter((each) => !undated.includes(each))) {
+    const dated = [...timeline.children].filter((year) => !year.querySelector("#year_unknown"));
+    for (const year of dated) {
       const list = year.querySelector("ol");
-      list?.replaceChildren(...[...list.children].reverse());
+      list?.append(...[...list.children].reverse());
     }
-    timeline.replaceChildren(...years.filter((year) => !undated.includes(year)).reverse(), ...undated);
+    timeline.prepend(...dated.reverse());
   }
 
   /** @param {HTMLElement} main */
   function narrow(main) {
     const timeline = main.querySelector(".dl-timeline");
-    if (!timeline || ![...NARROWING, GONE].some(value)) return;
+    if (!timeline || !(gone || NARROWING.some(value))) return;
     if (/^(?:newest|desc)$/.test(value("order"))) turn(timeline);
     const items = [...timeline.querySelectorAll(".dl-entry")].map((entry) => {
       const element = /** @type {HTMLElement} */ (entry);
@@ -234,7 +233,7 @@
 
   /** The first name that is asked for and that nothing is filed under. @param {HTMLElement} main @param {Item[]} items */
   function unknown(main, items) {
-    if (value(GONE)) return value(GONE);
+    if (gone) return gone;
     for (const name of FACETS) {
       const keys = known(main, name) ?? items.flatMap(({ data }) => (data[`${name}s`] ?? "").split(" "));
       const there = keys.map(fold);
