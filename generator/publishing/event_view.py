@@ -33,6 +33,7 @@ __all__ = [
     "Picture",
     "RelatedLink",
     "WithdrawnView",
+    "cards_of",
     "note_of",
     "view_of",
     "withdrawn_view",
@@ -179,7 +180,7 @@ def view_of(event: Event, atlas: Atlas, here: str) -> EventView:
         summary=render_markdown(event.summary or "", root(here)),
         picture=_picture(event, atlas, here),
         provenance=explain_date(event, atlas),
-        cards=tuple(found for citation in event.citations if (found := card(citation, atlas, here))),
+        cards=cards_of(event, atlas, here),
         response=event.response or "",
         corrections=tuple(note_of(correction, atlas) for correction in event.corrections),
         related=tuple(_related(relation.event, atlas, here, relation.words) for relation in atlas.relations(event)),
@@ -209,6 +210,18 @@ def withdrawn_view(event: Event, atlas: Atlas, here: str) -> WithdrawnView:
         corrections=tuple(note_of(correction, atlas) for correction in event.corrections),
         contact=_contact(atlas),
     )
+
+
+def cards_of(event: Event, atlas: Atlas, here: str) -> tuple[Card, ...]:
+    """The sources of an event, as its own page shows them and the page for a frame that mirrors it.
+
+    Args:
+        event: The event.
+        atlas: The timeline.
+        here: The path of the event's page.
+    """
+    make = lambda: tuple(found for citation in event.citations if (found := card(citation, atlas, here)))  # noqa: E731
+    return atlas.once("cards", event.id or "", make)
 
 
 def note_of(correction: Correction, atlas: Atlas) -> Note:

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.publishing.plain_text import clean
+from generator.publishing.render import filled
 from generator.scalars import is_web_address
 
 __all__ = ["is_safe_link", "render_markdown", "strip_markdown"]
@@ -50,7 +51,7 @@ def render_markdown(text: str, root: str) -> Markup:
     """
     if not _MARKED.search(text):
         line = clean(text).strip()
-        return Markup("<p>{}</p>\n").format(line) if line else Markup("")
+        return filled("<p>{line}</p>\n", line=line) if line else Markup("")
     tokens = _parser().parse(clean(text))
     for link in _links(tokens):
         address = str(link.attrGet("href"))

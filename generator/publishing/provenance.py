@@ -185,7 +185,7 @@ def _counting(citation: Citation, source: Source, words: Tongue) -> Iterator[Mar
 
 
 def _result(date: Edtf, words: Tongue) -> Markup:
-    return Markup("<strong>{}</strong>").format(say_with_weekday(date, words.code))
+    return filled("<strong>{date}</strong>", date=say_with_weekday(date, words.code))
 
 
 def _publication(source: Source, words: Tongue) -> Iterator[Markup]:

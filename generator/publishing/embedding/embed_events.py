@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from generator.model import Event
 from generator.publishing.atlas import Atlas
-from generator.publishing.cards import Card, card
+from generator.publishing.cards import Card
 from generator.publishing.drafts import FileDraft, among
 from generator.publishing.embedding.addresses import embed_path
 from generator.publishing.embedding.frame import crumb, framed
 from generator.publishing.entries import headline
-from generator.publishing.event_view import Note, note_of, withdrawn_view
+from generator.publishing.event_view import Note, cards_of, note_of, withdrawn_view
 from generator.publishing.links import event_path, root
 from generator.publishing.markdown import render_markdown
 from generator.publishing.marks import Mark, mark_of
@@ -74,7 +74,7 @@ def _shown(event: Event, atlas: Atlas) -> bytes:
         badges=badges(event, atlas),
         status=status_sentence(event, atlas),
         summary=_outward(render_markdown(event.summary or "", root(embed_path(path)))),
-        cards=tuple(found for citation in event.citations if (found := card(citation, atlas, path))),
+        cards=cards_of(event, atlas, path),
         notes=tuple(note_of(correction, atlas) for correction in event.corrections),
     )
     main = render("embed_event.html", words, view=view, crumb=crumb(atlas, path))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from generator.publishing.atlas import Atlas
 from generator.publishing.drafts import FileDraft, among
@@ -20,6 +20,7 @@ from generator.publishing.entries import headline
 from generator.publishing.json_text import json_text
 from generator.publishing.links import absolute, event_path
 from generator.publishing.plain_text import clean
+from generator.publishing.render import filled
 
 __all__ = ["HEIGHT", "HEIGHT_OF_EVENT", "SANDBOX", "WIDTH", "iframe", "oembed_answers", "oembed_link"]
 
@@ -28,6 +29,11 @@ WIDTH, HEIGHT, HEIGHT_OF_EVENT = 640, 600, 480
 
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
 """What a frame needs: a script for filters and its height, and links to sources that open as other pages do."""
+
+_IFRAME = (
+    '<iframe src="{address}" title="{title}" width="100%" height="{height}" frameborder="0" loading="lazy"'
+    ' sandbox="{sandbox}"></iframe>'
+)
 
 AGE = 86_400
 """For how long an answer may be kept, in seconds: a title may be corrected."""
@@ -41,11 +47,7 @@ def iframe(address: str, title: str, height: int) -> str:
         title: What a screen reader calls the frame.
         height: Its height in pixels.
     """
-    return str(
-        Markup(
-            '<iframe src="{}" title="{}" width="100%" height="{}" frameborder="0" loading="lazy" sandbox="{}"></iframe>'
-        ).format(address, clean(title), height, SANDBOX)
-    )
+    return str(filled(_IFRAME, address=address, title=clean(title), height=height, sandbox=SANDBOX))
 
 
 def oembed_link(atlas: Atlas, path: str, title: str) -> str:
