@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,20 +45,30 @@ class Mutant:
     source: str
 
 
-def mutants(path: Path) -> Iterator[Mutant]:
-    """Every mutant of a module.
+def count(path: Path) -> int:
+    """How many mutants a module has."""
+    return sum(1 for _ in _each(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def mutant_of(path: Path, number: int) -> Mutant:
+    """A mutant of a module: the module with a mistake in it.
 
     Args:
         path: Its file.
-
-    Yields:
-        The module once with each mistake: a comparison, a sum, an “and” or a condition turned round, a number one too
-        high, true for false, a value not returned, a statement left out, a loop left at the wrong place.
+        number: Which one, below `count(path)`. The mistakes are a comparison, a sum, an “and” or a condition turned
+            round, a number one too high, true for false, a value not returned, a statement left out, a loop left at
+            the wrong place.
     """
     tree = ast.parse(path.read_text(encoding="utf-8"))
+    line, what = next(itertools.islice(_each(tree), number, None))
+    return Mutant(path, line, what, f"{ast.unparse(tree)}\n")
+
+
+def _each(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Make each mistake in a module, one after the other: its line, and what it is."""
     for node, parent, name in list(_run(tree)):
         for what in _mistakes(node, parent, name):
-            yield Mutant(path, getattr(node, "lineno", 1), what, f"{ast.unparse(tree)}\n")
+            yield getattr(node, "lineno", 1), what
 
 
 def _run(tree: ast.AST) -> Iterator[tuple[ast.AST, ast.AST, str]]:

@@ -32,7 +32,7 @@ from typing import Any
 # Its own folder's parent, and the repository that it is in, whichever is installed.
 sys.path[:0] = map(str, Path(__file__).resolve().parents[1:3])
 
-from mutation.mutants import Mutant, mutants  # noqa: E402 found by the path above
+from mutation.mutants import Mutant, count, mutant_of  # noqa: E402 found by the path above
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ROOMS = ("generator/curating", "generator/dates")
@@ -104,12 +104,13 @@ def read_map(data: Path, report: Path) -> tuple[dict[str, dict[str, list[str]]],
     return lines, took
 
 
-def drawn(count: int, seed: int) -> list[Mutant]:
+def drawn(draw: int, seed: int) -> list[Mutant]:
     """Some of all mutants of the two rooms."""
     files = sorted(path for room in ROOMS for path in (REPOSITORY / room).rglob("*.py"))
-    every = [mutant for path in files for mutant in mutants(path)]
-    print(f"{len(every):,} mutants of {len(files)} modules; {count} are drawn by the seed {seed}", flush=True)
-    return random.Random(seed).sample(every, min(count, len(every)))  # noqa: S311 the same each time
+    every = [(path, number) for path in files for number in range(count(path))]
+    print(f"{len(every):,} mutants of {len(files)} modules; {draw} are drawn by the seed {seed}", flush=True)
+    chosen = random.Random(seed).sample(every, min(draw, len(every)))  # noqa: S311 the same each time
+    return [mutant_of(path, number) for path, number in chosen]
 
 
 def tests_of(

@@ -16,6 +16,8 @@ from generator.messages import tongue
         ("2022-09", "September 2022"),
         ("2022", "2022"),
         ("2023-21", "spring 2023"),
+        ("2023-22", "summer 2023"),
+        ("2023-23", "autumn 2023"),
         ("2023-24", "winter 2023–24"),
         ("2023-28", "winter 2023–24"),
         ("1999-24", "winter 1999–2000"),
