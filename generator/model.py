@@ -194,6 +194,10 @@ class Event(Entry):
     citations: tuple[Citation, ...] = Field(default=(), description="The sources that support it.")
     corrections: tuple[Correction, ...] = Field(default=(), description="Changes since it was published.")
     aliases: tuple[Id, ...] = Field(default=(), description="Ids that it used to have; each redirects here.")
+    uid: Id | None = Field(
+        default=None,
+        description="The id under which it was published, where it has another now: feeds know it by this.",
+    )
     added: CalendarDate | None = Field(default=None, description="The day on which it came into this file.")
 
     @property

@@ -20,7 +20,7 @@ UNITED = ("actors", "places", "tags")
 """Lists of words, of which the remaining event gets those that it lacks."""
 
 CARRIED = frozenset(
-    {"id", "date", "title", "review", "source", "citations", "corrections", "related", "aliases", "added"}
+    {"id", "date", "title", "review", "source", "citations", "corrections", "related", "aliases", "uid", "added"}
 )
 """What is carried over, or told in another way: of the rest of an entry it is said that it is left out."""
 

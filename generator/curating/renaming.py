@@ -6,9 +6,9 @@ from generator.curating.fix import add_id
 from generator.curating.judge import find_event
 from generator.curating.notes import Change
 from generator.curating.patch import Patch
-from generator.curating.strike import strike_item
+from generator.curating.strike import strike_field, strike_item
 from generator.errors import EditError, UsageError
-from generator.model import Timeline
+from generator.model import Event, Timeline
 from generator.scalars import is_id
 
 __all__ = ["renaming"]
@@ -22,7 +22,8 @@ def renaming(old: str, new: str) -> Change:
         new: The id that it is to have.
 
     Returns:
-        The change: the old id becomes an alias, and what is related to the event names it by the new one. It raises
+        The change: the old id becomes an alias, what is related to the event names it by the new one, and feeds go on
+        knowing it by the one under which it was published. It raises
         UnknownEventError where no event has the id, UsageError where the new one is none, and EditError where another
         event has it.
     """
@@ -44,6 +45,7 @@ def renaming(old: str, new: str) -> Change:
             raise EditError(what, where=place, todo="choose another")
         _write(patch, index, new)
         _keep(patch, index, event.aliases, former, new)
+        _stay_known(patch, index, event, new)
         told = [f"Renamed {former} to {new}; its old address leads to the new one"]
         for at, each in enumerate(timeline.events):
             for number, relation in enumerate(each.related):
@@ -60,6 +62,15 @@ def _write(patch: Patch, index: int, new: str) -> None:
         add_id(patch, index, new)
     else:
         patch.put(("events", index, "id"), new)
+
+
+def _stay_known(patch: Patch, index: int, event: Event, new: str) -> None:
+    """Have feeds and calendars know an event by the first id under which it was published, so that it is not news."""
+    path = ("events", index, "uid")
+    if event.uid == new:
+        strike_field(patch, path)
+    elif event.uid is None and event.review in {"accepted", "withdrawn"}:
+        patch.put(path, event.id or "")
 
 
 def _keep(patch: Patch, index: int, aliases: tuple[str, ...], former: str, new: str) -> None:

@@ -73,6 +73,7 @@ EXAMPLES: dict[str, dict[str, list[Any]]] = {
         "citations": [[{"source": "herald-2024-03-23", "quote": "The harbour reopened on Friday."}]],
         "corrections": [[{"date": "2024-04-02", "text": "It was said to be on 21 March."}]],
         "aliases": [["2024-03-21-harbour-reopens"]],
+        "uid": ["2024-03-21-harbour-reopens"],
         "added": ["2024-03-24"],
     },
     "Citation": {

@@ -186,7 +186,7 @@ class TestRename:
             "  opening: related to 2019-storm now",
         ]
         text = TIMELINE.replace("- id: storm", "- id: 2019-storm").replace("{id: storm", "{id: 2019-storm")
-        text = text.replace("as: outcome}]\n", "as: outcome}]\n    aliases: [storm]\n")
+        text = text.replace("as: outcome}]\n", "as: outcome}]\n    aliases: [storm]\n    uid: storm\n")
         assert events.read_text() == text
 
     def test_back_and_forth_keeps_both_ids_once(self, events: Path, dateline: Dateline) -> None:
@@ -194,6 +194,15 @@ class TestRename:
             assert run(dateline, "rename", old, new).exit_code == 0
         event = load_timeline(events).by_id["fair"]
         assert (event.id, set(event.aliases)) == ("fun-fair", {"fair", "may-fair"})
+
+    def test_feeds_go_on_knowing_it_by_the_first_id_under_which_it_was_published(
+        self, events: Path, dateline: Dateline
+    ) -> None:
+        uids = []
+        for old, new in (("fair", "may-fair"), ("may-fair", "fete"), ("fete", "fair"), ("visit", "envoy")):
+            assert run(dateline, "rename", old, new).exit_code == 0
+            uids.append(load_timeline(events).by_id[new].uid)
+        assert uids == ["fair", "fair", None, None]
 
     def test_an_event_without_an_id_gets_one(self, events: Path, dateline: Dateline) -> None:
         events.write_text(TIMELINE.replace("- id: fair\n    date", "- date"))

@@ -89,6 +89,12 @@ class TestIds:
             "error 1: the alias “call” is the event's own id — delete it from aliases"
         ]
 
+    def test_what_feeds_know_another_event_by(self) -> None:
+        assert said(CALL.replace("}", ", aliases: [old], uid: old}")) == []
+        events = CALL + "- {id: b, date: 2026-02, title: B, source: ap, uid: call}\n"
+        what, todo = "what the event in line 6 is known by", "write an id here that this event used to have"
+        assert said(events) == [f"error 2: “call” is {what} — {todo}, or delete the line"]
+
     def test_an_alias_that_two_events_claim(self) -> None:
         events = "- {id: a, date: 2026-01, title: A, source: ap, aliases: [old]}\n"
         assert said(events + events.replace("id: a", "id: b")) == [

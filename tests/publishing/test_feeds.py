@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import feedparser
 import pytest
+from icalendar import Calendar
 from jsonschema import Draft202012Validator
 from lxml import etree
 from lxml import html as lxml_html
@@ -21,6 +22,7 @@ from generator.publishing.atlas import Atlas
 from generator.publishing.drafts import made
 from generator.publishing.editions import editions
 from generator.publishing.open_data.atom import atom_feed
+from generator.publishing.open_data.calendars import calendar
 from generator.publishing.open_data.feed_entry import LENGTH
 from generator.publishing.open_data.files import open_data_files
 from generator.publishing.open_data.json_feed import json_feed
@@ -185,6 +187,22 @@ def test_a_json_feed_says_how_precise_a_date_is(atlas: Atlas) -> None:
         "earliest": "2023-03-01",
         "latest": "2023-05-31",
     }
+
+
+def test_an_event_with_another_id_is_no_news_to_feeds_and_calendars(atlas_of: Callable[..., Atlas]) -> None:
+    before, after = atlas_of(date="2020-05-01"), atlas_of(id="trial", aliases=["test"], uid="test", date="2020-05-01")
+    assert values(etree.fromstring(atom_feed(before)), "a:entry/a:id/text()") == [
+        "https://bridge.example/timeline/events/test/"
+    ]
+    for known in (
+        lambda atlas: values(etree.fromstring(atom_feed(atlas)), "a:entry/a:id/text()"),
+        lambda atlas: [item["id"] for item in json.loads(json_feed(atlas))["items"]],
+        lambda atlas: [str(event["UID"]) for event in Calendar.from_ical(calendar(atlas)).walk("VEVENT")],
+    ):
+        assert known(after) == known(before)
+    assert values(etree.fromstring(atom_feed(after)), "a:entry/a:link/@href") == [
+        "https://bridge.example/timeline/events/trial/"
+    ]
 
 
 def test_without_an_address_ids_are_stable_names_and_links_relative(harbour: Timeline, bare_site: SiteInfo) -> None:

@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     ids.missing,
     ids.duplicate,
     ids.alias_in_use,
+    ids.known_by_another,
     ids.duplicate_view,
     ids.shared_actor_name,
     sources.unknown,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.curating.normalise import missing_ids
 from generator.curating.rules.subject import Finding, Subject
 
-__all__ = ["alias_in_use", "duplicate", "duplicate_view", "missing", "shared_actor_name"]
+__all__ = ["alias_in_use", "duplicate", "duplicate_view", "known_by_another", "missing", "shared_actor_name"]
 
 
 def missing(subject: Subject) -> Iterator[Finding]:
@@ -46,6 +46,19 @@ def alias_in_use(subject: Subject) -> Iterator[Finding]:
             elif subject.aliases[alias] != index:
                 line = subject.line(("events", subject.aliases[alias], "aliases"))
                 yield Finding(path, f"the alias “{alias}” is claimed in {line} too", "keep it in one event")
+
+
+def known_by_another(subject: Subject) -> Iterator[Finding]:
+    """An id by which feeds know an event and that is, or was, another's: readers would be shown one of the two."""
+    first: dict[str, int] = {}
+    for (_, index), event in subject.events():
+        if event.uid is None:
+            continue
+        other = subject.ids.get(event.uid, subject.aliases.get(event.uid, first.setdefault(event.uid, index)))
+        if other != index:
+            line = subject.line(("events", other))
+            todo = "write an id here that this event used to have, or delete the line"
+            yield Finding(("events", index, "uid"), f"“{event.uid}” is what the event in {line} is known by", todo)
 
 
 def duplicate_view(subject: Subject) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """What an event is known by in feeds and calendars, and since when it is as it is.
 
-An id is the address of the event's page where the site's is known. Elsewhere it is a UUID made from the timeline's
-title, the edition and the event's id: never from words that are translated, and another one in each edition, since
+An id is the address of the event's page where the site's is known, and stays so when the event gets another. Elsewhere
+it is a UUID made from the timeline's title, the edition and the event's id: never from words that are translated, and another one in each edition, since
 whoever subscribes to two of them wants to read both.
 """
 
@@ -22,7 +22,7 @@ UNKNOWN = dt.date(1970, 1, 1)
 
 def entry_id(event: Event, atlas: Atlas) -> str:
     """What an event is known by: an IRI (RFC 4287, section 4.2.6)."""
-    return _known_by(event_path(event.id or ""), atlas)
+    return _known_by(event_path(event.uid or event.id or ""), atlas)
 
 
 def feed_id(path: str, atlas: Atlas) -> str:
