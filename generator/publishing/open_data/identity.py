@@ -1,8 +1,8 @@
 """What an event is known by in feeds and calendars, and since when it is as it is.
 
 An id is the address of the event's page where the site's is known, and stays so when the event gets another. Elsewhere
-it is a UUID made from the timeline's title, the edition and the event's id: never from words that are translated, and another one in each edition, since
-whoever subscribes to two of them wants to read both.
+it is a UUID made from the timeline's title, the edition and the event's id: never from words that are translated, and
+another one in each edition, since whoever subscribes to two of them wants to read both.
 """
 
 from __future__ import annotations
