@@ -24,7 +24,9 @@ __all__ = ["old_date", "read_timelinejs"]
 _JSONP = re.compile(r"\A\s*storyjs_jsonp_data\s*=\s*(?P<data>\{.*\})[\s;]*\Z", re.DOTALL)
 """JSON as the first version wrote it, for a script to take in."""
 
-_OLD_DATE = re.compile(r"-?\d+(?:/\d+/\d+)?(?:[,: ]+\d+)*[, ]*", re.ASCII)
+_OLD_DATE = re.compile(r"(?:-?\d{1,12}|\d{1,2}/\d{1,2}/\d{1,4})(?:[,: ]+\d{1,12})*[, ]*", re.ASCII)
+"""A date in numbers, as the first version has them: 2011,12,10,14,30 or 12/10/2011 14:30."""
+
 _TODO = "save the JSON of a TimelineJS timeline, which has a list at “events”"
 
 
@@ -163,8 +165,8 @@ def old_date(value: object) -> dict[str, str]:
     """
     text = text_of(value)
     if text and not _OLD_DATE.fullmatch(text):
-        date = read_when(text, "month").date
-        return _parts(date) if date and date.kind == "single" else {"year": text}
+        when = read_when(text, "month")
+        return _parts(when.date, when.time) if when.date and when.date.kind == "single" else {"year": text}
     numbers = re.split(r"[,: ]+", text)
     slashed = numbers[0].split("/")
     if len(slashed) == 3:
@@ -173,10 +175,12 @@ def old_date(value: object) -> dict[str, str]:
     return dict(zip(("year", "month", "day", "hour", "minute"), numbers, strict=False)) if text else {}
 
 
-def _parts(date: Edtf) -> dict[str, str]:
+def _parts(date: Edtf, time: str) -> dict[str, str]:
     """A date as the format has it, which counts the years before our era from 1."""
     part, year = date.start, date.year
-    return {"year": str(year if year > 0 else year - 1), "month": part.month, "day": part.day}
+    hour, _, minute = time.partition(" ")[0].partition(":")
+    told = {"year": str(year if year > 0 else year - 1), "month": part.month, "day": part.day}
+    return {**told, "hour": hour, "minute": minute}
 
 
 def _old_media(slide: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from generator.errors import ForeignFileError
 from generator.importing.files import read_batch
 from generator.importing.slide_dates import slide_date
 from generator.importing.slides import slide_draft
+from generator.importing.timelinejs import old_date
 
 DATA = Path(__file__).parent / "data"
 
@@ -103,9 +104,11 @@ def test_keys_that_stand_twice_are_named(tmp_path):
         ("-500", "-0499"),
         ("12/10/2011", "2011-12-10"),
         ("31/12/2011", "2011-12-31"),
+        ("2011/12/10", "2011-12-10"),
         ("1 May 2012", "2012-05-01"),
         ("15 March 44 BC", "-0043-03-15"),
         ("long ago", None),
+        (f"{'1' * 5000}/12/2011", None),
     ],
 )
 def test_a_date_of_the_first_version_is_read_as_it_was_meant(tmp_path, said, date):
@@ -114,6 +117,14 @@ def test_a_date_of_the_first_version_is_read_as_it_was_meant(tmp_path, said, dat
     path.write_text(f"storyjs_jsonp_data = {slides};\n")
     found = read_batch(path).drafts[0].date
     assert (found and found.text) == date
+
+
+@pytest.mark.parametrize(
+    "said", ["2011,12,10,14,30", "12/10/2011 14:30", "2011/12/10 14:30", "10 December 2011, 14:30"]
+)
+def test_a_time_of_the_first_version_is_kept_however_its_date_is_written(said):
+    when = slide_date({"start_date": old_date(said)})
+    assert (when.date and when.date.text, when.time) == ("2011-12-10", "14:30")
 
 
 def test_the_title_row_and_an_era_are_of_the_whole(sheet):
