@@ -73,6 +73,15 @@ def test_every_page_but_those_that_are_written_is_made_and_each_is_listed_in_its
     assert [page.path for page in listed] == [*publication.pages]
 
 
+def test_any_page_and_any_file_can_be_made_alone(publication: Publication, tmp_path: Path) -> None:
+    make(publication, tmp_path / "site", 1)
+
+    pages = [publication.page_at(path) for path in publication.pages]
+    assert [page.path for page in pages if page] == [*publication.pages]
+    assert publication.file_at("events.json") == (tmp_path / "site" / "events.json").read_bytes()
+    assert publication.page_at("events/never/") is publication.file_at("never.json") is None
+
+
 def test_what_was_kept_for_other_pages_is_let_go_of(publication: Publication, tmp_path: Path) -> None:
     make(publication, tmp_path / "site", 1)
 
