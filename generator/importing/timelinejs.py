@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.curating.drafts import Batch, Draft, DraftPeriod, Remark
-from generator.dates import Edtf
 from generator.errors import ForeignFileError
 from generator.importing.fields import mapping_of, text_of
 from generator.importing.markup import plain_of
@@ -165,8 +164,7 @@ def old_date(value: object) -> dict[str, str]:
     """
     text = text_of(value)
     if text and not _OLD_DATE.fullmatch(text):
-        when = read_when(text, "month")
-        return _parts(when.date, when.time) if when.date and when.date.kind == "single" else {"year": text}
+        return _old_words(text)
     numbers = re.split(r"[,: ]+", text)
     slashed = numbers[0].split("/")
     if len(slashed) == 3:
@@ -175,12 +173,22 @@ def old_date(value: object) -> dict[str, str]:
     return dict(zip(("year", "month", "day", "hour", "minute"), numbers, strict=False)) if text else {}
 
 
-def _parts(date: Edtf, time: str) -> dict[str, str]:
-    """A date as the format has it, which counts the years before our era from 1."""
-    part, year = date.start, date.year
-    hour, _, minute = time.partition(" ")[0].partition(":")
-    told = {"year": str(year if year > 0 else year - 1), "month": part.month, "day": part.day}
-    return {**told, "hour": hour, "minute": minute}
+def _old_words(text: str) -> dict[str, str]:
+    """The same of words, which stay where they say more than year, month and day, as “c. 1850” does."""
+    when = read_when(text, "month")
+    if when.date is None or when.date.kind != "single":
+        return {"year": text}
+    part, year = when.date.start, when.date.year
+    hour, _, minute = when.time.partition(" ")[0].partition(":")
+    says_more = when.remark or part.qualifier or part.unspecified or part.division is not None
+    return {
+        "year": str(year if year > 0 else year - 1),  # the format counts the years before our era from 1
+        "month": part.month if part.division is None else "",
+        "day": part.day,
+        "hour": hour,
+        "minute": minute,
+        "display_date": text if says_more else "",
+    }
 
 
 def _old_media(slide: Mapping[str, Any]) -> dict[str, Any]:
