@@ -46,9 +46,9 @@ def api_files(atlas: Atlas) -> Iterator[FileDraft]:
     yield FileDraft(EVENTS_JSON.file, partial(events_json, atlas), "api")
     for events, make in ((atlas.shown, event_document), (atlas.withdrawn, _withdrawn_document)):
         for event in events:
-            document = partial(make, event, atlas)
+            content = partial(make, event, atlas)
             for key in (event.id or "", *event.aliases):
-                yield FileDraft(data_path(event_path(key)), document, "api")
+                yield FileDraft(data_path(event_path(key)), content, "api")
     yield FileDraft(SOURCES, partial(sources_json, atlas), "api")
     for kind in LISTED:
         yield FileDraft(index_path(kind), partial(index_json, kind, atlas), "api")

@@ -37,10 +37,11 @@ def _value(part: str | Sequence[str] | Mapping[str, str]) -> Iterator[str]:
         yield part
         return
     opening, closing = "{}" if isinstance(part, Mapping) else "[]"
+    items = (f'"{name}":{value}' for name, value in part.items()) if isinstance(part, Mapping) else part
     before = f"{opening}\n"
-    for item in part.items() if isinstance(part, Mapping) else part:
+    for item in items:
         yield before
-        yield item if isinstance(item, str) else f'"{item[0]}":{item[1]}'
+        yield item
         before = ",\n"
     yield f"\n{closing}" if part else f"{opening}\n\n{closing}"
 
