@@ -56,6 +56,7 @@ QUERIES: tuple[tuple[dict[str, str], Choice], ...] = (
     ({"from": "2013-02", "to": "2013-02"}, Choice(from_=parse("2013-02"), to=parse("2013-02"))),
     ({"from": "2013-03-01"}, Choice(from_=parse("2013-03-01"))),
     ({"to": "2013-02-28"}, Choice(to=parse("2013-02-28"))),
+    ({"from": "2013-13", "to": "2013-02-32"}, Choice()),
     ({"to": "1999"}, Choice(to=parse("1999"))),
     ({"to": "-0043-03-15"}, Choice(to=parse("-0043-03-15"))),
     ({"from": "2014-04", "to": "2020"}, Choice(from_=parse("2014-04"), to=parse("2020"))),

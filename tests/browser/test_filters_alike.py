@@ -41,6 +41,7 @@ def site(made: tuple[int, Path], serve: Callable[..., Any]) -> Iterator[tuple[in
     [
         ("from=2000", 4),
         ("to=2030", 4),
+        ("to=1990-13&q=ada", 3),
         ("q=june+2019", 4),
         ("q=ada", 3),
         ("q=date+not+known", 2),

@@ -80,7 +80,7 @@ a:focus-visible { outline: 2px solid; outline-offset: 2px; }
 
   /** The first or the last day of a year, month or day, as a number. @param {string} text @param {boolean} end @returns {number | null} */
   function day(text, end) {
-    const match = /^(-?)(\d{1,5})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text.trim());
+    const match = /^(-?)(\d{1,5})(?:-(1[0-2]|0?[1-9])(?:-(3[01]|[12]\d|0?[1-9]))?)?$/.exec(text.trim());
     if (!match) return null;
     const year = Number(match[2]) * (match[1] ? -1 : 1);
     return year * 10000 + Number(match[3] || (end ? 12 : 1)) * 100 + Number(match[4] || (end ? 31 : 1));
