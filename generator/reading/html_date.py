@@ -146,7 +146,7 @@ def _by_htmldate(tree: HtmlElement, today: dt.date) -> Iterator[Clue]:
         found = find_date(
             tree, extensive_search=False, original_date=True, min_date=EARLIEST, max_date=today.isoformat()
         )
-    except (ValueError, RecursionError, AttributeError):
+    except (ValueError, RecursionError, AttributeError, AssertionError):  # the last of a page that is a drawing
         return
     if found and days_of(found):
         yield Clue("markup", found, days_of(found), name="markup")

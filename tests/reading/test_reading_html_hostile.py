@@ -60,3 +60,10 @@ def test_more_than_any_page_holds_is_refused_with_what_to_do(page: str, message:
     with pytest.raises(ArticleError, match=message) as caught:
         read_html(f"<html><body>{page}</body></html>", "a.html", TODAY)
     assert (caught.value.where, bool(caught.value.todo)) == ("a.html", True)
+
+
+@pytest.mark.parametrize("root", ["svg", "math"])
+def test_a_page_within_a_drawing_is_read_as_a_page(root: str) -> None:
+    dated = "<time datetime='2021-02-03'>3 February</time><p>The northern ferries ran again.</p>"
+    page = f"<{root}><!doctype html><html lang=en><head></head><body><h1>Ferries run</h1>{dated}</body></html>"
+    assert read_html(page, "a.html", TODAY).title == "Ferries run"
