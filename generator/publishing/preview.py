@@ -9,6 +9,8 @@ from __future__ import annotations
 import logging
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -121,7 +123,11 @@ def makers(publication: Publication, folder: Path, write: Write, draw: Draw, fin
         return path in images
 
     def lists() -> None:
-        finish([draft.make().listed for draft in publication.pages.values()])
+        listed: list[Listed] = []
+        for _, kin in groupby(publication.pages.values(), key=attrgetter("kin")):
+            listed += [draft.make().listed for draft in kin]
+            publication.let_go()
+        finish(listed)
 
     yield from (page, file, image, _Lists(folder, publication.folders, lists))
 

@@ -106,6 +106,13 @@ def test_after_a_change_pages_are_made_of_what_the_file_says_now(project: Path, 
     assert b"Presidents speak by video link" in ask(ADDRESS)[1]
 
 
+def test_what_the_lists_of_all_pages_are_made_of_is_let_go_of(project: Path, ask: Ask):
+    assert b"2026-02-04-call" in ask("/timeline/sitemap.xml")[1]
+
+    publication = load_config(str(project / "mkdocs.yml")).plugins["dateline"].publication
+    assert not [key for atlas in publication.atlases for key in atlas.made if key[1]]
+
+
 def test_a_page_that_cannot_be_made_is_told_of_without_a_traceback(caplog: pytest.LogCaptureFixture):
     def fail(path: str) -> bool:
         raise SiteError(f"{path} is beyond us", todo="try another")
