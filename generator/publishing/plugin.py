@@ -282,4 +282,6 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         return server
 
     def _with_policy(self, html: str) -> str:
-        return with_policy(html, wasm=self.engine == "pagefind") if self.config.csp else html
+        # A served page reloads itself by a script that MkDocs puts into it afterwards, another one each time.
+        wanted = self.config.csp and not self.preview
+        return with_policy(html, wasm=self.engine == "pagefind") if wanted else html

@@ -74,7 +74,15 @@ def test_a_page_is_made_when_it_is_asked_for_and_no_other(project: Path, ask: As
     assert not (project / "served" / "events.json").exists()
 
 
-def test_all_that_a_build_writes_is_answered_with_the_same_bytes(project: Path, build: Callable[[], None], ask: Ask):
+def test_a_served_page_has_no_policy_that_would_keep_it_from_reloading_itself(ask: Ask):
+    assert b"Content-Security-Policy" not in ask(ADDRESS)[1]
+
+
+def test_all_that_a_build_writes_is_answered_with_the_same_bytes_but_for_the_policy(
+    project: Path, build: Callable[[], None], ask: Ask
+):
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text().replace("[search, dateline]", "[search, dateline: {csp: false}]"))
     plugin = load_config(str(project / "mkdocs.yml")).plugins["dateline"]
     plugin.on_startup(command="build", dirty=False)
     mkdocs_build.build(load_config(str(project / "mkdocs.yml"), site_dir=str(project / "whole")))
