@@ -43,7 +43,7 @@ from generator.publishing.mkdocs_voice import keep_shells_silent, said_by_mkdocs
 from generator.publishing.output import check_folder, complete, write_files
 from generator.publishing.overviews import SECTIONS
 from generator.publishing.pictures import look_at, thumbnails
-from generator.publishing.preview import Preview, makers, on_demand
+from generator.publishing.preview import Preview, makers, on_demand, room_in
 from generator.publishing.publication import Publication, Read, check_free, prepare, read
 from generator.publishing.search_engine import Engine, choose
 from generator.publishing.share_cache import drawn
@@ -254,10 +254,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Write the timeline's pages and files, and complete what MkDocs wrote; in a preview, when it is asked for."""
         site, cache, address = Path(config.site_dir), cache_of(config), site_url(config)
         found, searched = self.publication, self.engine != "none"
-        writer = SiteWriter(site, self.shells.rendered, address, searched=searched)
+        folder = room_in(site) if self.preview else site
+        writer = SiteWriter(folder, self.shells.rendered, address, searched=searched)
         draw = partial(drawn, typeface=self.typeface, cache=cache / "share")
         finish = partial(
-            complete, editions=found.editions, folder=site, site_url=address, pagefind=self.engine == "pagefind"
+            complete, editions=found.editions, folder=folder, site_url=address, pagefind=self.engine == "pagefind"
         )
         with said_by_mkdocs():
             write_files(thumbnails((self.found.pictures or {}).values(), cache / "pictures"), site)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
+from shutil import rmtree
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ from generator.publishing.share_pages import ShareImage
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-__all__ = ["Preview", "makers", "on_demand"]
+__all__ = ["Preview", "makers", "on_demand", "room_in"]
 
 log = logging.getLogger("mkdocs.plugins.dateline")
 
@@ -37,6 +38,9 @@ Finish = Callable[[Sequence[Listed]], None]
 
 Maker = Callable[[str], bool]
 """Makes what is to stand at a path under the site's root; whether it knows of any such thing."""
+
+_ROOM = ".making"
+"""MkDocs empties the site's folder but for what is hidden."""
 
 _TRIES = 3
 """How often a page is looked for: what was made just before a build begins is gone when that ends."""
@@ -89,37 +93,51 @@ class Preview:
                 return False
 
 
+def room_in(folder: Path) -> Path:
+    """An empty folder in which things are made before they are moved to their places in the site's folder."""
+    room = folder / _ROOM
+    rmtree(room, ignore_errors=True)
+    room.mkdir(parents=True)
+    return room
+
+
 def makers(publication: Publication, folder: Path, write: Write, draw: Draw, finish: Finish) -> Iterator[Maker]:
     """What makes all that a site consists of beside what MkDocs wrote.
 
+    All of it is made in the room of the folder, and moved when it is whole: another request looks for it meanwhile.
+
     Args:
         publication: The site as it is planned.
-        folder: Where what is made goes.
-        write: Writes pages.
+        folder: The site's folder.
+        write: Writes pages into the room.
         draw: Draws share images.
-        finish: Writes what lists all pages: the sitemap, and what can be searched for.
+        finish: Writes what lists all pages into the room: the sitemap, and what can be searched for.
 
     Yields:
         A maker of pages, of files, of share images, and of what lists all pages, which takes as long as all of them.
     """
     images = {image.path: image for image in publication.share_images}
+    room = folder / _ROOM
 
     def page(path: str) -> bool:
         place, index, rest = path.rpartition("index.html")
         draft = publication.pages.get(place) if index and not rest else None
         if draft:
             write([draft])
+            _move(path, room, folder)
         return draft is not None
 
     def file(path: str) -> bool:
         draft = publication.files.get(path)
         if draft:
-            write_files(made([draft]), folder)
+            write_files(made([draft]), room)
+            _move(path, room, folder)
         return draft is not None
 
     def image(path: str) -> bool:
         if path in images:
-            write_files(draw([images[path]]), folder)
+            write_files(draw([images[path]]), room)
+            _move(path, room, folder)
         return path in images
 
     def lists() -> None:
@@ -132,6 +150,14 @@ def makers(publication: Publication, folder: Path, write: Write, draw: Draw, fin
     yield from (page, file, image, _Lists(folder, publication.folders, lists))
 
 
+def _move(path: str, room: Path, folder: Path) -> None:
+    """Put what was made where it is looked for; what people wrote stays."""
+    place = folder / path
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        (room / path).replace(place)
+
+
 class _Lists:
     """The files that list all pages: they are finished when the first of them is asked for."""
 
@@ -140,20 +166,22 @@ class _Lists:
         indexes = [f"{edition}search/search_index" for edition in ("", *(f"{name}/" for name in editions))]
         self._files = {"sitemap.xml", "sitemap.xml.gz", "robots.txt"}
         self._files.update(f"{index}.{kind}" for index in indexes for kind in ("json", "js"))
-        written = (folder / name for name in ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json"))
-        self._written = {path: path.read_bytes() for path in written if path.is_file()}
+        self._folder, self._finish = folder, finish
+        written = ("sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
+        self._written = {path: (folder / path).read_bytes() for path in written if (folder / path).is_file()}
         for path in self._written:
-            path.unlink()
-        self._finish = finish
+            (folder / path).unlink()
 
     def __call__(self, path: str) -> bool:
         """Finish them all, if the path is of one of them and they are not finished yet."""
         if not self._written or not (path in self._files or path.startswith(f"{FOLDER}/")):
             return False
-        for place, content in self._written.items():
-            place.write_bytes(content)
-        self._written = {}
+        room = self._folder / _ROOM
+        write_files(self._written.items(), room)
         self._finish()
+        for made_file in [each for each in room.rglob("*") if each.is_file()]:
+            _move(made_file.relative_to(room).as_posix(), room, self._folder)
+        self._written = {}
         return True
 
 

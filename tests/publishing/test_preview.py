@@ -14,7 +14,9 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import SiteError
+from generator.publishing import output
 from generator.publishing.preview import Preview, on_demand
+from generator.publishing.site_writer import SiteWriter
 
 EVENT = "events/2026-02-04-call/index.html"
 ADDRESS = "/timeline/events/2026-02-04-call/"
@@ -112,6 +114,48 @@ def test_after_a_change_pages_are_made_of_what_the_file_says_now(project: Path, 
     build()
 
     assert b"Presidents speak by video link" in ask(ADDRESS)[1]
+
+
+def test_nobody_finds_the_half_of_what_is_being_made(project: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch):
+    served, found = project / "served", []
+
+    def seen(path: str, do: Callable[..., object]) -> Callable[..., object]:
+        def watched(*args: object, **options: object) -> object:
+            done = do(*args, **options)
+            found.append((path, (served / path).exists()))
+            return done
+
+        return watched
+
+    monkeypatch.setattr(SiteWriter, "page", seen(EVENT, SiteWriter.page))
+    monkeypatch.setattr(output, "complete_sitemap", seen("sitemap.xml", output.complete_sitemap))
+    monkeypatch.setattr(output, "complete_index", seen("search/search_index.json", output.complete_index))
+
+    assert {ask(path)[0] for path in (ADDRESS, "/timeline/sitemap.xml", "/timeline/search/search_index.json")} == {
+        "200 OK"
+    }
+    assert found == [(EVENT, False), ("sitemap.xml", False), ("search/search_index.json", False)]
+
+
+def test_what_lists_all_pages_and_cannot_be_finished_is_not_there_and_is_tried_again(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(*_: object) -> str:
+        raise SiteError("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(output, "complete_index", fail)
+        assert ask("/timeline/sitemap.xml")[0] == "404 Not Found"
+
+    assert b"2026-02-04-call" in ask("/timeline/sitemap.xml")[1]
+
+
+def test_what_people_tell_crawlers_stays(project: Path, build: Callable[[], None], ask: Ask):
+    (project / "docs" / "robots.txt").write_text("User-agent: *\n")
+    build()
+    ask("/timeline/sitemap.xml")
+
+    assert ask("/timeline/robots.txt")[1] == b"User-agent: *\n"
 
 
 def test_what_the_lists_of_all_pages_are_made_of_is_let_go_of(project: Path, ask: Ask):
