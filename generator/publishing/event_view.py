@@ -220,7 +220,10 @@ def cards_of(event: Event, atlas: Atlas, here: str) -> tuple[Card, ...]:
         atlas: The timeline.
         here: The path of the event's page.
     """
-    make = lambda: tuple(found for citation in event.citations if (found := card(citation, atlas, here)))  # noqa: E731
+
+    def make() -> tuple[Card, ...]:
+        return tuple(found for citation in event.citations if (found := card(citation, atlas, here)))
+
     return atlas.once("cards", event.id or "", make)
 
 

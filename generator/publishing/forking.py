@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, ParamSpec, TypeVar
 
 from generator.errors import WorkersError
@@ -32,8 +32,10 @@ def can_fork() -> bool:
 
 
 def threads() -> int:
-    """How many threads this process has, those among them that Python does not know of."""
-    return len(os.listdir("/proc/self/task"))  # noqa: PTH208 only their number matters
+    """How many threads this process has, those among them that Python does not know of; 0 where nobody says."""
+    with suppress(OSError):  # nothing is mounted at /proc
+        return len(os.listdir("/proc/self/task"))  # noqa: PTH208 only their number matters
+    return 0
 
 
 @contextmanager

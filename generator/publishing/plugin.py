@@ -263,7 +263,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         with said_by_mkdocs():
             write_files(thumbnails((self.found.pictures or {}).values(), cache / "pictures"), site)
             if self.preview:
-                self.preview.open(makers(found, site, writer.pages, draw, finish))
+                self.preview.open(makers(found, site, writer.page, draw, finish))
                 return
             listed = make_site(found, writer, self.shells.singles)
             write_files(draw(found.share_images), site)

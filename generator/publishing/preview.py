@@ -32,7 +32,7 @@ __all__ = ["Preview", "makers", "on_demand", "room_in"]
 
 log = logging.getLogger("mkdocs.plugins.dateline")
 
-Write = Callable[[Iterable[PageDraft]], object]
+Write = Callable[[PageDraft], object]
 Draw = Callable[[Iterable[ShareImage]], Iterable[tuple[str, bytes]]]
 Finish = Callable[[Sequence[Listed]], None]
 
@@ -109,7 +109,7 @@ def makers(publication: Publication, folder: Path, write: Write, draw: Draw, fin
     Args:
         publication: The site as it is planned.
         folder: The site's folder.
-        write: Writes pages into the room.
+        write: Writes a page into the room.
         draw: Draws share images.
         finish: Writes what lists all pages into the room: the sitemap, and what can be searched for.
 
@@ -123,7 +123,7 @@ def makers(publication: Publication, folder: Path, write: Write, draw: Draw, fin
         place, index, rest = path.rpartition("index.html")
         draft = publication.pages.get(place) if index and not rest else None
         if draft:
-            write([draft])
+            write(draft)
             _move(path, room, folder)
         return draft is not None
 

@@ -15,7 +15,6 @@ from generator.model import Timeline
 from generator.publishing.atlas import Atlas
 from generator.publishing.drafts import FileDraft, PageDraft
 from generator.publishing.editions import Edition, editions, placed
-from generator.publishing.page import Page
 from generator.publishing.pages import files as all_files
 from generator.publishing.pages import home
 from generator.publishing.pages import pages as all_pages
@@ -71,24 +70,6 @@ class Publication:
     editions: tuple[Edition, ...] = ()
     share_images: tuple[ShareImage, ...] = ()
     atlases: tuple[Atlas, ...] = ()
-
-    def page_at(self, path: str) -> Page | None:
-        """Render one page, without its shell; None where there is no such page.
-
-        Args:
-            path: Its path: `events/2022-12-30-call/`, or empty for the home page.
-        """
-        draft = self.pages.get(path)
-        return draft.make() if draft else None
-
-    def file_at(self, path: str) -> bytes | None:
-        """Make one file that is no page; None where there is no such file.
-
-        Args:
-            path: Its path: `events.json`.
-        """
-        draft = self.files.get(path)
-        return draft.make() if draft else None
 
     def let_go(self) -> None:
         """Forget what was kept to be used again; it is made anew where it is asked for."""

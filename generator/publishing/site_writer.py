@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,10 +34,6 @@ class SiteWriter:
         self._site_url = site_url
         self._searched = searched
         self._known = {""}
-
-    def pages(self, drafts: Iterable[PageDraft]) -> list[Listed]:
-        """Render, fill and write pages, each as `page` does."""
-        return [self.page(draft) for draft in drafts]
 
     def page(self, draft: PageDraft) -> Listed:
         """Render, fill and write a page.

@@ -76,10 +76,8 @@ def test_every_page_but_those_that_are_written_is_made_and_each_is_listed_in_its
 def test_any_page_and_any_file_can_be_made_alone(publication: Publication, tmp_path: Path) -> None:
     make(publication, tmp_path / "site", 1)
 
-    pages = [publication.page_at(path) for path in publication.pages]
-    assert [page.path for page in pages if page] == [*publication.pages]
-    assert publication.file_at("events.json") == (tmp_path / "site" / "events.json").read_bytes()
-    assert publication.page_at("events/never/") is publication.file_at("never.json") is None
+    assert [draft.make().path for draft in publication.pages.values()] == [*publication.pages]
+    assert publication.files["events.json"].make() == (tmp_path / "site" / "events.json").read_bytes()
 
 
 def test_what_was_kept_for_other_pages_is_let_go_of(publication: Publication, tmp_path: Path) -> None:
@@ -130,6 +128,17 @@ def test_a_large_site_is_made_by_as_many_processes_as_there_are_processors(
 
     assert processes_for(of_size(publication, 499)) == 1
     assert processes_for(of_size(publication, 500)) == len(os.sched_getaffinity(0))
+
+
+def test_nothing_is_forked_where_the_system_does_not_tell_of_threads(
+    publication: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: str) -> list[str]:
+        raise FileNotFoundError(path)
+
+    monkeypatch.setattr(os, "listdir", fail)
+
+    assert processes_for(of_size(publication, 500)) == 1
 
 
 @forks

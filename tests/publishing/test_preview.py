@@ -127,7 +127,7 @@ def test_nobody_finds_the_half_of_what_is_being_made(project: Path, ask: Ask, mo
 
         return watched
 
-    monkeypatch.setattr(SiteWriter, "page", seen(EVENT, SiteWriter.page))
+    monkeypatch.setattr(SiteWriter, "write", seen(EVENT, SiteWriter.write))
     monkeypatch.setattr(output, "complete_sitemap", seen("sitemap.xml", output.complete_sitemap))
     monkeypatch.setattr(output, "complete_index", seen("search/search_index.json", output.complete_index))
 

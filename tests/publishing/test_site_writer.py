@@ -42,7 +42,7 @@ def test_a_page_without_a_shell_is_named(tmp_path: Path):
 
 
 def test_what_can_be_found_is_listed_only_where_readers_can_search(tmp_path: Path):
-    (page,) = SiteWriter(tmp_path, SHELLS).pages([draft_of(CALL)])
+    page = SiteWriter(tmp_path, SHELLS).page(draft_of(CALL))
     unsearched = SiteWriter(tmp_path, SHELLS, searched=False).page(draft_of(CALL))
 
     assert (page.path, page.search) == (CALL.path, (FOUND,))
