@@ -23,7 +23,7 @@ __all__ = ["old_date", "read_timelinejs"]
 _JSONP = re.compile(r"\A\s*storyjs_jsonp_data\s*=\s*(?P<data>\{.*\})[\s;]*\Z", re.DOTALL)
 """JSON as the first version wrote it, for a script to take in."""
 
-_OLD_DATE = re.compile(r"(?:-?\d{1,12}|\d{1,2}/\d{1,2}/\d{1,4})(?:[,: ]+\d{1,12})*[, ]*", re.ASCII)
+_OLD_DATE = re.compile(r"(?:-?\d{1,12}|\d{1,2}/\d{1,2}/\d{4})(?:[,: ]+\d{1,12})*[, ]*", re.ASCII)
 """A date in numbers, as the first version has them: 2011,12,10,14,30 or 12/10/2011 14:30."""
 
 _TODO = "save the JSON of a TimelineJS timeline, which has a list at “events”"
