@@ -85,7 +85,7 @@ def test_a_list_that_comes_late_does_not_undo_what_was_chosen_meanwhile(open_pag
     waiting[0].continue_()
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(100)
-    assert page.locator(".dl-results").count() == 0
+    assert not page.locator(".dl-results").is_visible()
     assert page.locator(".dl-timeline").is_visible()
     assert page.locator(".dl-filters__count").inner_text() == ""
 
