@@ -86,7 +86,7 @@ def test_a_list_that_comes_late_does_not_undo_what_was_chosen_meanwhile(open_pag
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(100)
     assert not page.locator(".dl-results").is_visible()
-    assert page.locator(".dl-timeline").is_visible()
+    assert page.locator(".dl-timeline:not(.dl-results)").is_visible()
     assert page.locator(".dl-filters__count").inner_text() == ""
 
 
