@@ -88,7 +88,7 @@ def makers(peers: Path | None) -> list[Maker]:
             Maker("Hugo, with lists and feeds", _write_hugo, command, "public", 10**6, ("resources",)),
         ]
     if zensical := _program("zensical", peers):
-        found.append(Maker("Zensical", _write_zensical, (zensical, "build"), "site", 10_000, (".cache",)))
+        found.append(Maker("Zensical", _write_zensical, (zensical, "build"), "site", 1000, (".cache",)))
     stock = (sys.executable, "-m", "mkdocs", "build", "--quiet")
     found.append(Maker("stock MkDocs + Material", write_stock, stock, "site", 1000))
     return found
