@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from html import escape
 
-WIDTH, HEIGHT = 760, 440
-LEFT, RIGHT, TOP, BOTTOM = 64, 232, 32, 48
+WIDTH, HEIGHT = 790, 440
+LEFT, RIGHT, TOP, BOTTOM = 64, 262, 32, 48
 COLOURS = ("#b3321f", "#d98b7f", "#1f5fb3", "#6fa3e0", "#3b8a4b", "#8a6d3b", "#6b4c9a")
 _STYLE = (
     "text{font:13px system-ui,sans-serif;fill:#14202b}.grid{stroke:#14202b;stroke-opacity:.15}"
