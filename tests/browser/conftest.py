@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -213,6 +214,18 @@ def browser(chromium: str, newspaper_server: str) -> Iterator[Any]:
         browser.close()
 
 
+def until(page: Any, expression: str, arg: Any = None) -> None:
+    """Wait until an expression is true in a page.
+
+    Playwright's `wait_for_function` looks by itself only once: from the second time on it has the page evaluate the
+    text, which the policy of our pages forbids, so that it fails wherever there is something to wait for.
+    """
+    end = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(expression, arg):
+        assert time.monotonic() < end, f"never became true: {expression}"
+        page.wait_for_timeout(20)
+
+
 @contextmanager
 def opening(browser: Any) -> Iterator[Callable[..., Any]]:
     """Opens an address in a window of its own: by default as on a small phone."""
@@ -224,6 +237,7 @@ def opening(browser: Any) -> Iterator[Callable[..., Any]]:
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.requests = []
+        page.until = functools.partial(until, page)
         page.on("request", lambda request: page.requests.append(request.url))
         page.goto(address)
         return page

@@ -245,7 +245,7 @@ def test_a_link_to_an_entry_shows_it_below_what_stays(visit: Open, height: int) 
     page = visit("home with chart and filters", height=height)
     page.evaluate("location.hash = '#e40'")
     # The page may take its time to scroll there.
-    page.wait_for_function(
+    page.until(
         "() => { const top = name => document.querySelector(name).getBoundingClientRect();"
         " const below = top('#e40').top - top('.md-header').height; return scrollY > 0 && below >= 0 && below <= 80 }"
     )
@@ -282,7 +282,7 @@ def test_what_is_pressed_is_large_enough_or_stands_apart(page: Any, width: int) 
 def test_nothing_is_wider_than_a_window_of_320_pixels(page: Any) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
     # The theme's drawer is on its way for a moment after the window got another width.
-    page.wait_for_function("document.documentElement.scrollWidth <= 320")
+    page.until("document.documentElement.scrollWidth <= 320")
 
 
 SPACED = """

@@ -94,7 +94,7 @@ def test_the_pages_of_an_empty_timeline_are_fit_to_be_read(empty: str, open_page
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         # The theme's drawer is on its way for a moment after the window got another width.
-        page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)
+        page.until("width => document.documentElement.scrollWidth <= width", arg=width)
     assert [address for address in page.requests if not address.startswith((empty, "data:"))] == []
 
 

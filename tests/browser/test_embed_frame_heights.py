@@ -115,7 +115,7 @@ def wait_until_it_fits(page: Any, *, low: int = 0, high: int = 100_000) -> int:
     """Wait until the frame is as high as what is in it; returns how high that is."""
     content = page.frame_locator("iframe").locator("html")
     height = content.evaluate(HIGH)
-    page.wait_for_function(FITS, arg=[height, low, high])
+    page.until(FITS, arg=[height, low, high])
     return int(height)
 
 
@@ -127,7 +127,7 @@ def test_the_height_fits_follows_the_width_and_every_page_within(host: Open, sit
     frame.locator(".dl-entry").first.wait_for()
     wide = wait_until_it_fits(page)
     page.set_viewport_size({"width": 330, "height": 800})
-    page.wait_for_function("before => Number(document.querySelector('iframe').height) > before", arg=wide)
+    page.until("before => Number(document.querySelector('iframe').height) > before", arg=wide)
     narrow = wait_until_it_fits(page)
     frame.get_by_role("link", name="Council approves the harbour bridge").click()
     frame.locator("blockquote").first.wait_for()
@@ -182,5 +182,5 @@ def test_a_script_of_the_page_around_cannot_have_it_say_anything_else(host: Open
         });
         """,
     )
-    page.wait_for_function("heard.includes('sent') && heard.length > 2")
+    page.until("heard.includes('sent') && heard.length > 2")
     assert all("embed-size" in each or each == "sent" for each in page.evaluate("heard"))

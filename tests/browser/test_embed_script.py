@@ -201,7 +201,7 @@ def test_the_font_and_colours_of_the_page_are_its_own_unless_set(host: Open) -> 
 
 def test_ten_of_one_page_ask_once(host: Open) -> None:
     page = host(SCRIPT * 5 + TAGGED * 5, height=4000)
-    page.wait_for_function(
+    page.until(
         f"[...document.querySelectorAll('{ELEMENT}')].filter(e => e.shadowRoot.querySelector('li')).length === 10"
     )
     assert len([address for address in page.requests if address.endswith("embed.json")]) == 1
@@ -211,7 +211,7 @@ def test_ten_of_one_page_ask_once(host: Open) -> None:
 def test_one_that_is_far_below_waits_until_it_is_near(host: Open) -> None:
     spacer = '<svg width="1" height="4000"></svg>'
     page = host(f"{spacer}{TAGGED}{LOADED}")
-    page.wait_for_function(f"Boolean(customElements.get('{ELEMENT}'))")
+    page.until(f"Boolean(customElements.get('{ELEMENT}'))")
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert not [address for address in page.requests if address.endswith(".json")]
     assert page.get_by_text("Building the bridge").is_visible(), "the link that the page has"
@@ -260,7 +260,7 @@ CHOICES = {
 def test_each_shows_what_it_asks_for(host: Open, size: str, request: pytest.FixtureRequest) -> None:
     elements = "".join(f"<{ELEMENT} {attributes}></{ELEMENT}>" for attributes in CHOICES)
     page = host(elements + LOADED, site=request.getfixturevalue(size), height=9000)
-    page.wait_for_function(f"[...document.querySelectorAll('{ELEMENT}')].every(e => e.shadowRoot.querySelector('li'))")
+    page.until(f"[...document.querySelectorAll('{ELEMENT}')].every(e => e.shadowRoot.querySelector('li'))")
     shown = page.evaluate(
         f"[...document.querySelectorAll('{ELEMENT}')].map(e => e.shadowRoot.querySelectorAll('li').length)"
     )

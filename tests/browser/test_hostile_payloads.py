@@ -328,7 +328,7 @@ def test_a_drawing_is_a_picture_in_which_nothing_runs_and_to_which_no_page_leads
     page = open_hooked(f"{read_site}events/{event}/")
     picture = page.locator("img[src$='drawing.svg']")
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('img[src$=\"drawing.svg\"]').complete")
+    picture.evaluate("each => each.decode()")
     assert picture.evaluate("each => each.naturalWidth") == 40
     assert ran(page) == []
     linked = re.compile(r"""\bhref=["'][^"']*drawing\.svg""")

@@ -72,7 +72,7 @@ def test_a_reference_is_copied(open_page: Open, site: str) -> None:
     # It says so for a moment, in which nobody may look.
     button.evaluate(NOTE_WHAT_IT_SAYS)
     button.click()
-    page.wait_for_function("said.includes('Copied')")
+    page.until("said.includes('Copied')")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“Council approves the harbour bridge” (4 March 2021).")
     page.get_by_role("button", name="Copy reference").wait_for()

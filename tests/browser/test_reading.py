@@ -34,7 +34,7 @@ def is_within_view(page: Any, selector: str) -> bool:
 
 def comes_into_view(page: Any, selector: str) -> None:
     """Wait until a page that scrolls there has stopped where the whole of an element can be seen."""
-    page.wait_for_function(
+    page.until(
         "selector => { const box = document.querySelector(selector).getBoundingClientRect();"
         " return scrollY > 0 && box.top >= 0 && box.bottom <= innerHeight }",
         arg=selector,
@@ -88,7 +88,7 @@ def test_no_page_is_wider_than_its_window(open_page: Open, site: str, path: str)
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         # The theme's drawer is on its way for a moment after the window got another width.
-        page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)
+        page.until("width => document.documentElement.scrollWidth <= width", arg=width)
 
 
 @pytest.mark.parametrize("path", PAGES)

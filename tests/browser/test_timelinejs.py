@@ -78,7 +78,7 @@ def shown(slides: str, open_page: Any) -> Any:
     page.on("pageerror", lambda error: page.wrong.append(str(error)))
     page.goto(slides)
     # The title is a slide, too.
-    page.wait_for_function(f"document.querySelectorAll('.tl-slide').length === {len(EVENTS) + 1}")
+    page.until(f"document.querySelectorAll('.tl-slide').length === {len(EVENTS) + 1}")
     return page
 
 
