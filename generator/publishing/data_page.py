@@ -91,13 +91,18 @@ def data_page(atlas: Atlas) -> Iterator[PageDraft]:
         One page, or none where no event is shown.
     """
     if atlas.shown:
-        yield PageDraft(DATA_PATH, partial(_page, atlas), "overview", "overviews", has_toc=True)
+        make = partial(_page, atlas)
+        yield PageDraft(DATA_PATH, make, "overview", "overviews", has_toc=True, title=_title(atlas.words))
+
+
+def _title(words: Tongue) -> str:
+    return words.gettext("About the data")
 
 
 def _page(atlas: Atlas) -> Page:
     words, here = atlas.words, DATA_PATH
     view = DataView(
-        title=words.gettext("About the data"),
+        title=_title(words),
         intro=words.gettext("How well this timeline is sourced, how precise its dates are, and what was corrected."),
         tables=tuple(table for table in _tables(atlas) if table.rows),
         corrections=tuple(_corrections(atlas, here)),

@@ -44,6 +44,7 @@ class PageDraft:
         has_edit: Whether it will have a link to where it can be edited.
         folder: The folder of its edition, or empty.
         kin: A name that it shares with what is best made together with it, of the same parts.
+        title: Its title, of a page of which there is only one of its kind: the navigation names it on all pages.
     """
 
     path: str
@@ -53,6 +54,7 @@ class PageDraft:
     has_toc: bool = False
     has_edit: bool = False
     folder: str = ""
+    title: str = ""
 
 
 def among(kin: str, number: int) -> str:

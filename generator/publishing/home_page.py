@@ -94,7 +94,9 @@ class HomeView:
 
 def home_draft(atlas: Atlas) -> PageDraft:
     """The home page, whose path is empty."""
-    return PageDraft("", partial(_home_page, atlas), "home", "overviews", has_toc=has_list_toc(atlas.shown))
+    title = clean(atlas.timeline.timeline.title)
+    has_toc = has_list_toc(atlas.shown)
+    return PageDraft("", partial(_home_page, atlas), "home", "overviews", has_toc=has_toc, title=title)
 
 
 def _home_page(atlas: Atlas) -> Page:

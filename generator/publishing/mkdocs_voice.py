@@ -18,7 +18,10 @@ class _WithoutShells(logging.Filter):
     """Keeps MkDocs from telling that a shell gave no page, which is as it should be."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return not (record.levelno == logging.INFO and f"/{PREFIX}" in record.getMessage())
+        message = record.getMessage()
+        # The shells of pages of which there is only one, as a preview leaves them, are called like any section's page.
+        of_shell = f"/{PREFIX}" in message or message.endswith("index.md'. Generated empty output.")
+        return not (record.levelno == logging.INFO and of_shell)
 
 
 _WITHOUT_SHELLS = _WithoutShells()

@@ -67,7 +67,8 @@ def overview_pages(atlas: Atlas) -> Iterator[PageDraft]:
     """The overview of each kind of which the timeline has something to show."""
     for kind, found in atlas.selections.items():
         if found:
-            yield PageDraft(overview_path(kind), partial(_page, kind, atlas), "overview", "overviews")
+            title = atlas.words.gettext(_OVERVIEWS[kind][0])
+            yield PageDraft(overview_path(kind), partial(_page, kind, atlas), "overview", "overviews", title=title)
 
 
 def _page(kind: Kind, atlas: Atlas) -> Page:

@@ -140,7 +140,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if self.preview:
             self.preview.close()
         with said_by_mkdocs():
-            check_folder(Path(config.site_dir), self.found.path)
+            if not self.preview:  # which MkDocs gives a folder of its own, and which writes no home page there
+                check_folder(Path(config.site_dir), self.found.path)
             found = self.found
             pictures = look_at(found.timeline.events, Path(config.docs_dir), found.lines, found.path)
             self.found = replace(found, pictures=pictures)
@@ -152,7 +153,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 candidates=shows_candidates(self.config),
                 languages=self.config.languages,
             )
-            self.shells = ShellSet(self.publication.pages.values())
+            self.shells = ShellSet(self.publication.pages.values(), later=self.preview is not None)
             self.shelf.stock(self.publication.editions)
             searched = config.plugins.get(SEARCH)
             self.engine = choose(self.config.search, self.publication.events, asked_for=searched is not None)
@@ -237,7 +238,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     # Last, so that a shell holds what other plugins do to a page.
     @event_priority(-100)
     def on_post_page(self, output: str, /, *, page: ThemePage, config: MkDocsConfig) -> str:
-        """Cut a shell; the page of which there is only one is filled at once, the others have no page of their own."""
+        """Cut a shell; a page of which there is only one is filled at once, but for a preview."""
         html = self._with_policy(output)
         kind = self.shells.kinds.get(page.file.src_uri)
         with said_by_mkdocs():

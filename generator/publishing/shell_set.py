@@ -21,22 +21,24 @@ class ShellSet:
 
     Attributes:
         kinds: The kind of each shell, by the Markdown file that MkDocs takes it for.
-        singles: The pages of which there is only one of a kind, by their paths.
+        singles: The pages of which there is only one of a kind, by their paths; none where they are made later.
         rendered: The shells so far.
     """
 
-    def __init__(self, drafts: Collection[PageDraft]) -> None:
+    def __init__(self, drafts: Collection[PageDraft], *, later: bool = False) -> None:
         """Find the kinds of some pages, and render those of which there is only one.
 
         Args:
             drafts: All pages of the timeline.
+            later: Whether those, too, are rendered when somebody asks for them, and not here.
         """
         kinds = {kind_of(draft): draft for draft in drafts}
-        alone = [kind for kind in kinds if kind.single]
+        alone = [kind for kind in kinds if kind.single and not later]
         make = partial(_rendered, [kinds[kind] for kind in alone])
         # What these pages are made of is of no use to others.
         rendered = aside(make) if len(drafts) >= FORK_FROM else make()
         self._singles = dict(zip(alone, rendered, strict=True))
+        self._titles = {kind: draft.title for kind, draft in kinds.items() if kind.single}
         self._rendered: dict[Kind, Shell] = {}
         self.kinds: Mapping[str, Kind] = {kind.source: kind for kind in kinds}
         self.singles: Mapping[str, Page] = {page.path: page for page in self._singles.values()}
@@ -48,7 +50,7 @@ class ShellSet:
 
     def name_of(self, kind: Kind) -> str:
         """What the navigation calls the page of a kind of which there is only one; of others, the kind."""
-        return self._singles[kind].title if kind.single else kind.template
+        return self._titles[kind] if kind.single else kind.template
 
     def in_edition(self, folder: str) -> list[str]:
         """The Markdown files of the shells of an edition, by its folder."""
@@ -63,14 +65,16 @@ class ShellSet:
             site_url: The site's address with a trailing slash, or empty.
 
         Returns:
-            The page of which there is only one, filled; nothing for a kind whose pages are written by themselves.
+            The page of which there is only one, filled; nothing for a kind whose pages are written by themselves, as
+            all are that are made later.
 
         Raises:
             ShellError: A slot is missing in it, or stands there too often.
         """
         demands = slots.demands(kind, addressed=bool(site_url))
         shell = self._rendered[kind] = cut(html, demands, template=f"{kind.template}.html")
-        return slots.fill(shell, self._singles[kind], site_url) if kind.single else ""
+        page = self._singles.get(kind)
+        return slots.fill(shell, page, site_url) if page else ""
 
 
 def _rendered(drafts: Sequence[PageDraft]) -> list[Page]:

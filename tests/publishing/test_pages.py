@@ -46,6 +46,16 @@ def test_every_link_within_the_site_leads_to_a_page_a_file_or_a_place(
             assert not href.startswith("#") or target.fragment in anchors, (page.path, href)
 
 
+def test_the_navigation_names_a_page_as_the_page_itself_does(
+    built: dict[str, Page], harbour: Timeline, site: SiteInfo
+) -> None:
+    drafts = [home(Atlas(harbour, site)), *pages(Atlas(harbour, site))]
+    named = {draft.path: draft.title for draft in drafts if kind_of(draft).single}
+
+    assert named == {path: built[path].title for path in named}
+    assert {"", "sources/", "data/"} <= set(named)
+
+
 def test_no_id_stands_twice_on_a_page(built: dict[str, Page]) -> None:
     for page in built.values():
         anchors = lxml_html.fromstring(page.content).xpath("//@id")

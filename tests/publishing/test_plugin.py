@@ -99,7 +99,7 @@ def published(*pages: Page, files: Mapping[str, bytes] | None = None) -> Publica
 
 
 def draft_of(page: Page) -> PageDraft:
-    return PageDraft(page.path, lambda: page, page.shell, "pages", page.has_toc, page.has_edit)
+    return PageDraft(page.path, lambda: page, page.shell, "pages", page.has_toc, page.has_edit, title=page.title)
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -76,6 +76,19 @@ def test_a_page_is_made_when_it_is_asked_for_and_no_other(project: Path, ask: As
     assert not (project / "served" / "events.json").exists()
 
 
+def test_the_home_page_and_the_overviews_are_made_when_they_are_asked_for_too(
+    project: Path, build: Callable[[], None], ask: Ask, caplog: pytest.LogCaptureFixture
+):
+    with caplog.at_level(logging.INFO):
+        build()
+    assert not (project / "served" / "index.html").exists()
+    assert not (project / "served" / "sources").exists()
+    assert not [message for message in caplog.messages if "skipped" in message]
+
+    assert b"Two countries" in ask("/timeline/")[1]
+    assert b"example.org" in ask("/timeline/sources/")[1]
+
+
 def test_a_served_page_has_no_policy_that_would_keep_it_from_reloading_itself(ask: Ask):
     assert b"Content-Security-Policy" not in ask(ADDRESS)[1]
 
