@@ -239,9 +239,9 @@ def test_the_address_for_a_mistake_has_the_fields_that_we_gave_it(every_page: li
     "text", ["a" * 100_000, "a." * 50_000, "." * 100_000, "A. " * 30_000, ".)" * 50_000, "日" * 100_000]
 )
 def test_a_text_without_end_is_read_in_a_time_by_its_length(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert first_sentence(f"{text}x") == f"{text}x"
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_of_a_title_without_end_an_image_shows_the_beginning(dark_site: SiteInfo) -> None:

@@ -139,9 +139,9 @@ def test_a_bomb_in_a_zip_file_is_told_of_before_it_unfolds(tmp_path, peak):
     ],
 )
 def test_a_bomb_of_gzip_is_told_of_once(tmp_path, name, data):
-    begun = time.perf_counter()
+    begun = time.process_time()
     unread = only(go_through(tmp_path / name, data()))
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     assert unread.origin.startswith(str(tmp_path / name))
     assert unread.why == (
         "it unpacks to more than 200 times its size, as no collection of articles does"

@@ -152,9 +152,9 @@ def test_what_is_no_feed_is_told_of_once_in_clear_words(tmp_path, name, text, me
 
 @pytest.mark.parametrize("mark", ["<item>", "<entry>", "<!-- -->", "\n<!ENTITY", "<!DOCTYPE "])
 def test_a_feed_that_is_larger_than_feeds_are_is_refused_at_once(tmp_path, mark):
-    begun = time.perf_counter()
+    begun = time.process_time()
     [unread] = go_through(tmp_path, "a.rss", "<rss version='2.0'>" + mark * 150_000)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert isinstance(unread, Unread)
     assert "the feed has more than" in unread.why
 
@@ -170,9 +170,9 @@ def test_a_feed_that_its_library_stumbles_over_is_told_of(tmp_path, monkeypatch)
 
 
 def test_text_nested_a_hundred_thousand_deep_is_read_or_told_of_in_little_time(tmp_path):
-    begun = time.perf_counter()
+    begun = time.process_time()
     go_through(tmp_path, "a.rss", RSS.replace("Ferries between", "<div>" * 100_000))
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_a_page_of_xhtml_is_read_as_a_page(tmp_path):
@@ -186,9 +186,9 @@ def test_a_bomb_of_entities_does_not_unfold(tmp_path):
     bomb = f'<!DOCTYPE rss [\n<!ENTITY e0 "lol">\n{entities}]>\n' + RSS.replace('<?xml version="1.0"?>', "").replace(
         "Ferries run again.", "&e11;"
     )
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = go_through(tmp_path, "feed.xml", bomb)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert sum(len(item.data or b"") for item in found if isinstance(item, Item)) < 10_000
 
 

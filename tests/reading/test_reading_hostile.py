@@ -34,9 +34,9 @@ def front(lines: str) -> str:
     ],
 )
 def test_what_stands_in_foreign_keys_of_front_matter_does_not_matter(lines: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert read_md(front(f"{lines}\ntitle: Ferries run again"), "a.md", TODAY).title == "Ferries run again"
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_a_codec_that_is_no_encoding_of_pages_is_passed_over(name: str) -> None:
 def test_a_line_of_many_dates_takes_time_by_its_length_and_not_by_its_square(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("On 3 March 2024 the mayor Jane Hill met the council of Port Elm. " * 4000, encoding="utf-8")
-    begun = time.perf_counter()
+    begun = time.process_time()
     read(path, today=TODAY)
-    assert time.perf_counter() - begun < 8
+    assert time.process_time() - begun < 8
 
 
 def test_a_language_that_is_not_sure_is_taken_for_english() -> None:

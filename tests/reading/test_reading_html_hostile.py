@@ -37,10 +37,10 @@ CROWDS = (" ", "/", "=1 ", "='>' ", '="<"', "< ")
     ],
 )
 def test_a_page_of_any_shape_is_read_in_little_time(page: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     draft = read_html(f"<html><body>{page}</body></html>", "a.html", TODAY)
     assert any(paragraph.text.startswith("The northern ferries") for paragraph in draft.body)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 @pytest.mark.parametrize(

@@ -116,9 +116,9 @@ def test_a_long_sitemap_is_given_one_address_at_a_time(tmp_path):
 def test_a_bomb_of_entities_in_a_sitemap_does_not_unfold(tmp_path):
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
     bomb = f'<!DOCTYPE urlset [<!ENTITY e0 "https://example.org/">{entities}]>'
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = listed(tmp_path / "a.xml", f"{bomb}<urlset><url><loc>&e11;</loc></url></urlset>")
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert not any(isinstance(one, Address) for one in found)
 
 
