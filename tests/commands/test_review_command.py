@@ -87,7 +87,7 @@ def press(process, key: str) -> None:
 
 def waits(process) -> None:
     """Wait until the program reads single keys, without which the terminal would echo and gather a line."""
-    for _ in range(3000):
+    for _ in range(12_000):
         if not process.getecho():
             return
         time.sleep(0.01)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import ssl
+import threading
 import time
 import tracemalloc
 import zlib
@@ -17,6 +18,8 @@ from generator.fetching import State
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 BLANK = b"\0" * 50_000_000
+PATIENCE = 240
+"""Seconds that a host of the tests goes on for where nobody leaves it: more than a slow machine takes for a test."""
 
 
 @pytest.fixture
@@ -36,8 +39,10 @@ def failing(host, get, reply, into):
 
 
 def test_a_host_that_says_nothing_is_not_waited_for_for_ever(failing, reply, monkeypatch):
-    monkeypatch.setattr("generator.fetching.exchange.READ_SECONDS", 1.5)
-    assert failing(reply(act=lambda _: time.sleep(3))) == "127.0.0.1 does not answer"
+    monkeypatch.setattr("generator.fetching.exchange.READ_SECONDS", 3)
+    over = threading.Event()
+    assert failing(reply(act=lambda _: over.wait(PATIENCE))) == "127.0.0.1 does not answer"
+    over.set()
 
 
 @pytest.mark.parametrize(
@@ -51,15 +56,15 @@ def test_a_host_that_says_nothing_is_not_waited_for_for_ever(failing, reply, mon
 )
 def test_a_host_that_goes_on_for_ever_is_cut(failing, reply, raw, pieces):
     start, *rest = pieces
-    sender = raw(*(rest or pieces), pause=0.05, times=400)
+    sender = raw(*(rest or pieces), pause=0.05, times=20 * PATIENCE)
 
     def act(handler):
         handler.wfile.write(start)
         sender(handler)
 
     began = time.monotonic()
-    assert failing(reply(act=act), timeout=1.5) == "no whole answer within 1.5 seconds"
-    assert time.monotonic() - began < 15
+    assert failing(reply(act=act), timeout=2) == "no whole answer within 2 seconds"
+    assert time.monotonic() - began < PATIENCE / 2
 
 
 def test_a_page_that_says_it_is_too_large_is_not_read(failing, reply, raw):
@@ -170,14 +175,16 @@ def test_a_host_that_takes_no_connection_is_said_to_take_none(hosts, get):
 
 
 def test_a_host_of_many_addresses_has_no_more_time_than_one_of_one(get, monkeypatch):
+    waits = []
+
     def silent(sock, _):
-        time.sleep(min(sock.gettimeout(), 0.2))
+        waits.append(min(sock.gettimeout(), 0.2))
+        time.sleep(waits[-1])
         raise TimeoutError
 
     monkeypatch.setattr("socket.socket.connect", silent)
-    began = time.monotonic()
     [outcome] = get("http://news.example/a", resolver=lambda *_: ("127.0.0.1",) * 50, timeout=0.5)
-    assert time.monotonic() - began < 6
+    assert 0 < sum(waits) < 2, "of 10 seconds; it asks for robots.txt, too"
     assert "news.example does not answer" in outcome.error.what
 
 

@@ -32,8 +32,12 @@ serve_site(Options(pathlib.Path("mkdocs.yml"), datetime.date(2026, 11, 21)), sys
 
 
 def free_address() -> str:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return f"127.0.0.1:{taken.getsockname()[1]}"
+    """An address that the system gives to nobody else for a minute, as a connection there has just been ended."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        host, port = server.getsockname()
+        with socket.create_connection((host, port)):
+            server.accept()[0].close()
+    return f"{host}:{port}"
 
 
 @pytest.fixture

@@ -86,7 +86,14 @@ def test_workers_with_another_program_are_refused(address: str, monkeypatch: pyt
 
 
 def test_a_scheduler_without_workers_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 5)
+    original = Cluster._check
+
+    def check(self: Cluster, where: str) -> None:
+        # It is patient until it is connected, which may take its time.
+        monkeypatch.setattr(module, "PATIENCE", 1)
+        original(self, where)
+
+    monkeypatch.setattr(Cluster, "_check", check)
     with (
         distributed.LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=":0") as empty,
         pytest.raises(WorkersError, match=r"the Dask scheduler has no worker"),
