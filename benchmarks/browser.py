@@ -16,15 +16,21 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from bounds import judged
 from playwright.sync_api import Browser, Page, sync_playwright
 from sites.peers import PEERS, write_peer
 from sites.served import FLAGS, build_invented, find_chromium, serving
 
+HELD = 10_000
+"""How many events the bounds of `floors.toml` are for."""
+
+LOOP = "a loop over all entries"
 SLOWED = 4
 STEP_BUDGET = 100
 """Milliseconds from a choice to what fits."""
@@ -53,6 +59,15 @@ class Held:
 
     megabytes: float
     nodes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is compared of a page: milliseconds until it is usable, the median work of its steps, what it holds."""
+
+    usable: float
+    step: float
+    held: Held
 
 
 def open_page(browser: Browser, address: str, slowed: int) -> tuple[Page, Any]:
@@ -127,26 +142,39 @@ def median(values: list[float]) -> float:
     return statistics.median(values)
 
 
-def measure(browser: Browser, name: str, address: str, runs: int) -> None:
-    """Measure a page and print what was found."""
+def measure(browser: Browser, name: str, address: str, runs: int) -> Measured:
+    """Measure a page, print what was found, and give what is compared of it."""
     loads = [load(browser, address) for _ in range(runs)]
     slow = [steps(browser, address, SLOWED) for _ in range(runs)]
     quick = [steps(browser, address, 1) for _ in range(runs)]
     before, after = loads[-1][2], slow[-1][1]
+    usable, works = median([each[1] for each in loads]), []
     print(f"{name}: painted after {median([each[0] for each in loads]):.0f} ms,", end=" ")
-    print(f"usable after {median([each[1] for each in loads]):.0f} ms;", end=" ")
+    print(f"usable after {usable:.0f} ms;", end=" ")
     print(f"{before.megabytes:.1f} MB and {before.nodes:,} nodes,", end=" ")
     print(f"{after.megabytes:.1f} MB and {after.nodes:,} nodes after the steps")
     for step in slow[0][0]:
         clock = median([each[0][step].clock for each in slow])
-        taken, after = (median([getattr(each[0][step], part) for each in quick]) for part in ("work", "after"))
+        taken, later = (median([getattr(each[0][step], part) for each in quick]) for part in ("work", "after"))
         over = "  over the budget" if step in STEPS and taken > STEP_BUDGET else ""
-        print(f"  {step:<22}{clock:>8.0f} ms{taken:>8.0f} ms of work{after:>8.0f} after that{over}", flush=True)
+        print(f"  {step:<22}{clock:>8.0f} ms{taken:>8.0f} ms of work{later:>8.0f} after that{over}", flush=True)
+        works += [taken] if step in STEPS else []
     print()
+    return Measured(usable, median(works), before)
 
 
-def main() -> None:
-    """Measure and print."""
+def figures(home: Measured, loop: Measured) -> dict[str, float]:
+    """What `floors.toml` bounds of the home page."""
+    return {
+        "MB that scripts hold": home.held.megabytes,
+        "nodes": home.held.nodes,
+        "usable, times a loop over all entries": home.usable / loop.usable,
+        "a step's work, times a loop over all entries": home.step / loop.step,
+    }
+
+
+def main() -> int:
+    """Measure and print; gives 1 if a figure is beyond its bound."""
     parser = argparse.ArgumentParser(description=cast("str", __doc__).splitlines()[0])
     parser.add_argument("--events", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=5)
@@ -163,16 +191,19 @@ def main() -> None:
         print(f"medians of {options.runs} runs, of peers {options.peer_runs};", end=" ")
         print(f"load of the machine {os.getloadavg()[0]:.1f}\n")
         with serving(site) as address:
-            for kind, path in ours(site).items():
-                measure(browser, f"Dateline, {kind}", address + path, options.runs)
+            found = {
+                kind: measure(browser, f"Dateline, {kind}", address + path, options.runs)
+                for kind, path in ours(site).items()
+            }
             first, further = zip(*(search(browser, address) for _ in range(options.runs)), strict=True)
         print(
             f"search: {median([*first]):.0f} ms from the focus to what is found, {median([*further]):.0f} ms a word\n"
         )
         for peer, folder in peers.items():
             with serving(folder) as address:
-                measure(browser, peer, address, options.peer_runs)
+                found[peer] = measure(browser, peer, address, options.peer_runs)
         browser.close()
+    return judged("browser", figures(found["home"], found[LOOP])) if options.events == HELD else 0
 
 
 def ours(site: Path) -> dict[str, str]:
@@ -183,4 +214,4 @@ def ours(site: Path) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -21,6 +21,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from bounds import judged
+
 from generator.extracting.candidate import Candidate
 from generator.extracting.candidates import extract
 from generator.extracting.title_rules import title_faults
@@ -32,6 +34,11 @@ JUDGED = REPOSITORY / "benchmarks" / "judged-candidates.tsv"
 TOPICS = ("H1N1_guardian", "MJ_bbc")
 SAMPLE = 100
 TODAY = dt.date(2026, 11, 21)
+BOUND = {
+    "true dated events": "true events with the right date",
+    "title as it stands": "titles to be taken as they stand",
+}
+"""What of the judgements has a bound, and what that is called."""
 
 
 class Judged(NamedTuple):
@@ -86,7 +93,7 @@ def _meantime() -> Iterator[dict[str, str]]:
         yield {"name": document.get("id") or document["name"], "text": document["text"], "dct": document["dct"]}
 
 
-def judged() -> list[Judged]:
+def read_judged() -> list[Judged]:
     """The rows of the file of judgements."""
     with JUDGED.open(encoding="utf-8", newline="") as file:
         return [Judged(**row) for row in csv.DictReader(file, delimiter="\t")]
@@ -112,29 +119,33 @@ def show_sample(found: Sequence[Found], seed: str) -> None:
         print(f"    {candidate.timex.text!r} in: {candidate.sentence}")
 
 
-def main() -> None:
-    """Measure everything that can be measured here."""
+def main() -> int:
+    """Measure everything that can be measured here; gives 1 if a figure is beyond its bound."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--draw", metavar="SEED", help="print a sample to judge instead")
     seed = options.parse_args().draw
     if not SHARED.is_dir():
         print(f"candidates: no articles to read, {SHARED} is absent")
-        return
+        return 0
     texts = list(articles())
     start = time.process_time()
     found = [Found(name, candidate) for name, article in texts for candidate in extract(article).candidates]
     seconds = time.process_time() - start
     if seed:
         show_sample(found, seed)
-        return
+        return 0
     size = sum(len(article.text) for _, article in texts)
     print(f"{len(texts)} articles, {len(found)} candidates; {1000 * seconds / size * 3000:.1f} ms for 3 kB on one core")
-    for what, (right, number) in precision(judged(), found).items():
+    figures = {}
+    for what, (right, number) in precision(read_judged(), found).items():
         print(f"  {what:20} {right:3} of {number:3} judged and still proposed: {right / max(number, 1):.2f}")
+        figures |= {BOUND[what]: right / max(number, 1)} if what in BOUND else {}
     faults = Counter(fault for each in found for fault in title_faults(each.candidate.title))
     whole = sum(not title_faults(each.candidate.title) for each in found)
     print(f"  titles that break no rule of headlines: {whole / max(len(found), 1):.3f} {dict(faults) or ''}")
+    figures["titles that break no rule of headlines"] = whole / max(len(found), 1)
+    return judged("candidates", figures)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -29,6 +29,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from bounds import judged
+
 from generator.curating.propose import Run
 from generator.curating.ranking import Wanted
 from generator.extracting import extract
@@ -262,8 +264,8 @@ def told(result: Result, articles: int) -> Iterator[str]:
     yield f"  a million articles: {1e6 / rate / 3600:.2f} h of the clock, {busy:.2f} h of a processor"
 
 
-def alone(file: Path) -> Iterator[str]:
-    """Say what one core does with texts by itself, beside a peer."""
+def alone(file: Path) -> float:
+    """Say what one core does with texts by itself, beside a peer; gives the share of the peer's work that it takes."""
     wanted = list(islice(items([file], today=TODAY), ALONE))
     texts = [read_item(item, today=TODAY) for item in wanted if isinstance(item, Item)]
     for article in texts:
@@ -275,10 +277,11 @@ def alone(file: Path) -> Iterator[str]:
         passes.append((time.process_time() - begun) / len(texts))
     least, middle = min(passes), statistics.median(passes)
     peer = dateparser_seconds(texts[:OF_PEER])
-    yield f"one core, from text to candidates: {len(texts)} articles, {found / len(texts):.1f} candidates each"
-    yield f"  Dateline: {1 / least:,.0f} articles a second of a processor at best ({least * 1e3:.2f} ms each),"
-    yield f"    {1 / middle:,.0f} in the middle of {PASSES} passes"
-    yield f"  dateparser.search on {min(OF_PEER, len(texts))} of them: {1 / peer:,.1f} ({peer * 1e3:.0f} ms each)"
+    print(f"one core, from text to candidates: {len(texts)} articles, {found / len(texts):.1f} candidates each")
+    print(f"  Dateline: {1 / least:,.0f} articles a second of a processor at best ({least * 1e3:.2f} ms each),")
+    print(f"    {1 / middle:,.0f} in the middle of {PASSES} passes")
+    print(f"  dateparser.search on {min(OF_PEER, len(texts))} of them: {1 / peer:,.1f} ({peer * 1e3:.0f} ms each)")
+    return least / peer
 
 
 def dateparser_seconds(articles: Sequence[Article]) -> float:
@@ -292,8 +295,18 @@ def dateparser_seconds(articles: Sequence[Article]) -> float:
     return (time.process_time() - begun) / len(articles)
 
 
-def main() -> None:
-    """Invent the articles, run over them with one worker and with two, read some alone, and print what it took."""
+def figures(results: Sequence[Result], share: float) -> dict[str, float]:
+    """What `floors.toml` bounds."""
+    found = {"an article, times dateparser.search's work": share}
+    memory = [each for result in results for each in result.watch.memory]
+    if memory:
+        found["MB of the largest worker"] = max(worker for _, worker, _ in memory)
+        found["MB of the command while the workers read"] = max(parent for _, _, parent in memory)
+    return found
+
+
+def main() -> int:
+    """Invent articles, run over them with one worker and with two, read some alone; gives 1 if a bound is passed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--articles", type=int, default=4_000)
     parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
@@ -309,11 +322,12 @@ def main() -> None:
         for workers in arguments.workers:
             results.append(measure(file, arguments.articles, workers))
             print("\n".join(told(results[-1], arguments.articles)), flush=True)
-        print("\n".join(alone(file)), flush=True)
+        share = alone(file)
     if {1, 2} <= set(arguments.workers):
         one, two = (next(each for each in results if each.workers == number) for number in (1, 2))
         print(f"2 workers are worth {one.reading / two.reading:.2f} of 1")
+    return judged("extraction", figures(results, share))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -25,12 +25,19 @@ import venv
 from pathlib import Path
 from unittest.mock import patch
 
+from bounds import judged
 from sites.cost import Cost, run
 from sites.makers import Maker, makers, write_ours
 from sites.plot import plot
 from timelines import invent
 
 PEERS = ("hugo", "zensical")
+HELD = {
+    1000: ("stock MkDocs + Material", "Zensical", "Hugo, with lists and feeds"),
+    10_000: ("Hugo, with lists and feeds",),
+}
+"""For each size that has bounds, the peers whose work is compared."""
+
 COLUMNS = ("events", "pages", "files", "MB written", "seconds", "of processors", "ms a page", "MB of memory")
 
 
@@ -105,6 +112,27 @@ def compared(results: dict[int, dict[str, Cost]]) -> list[str]:
     return lines
 
 
+def figures(results: dict[int, dict[str, Cost]]) -> dict[str, float]:
+    """What `floors.toml` bounds, of the sizes that it names."""
+    found = {}
+    for count in results.keys() & HELD.keys():
+        costs = results[count]
+        if ours := costs.get("Dateline"):
+            found |= {
+                f"{count:,} events: files": ours.files,
+                f"{count:,} events: MB written": ours.written,
+                f"{count:,} events: MB of memory": ours.megabytes,
+            }
+            peers = (peer for peer in HELD[count] if peer in costs)
+            found |= {f"{count:,} events: times the work of {peer}": ours.work / costs[peer].work for peer in peers}
+    every = {count: costs["Dateline"] for count, costs in results.items() if "Dateline" in costs}
+    if len(every) > 1:
+        small, large = every[min(every)], every[max(every)]
+        grown = 1000 * (large.megabytes - small.megabytes) / (large.pages - small.pages)
+        found["kB of memory, a further page"] = grown
+    return found
+
+
 def profile(count: int, most: int) -> str:
     """Where the time of a build goes: functions by their own time, and by that of all they call."""
     from generator.commands.clock import today
@@ -125,8 +153,8 @@ def profile(count: int, most: int) -> str:
     return "\n".join(line.rstrip() for line in lines if line.strip()) + "\n"
 
 
-def main() -> None:
-    """Measure and print."""
+def main() -> int:
+    """Measure and print; gives 1 if a figure is beyond its bound."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--events", type=int, nargs="+", default=[100, 1000], help="sizes; the goals ask for 10000 too")
     parser.add_argument("--runs", type=int, default=3)
@@ -138,7 +166,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.profile:
         options.profile.write_text(profile(options.events[0], 40), encoding="utf-8")
-        return
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         every = makers(installed(Path(folder)) if options.install else options.peers)
         if options.only:
@@ -157,6 +185,7 @@ def main() -> None:
         }
         svg = plot(lines, "Time to build a whole site", "events", "seconds")
         options.svg.write_text(svg, encoding="utf-8")
+    return judged("site", figures(results))
 
 
 if __name__ == "__main__":
