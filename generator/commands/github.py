@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.options import events_option
-from generator.errors import GitHubError, UsageError
+from generator.errors import GitHubError, TimelineFileError, UsageError
 
 if TYPE_CHECKING:
     from generator.github.client import Client
@@ -58,6 +58,7 @@ def suggestion(payload: Path, *, events: Path, reply: Path) -> None:
     """
     from generator.curating.load import load_timeline
     from generator.curating.parts import home, is_there
+    from generator.curating.write import write_atomically
     from generator.github.suggestion import suggestion as made_of
 
     taken = load_timeline(events).by_id if is_there(events) else {}
@@ -67,26 +68,31 @@ def suggestion(payload: Path, *, events: Path, reply: Path) -> None:
         there = (
             f"This suggestion is in the timeline already, in `{file.as_posix()}`. What is to change is changed there."
         )
-        reply.write_text(f"{there}\n", encoding="utf-8")
+        write_atomically(reply, f"{there}\n".encode())
         return
     if made.missing:
         asked = "\n".join(f"- {sentence}" for sentence in made.missing)
-        reply.write_text(
+        answer = (
             f"Thank you. Before this can become an entry, something is missing:\n\n{asked}\n\n"
-            "Edit the issue's text, and it is looked at again.\n",
-            encoding="utf-8",
+            "Edit the issue's text, and it is looked at again.\n"
         )
+        write_atomically(reply, answer.encode())
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(made.text, encoding="utf-8", newline="\n")
-    reply.write_text(
+    answer = (
         f"Suggested in #{made.number}. The entry is `{made.id}`, a candidate.\n\n**Whoever merges it**\n\n"
         "- [ ] the source says so, on this date\n- [ ] the title is one thing that happened, without judgement\n"
         "- [ ] it is in the timeline's scope, and not there yet\n\n"
         f"To publish it, accept it: `dateline accept {made.id}`, or delete its line `review: candidate`.\n\n"
-        f"Closes #{made.number}.\n",
-        encoding="utf-8",
+        f"Closes #{made.number}.\n"
     )
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(reply, answer.encode())
+    try:
+        # Last, as where it stands the suggestion is taken for answered.
+        write_atomically(file, made.text.encode())
+    except TimelineFileError:
+        reply.unlink(missing_ok=True)
+        raise
     click.echo(file)
 
 

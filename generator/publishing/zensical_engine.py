@@ -77,7 +77,7 @@ def build_with_zensical(config: MkDocsConfig, plugin: DatelinePlugin, *, strict:
         _run(project, where, strict=strict)
         site = Path(config.site_dir)
         clean_directory(str(site))
-        shutil.copytree(project / SITE, site, dirs_exist_ok=True)
+        _copy(project / SITE, site)
     _finish(config, plugin, files)
 
 
@@ -122,6 +122,16 @@ def _run(project: Path, where: str, *, strict: bool) -> None:
     if failed or (warned and strict):
         last = said.splitlines()[-1] if said else "it ended"
         raise SiteError(f"Zensical stopped: {last}", where=where, todo="correct what it says above")
+
+
+def _copy(folder: Path, into: Path) -> None:
+    """Copy what is in a folder, up to the first file that cannot be; `copytree` would tell of them all, but not why."""
+    for path in sorted([folder, *folder.rglob("*")]):
+        there = into / path.relative_to(folder)
+        if path.is_dir():
+            there.mkdir(parents=True, exist_ok=True)
+        else:
+            shutil.copyfile(path, there)
 
 
 def _finish(config: MkDocsConfig, plugin: DatelinePlugin, files: Files) -> None:
