@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import signal
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.curating.nodes import collector_at_rest
 from generator.errors import ShellError, WorkersError
 from generator.publishing import making
 from generator.publishing.drafts import FileDraft, PageDraft, among
@@ -84,6 +86,22 @@ def test_what_was_kept_for_other_pages_is_let_go_of(publication: Publication, tm
     make(publication, tmp_path / "site", 1)
 
     assert not [key for atlas in publication.atlases for key in atlas.made if key[1]]
+
+
+def test_what_a_page_was_made_of_goes_with_it_and_waits_for_no_collector(publication: Publication) -> None:
+    schemas = ("schema/", "openapi.json", "es/openapi.json", "es/schema/")
+    files = [draft for path, draft in publication.files.items() if not path.startswith(schemas)]
+    everything = [*publication.pages.values(), *files]
+    for draft in everything:
+        draft.make()  # what is read and compiled once
+
+    gc.collect()
+    with collector_at_rest():
+        for draft in everything:
+            draft.make()
+        found = gc.collect()
+
+    assert found < 50
 
 
 def refuse() -> bytes:
