@@ -116,9 +116,11 @@ class Loaded:
         return ":".join(map(str, where(self.parts, self.path, line)))
 
     def _event_places(self) -> Iterator[tuple[str, tuple[str, int]]]:
-        for index, event in enumerate(self.timeline.events if self.timeline else ()):
+        if self.timeline is None:
+            return
+        for event, place in zip(self.timeline.events, self.places.items(("events",)), strict=True):
             if event.id:
-                yield event.id, where(self.parts, self.path, self.places.at(("events", index)).line)
+                yield event.id, where(self.parts, self.path, place.line)
 
 
 def load(path: Path, *, before: Loaded | None = None) -> Loaded:

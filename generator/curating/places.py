@@ -174,6 +174,12 @@ class Places:
         empty = node.start == node.end and node.key_start >= 0
         return self.lines.position(node.key_start if empty else node.start)
 
+    def items(self, path: Path) -> Iterator[Position]:
+        """Where each item of the list at a path begins, as `at` says it of one of them."""
+        node = self.node(path)
+        for item in node.parts if node and isinstance(node.parts, list) else ():
+            yield self.lines.position(item.start)
+
     def _way(self, path: Path) -> Iterator[Node]:
         node = self.root
         if node is None:

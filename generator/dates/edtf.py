@@ -166,7 +166,7 @@ class Edtf:
     @property
     def start(self) -> Part:
         """The first part that is known."""
-        return next(part for part in self.parts if part)
+        return self.parts[0] or next(part for part in self.parts if part)
 
     @property
     def year(self) -> int:

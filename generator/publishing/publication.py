@@ -21,7 +21,7 @@ from generator.publishing.pages import pages as all_pages
 from generator.publishing.pictures import PictureFile
 from generator.publishing.share_pages import ShareImage, share_images
 from generator.publishing.site_info import SiteInfo
-from generator.publishing.slots import kind_of
+from generator.publishing.slots import is_single
 
 __all__ = ["Address", "Publication", "Read", "check_free", "prepare", "read"]
 
@@ -199,17 +199,19 @@ def check_free(publication: Publication, taken: Mapping[str, str], docs: str) ->
         SiteError: One stands where a page or a file of the timeline goes.
     """
     # A page of which there is only one of its kind is held against the docs folder with its shell.
-    pages = (f"{page.path}index.html" for page in publication.pages.values() if not kind_of(page).single)
+    pages = (f"{page.path}index.html" for page in publication.pages.values() if not is_single(page))
     free: set[str] = set()
     for path in chain(pages, publication.files, (image.path for image in publication.share_images)):
-        place = path
+        place, folder = path, path.rpartition("/")[0]
         # Where a folder was looked at, those above it were too.
-        while place and place not in free:
+        while place:
             if place in taken:
                 raise SiteError(
                     f"this file stands where the timeline's own goes: {path}",
                     where=f"{docs}/{taken[place]}",
                     todo="give it another name",
                 )
-            free.add(place)
-            place = place.rpartition("/")[0]
+            if folder in free:
+                break
+            free.add(folder)
+            place, folder = folder, folder.rpartition("/")[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from generator.publishing.drafts import PageDraft
@@ -17,6 +18,7 @@ __all__ = [
     "Kind",
     "demands",
     "fill",
+    "is_single",
     "kind_of",
     "toc_tokens",
     "toc_values",
@@ -68,9 +70,18 @@ class Kind:
 def kind_of(page: Page | PageDraft) -> Kind:
     """The kind of shell that a page goes into, or will go into."""
     path = page.path.rstrip("/")
-    single = "/" not in path.removeprefix(f"{page.folder}/")
+    single = is_single(page)
     folder = path if single else path.rpartition("/")[0]
-    return Kind(page.shell, folder, single, toc=page.has_toc, edit=page.has_edit, edition=page.folder)
+    return _kind(page.shell, folder, single, page.has_toc, page.has_edit, page.folder)
+
+
+def is_single(page: Page | PageDraft) -> bool:
+    """Whether only one page can be of a page's kind."""
+    return "/" not in page.path.rstrip("/").removeprefix(f"{page.folder}/")
+
+
+_kind = lru_cache(maxsize=1 << 10)(Kind)
+"""The same few for all pages of a site."""
 
 
 def tokens(kind: Kind) -> dict[str, str]:
