@@ -66,6 +66,7 @@ from generator.publishing.theming import (
     without_absent,
 )
 from generator.publishing.typeface import Typeface
+from generator.publishing.watching import watch_closely
 
 __all__ = ["DatelineConfig", "DatelinePlugin"]
 
@@ -189,6 +190,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Let our version of the theme's search know whose it is, and the folder of its index outside of editions."""
         env.globals |= {"dateline_search": self.engine, "dateline_folder": ""}
+        if self.preview:
+            env.bytecode_cache = self.preview.compiled
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: ThemePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -278,8 +281,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,  # noqa: ARG002
         builder: Callable[[], None],  # noqa: ARG002
     ) -> LiveReloadServer:
-        """Have the server make what it does not find."""
+        """Have the server make what it does not find, and see at once what an editor saves."""
         if self.preview and (app := server.get_app()):
+            watch_closely(server.observer, [self.found.path])
             server.set_app(on_demand(app, server.mount_path, self.preview))
         return server
 

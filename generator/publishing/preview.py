@@ -16,6 +16,10 @@ from shutil import rmtree
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from generator.curating.nodes import collector_at_rest
 from generator.curating.reloading import Reloader
 from generator.errors import DatelineError
 from generator.publishing.drafts import PageDraft, made
@@ -54,11 +58,13 @@ class Preview:
 
     Attributes:
         load: Loads the timeline's file, of which only what has changed is read again.
+        compiled: The theme's templates, of which each build compiles only those that have changed.
     """
 
     def __init__(self) -> None:
         """Begin with a site that is not built yet."""
         self.load = Reloader().load
+        self.compiled: BytecodeCache = _Compiled()
         self._makers: tuple[Maker, ...] = ()
         self._lock = Lock()
 
@@ -85,12 +91,28 @@ class Preview:
         Returns:
             Whether it is worth looking there again: it was made, or a build is at work.
         """
-        with self._lock:
+        with self._lock, collector_at_rest():
             try:
                 return not self._makers or any(make(path) for make in self._makers)
             except (DatelineError, OSError) as error:
                 log.error("This cannot be shown: %s: %s", path, error)  # noqa: TRY400 what is wrong is said
                 return False
+
+
+class _Compiled(BytecodeCache):
+    """Keeps what Jinja has compiled: MkDocs begins each build with an environment that knows of nothing."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled of a template, which Jinja holds against the template's text."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled of a template."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
 def room_in(folder: Path) -> Path:

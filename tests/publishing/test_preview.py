@@ -9,12 +9,14 @@ from pathlib import Path
 from wsgiref.util import setup_testing_defaults
 
 import pytest
+from jinja2 import Environment
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import SiteError
 from generator.publishing import output
+from generator.publishing import plugin as plugin_module
 from generator.publishing.preview import Preview, on_demand
 from generator.publishing.site_writer import SiteWriter
 
@@ -43,8 +45,9 @@ def build(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[
 
 
 @pytest.fixture
-def ask(project: Path, build: Callable[[], None]) -> Iterator[Ask]:
+def ask(project: Path, build: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> Iterator[Ask]:
     """Asks the server for an address, without a network: the status and what it answers."""
+    monkeypatch.setattr(plugin_module, "watch_closely", lambda *_: None)
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(project / "served"))
     server = LiveReloadServer(build, "127.0.0.1", 8000, config.site_dir, "/timeline/")
     app = config.plugins.on_serve(server, config=config, builder=build).get_app()
@@ -127,6 +130,34 @@ def test_after_a_change_pages_are_made_of_what_the_file_says_now(project: Path, 
     build()
 
     assert b"Presidents speak by video link" in ask(ADDRESS)[1]
+
+
+def test_templates_of_the_theme_are_compiled_once_and_again_when_they_change(
+    project: Path, build: Callable[[], None], ask: Ask, monkeypatch: pytest.MonkeyPatch
+):
+    compiled: list[str] = []
+    compile_template = Environment.compile
+
+    def watched(self: Environment, source: str, name: str, filename: str) -> object:
+        compiled.append(name)
+        return compile_template(self, source, name, filename)
+
+    theme = "theme: {name: material, font: false"
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text().replace(theme, f"{theme}, custom_dir: own"))
+    own = project / "own" / "event.html"
+    own.parent.mkdir()
+    own.write_text('{% extends "shell.html" %}')
+    build()
+    monkeypatch.setattr(Environment, "compile", watched)
+
+    build()
+    assert not {"base.html", "event.html", "home.html"} & set(compiled)
+
+    own.write_text('{% extends "shell.html" %}{% block content %}Ours. {{ super() }}{% endblock %}')
+    build()
+    assert {"base.html", "event.html", "home.html"} & set(compiled) == {"event.html"}
+    assert b"Ours." in ask(ADDRESS)[1]
 
 
 def test_nobody_finds_the_half_of_what_is_being_made(project: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch):
