@@ -7,13 +7,14 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.curating.exchange import exchange
 from generator.curating.load import read_file, read_text
 from generator.curating.parts import home, parts_of
 from generator.errors import EditError, LockedError, TimelineFileError
@@ -89,7 +90,8 @@ def replace_file(path: Path, old_text: str | None, new_text: str) -> None:
             bom = on_disk.bom
         if target.exists() if old_text is None else on_disk.text != old_text:
             raise _changed(path)
-        _write(target, new_text, bom=bom)
+        _put(_staged(target, (_BOM if bom else b"") + new_text.encode(), old_text))
+        _tidy(target)
 
 
 def refuse_unwritable(paths: Iterable[Path]) -> None:
@@ -111,11 +113,23 @@ def refuse_unwritable(paths: Iterable[Path]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Staged:
-    """New bytes of a file, which lie beside it until they are put in its place."""
+    """New bytes of a file, which lie beside it until they are put in its place.
+
+    Attributes:
+        path: The file.
+        temporary: Where they lie.
+        data: They.
+        old: The text that they replace, if that must be what the file holds then.
+    """
 
     path: Path
     temporary: Path
     data: bytes
+    old: str | None = None
+
+    def is_old(self, found: bytes) -> bool:
+        """Whether these bytes of the file are those that were read."""
+        return self.old is None or found.removeprefix(_BOM) == self.old.encode()
 
 
 def _replace_files(path: Path, old_text: str, new_text: str) -> None:
@@ -130,31 +144,32 @@ def _replace_files(path: Path, old_text: str, new_text: str) -> None:
     old, new = _texts(path, old_text), _texts(path, new_text)
     changed = [name for name, text in new.items() if old.get(name) != text]
     changed.sort(key=lambda name: len(new[name]) - len(old.get(name, "")), reverse=True)
-    gone = [path.parent / name for name in sorted(old.keys() - new.keys())]
+    gone = {path.parent / name: old[name] for name in sorted(old.keys() - new.keys())}
     refuse_unwritable(gone)
-    with _stages([(path.parent / name, new[name]) for name in changed]) as staged:
+    with _stages([(path.parent / name, new[name], old.get(name)) for name in changed]) as staged:
         _put_files(staged, gone)
 
 
 @contextmanager
-def _stages(texts: Iterable[tuple[Path, str]]) -> Iterator[list[tuple[Path, _Staged]]]:
+def _stages(texts: Iterable[tuple[Path, str, str | None]]) -> Iterator[list[tuple[Path, _Staged]]]:
     """The new bytes of files, each beside its file; those that were not put in their places go."""
     staged: list[tuple[Path, _Staged]] = []
     try:
-        for file, text in texts:
+        for file, text, old in texts:
             with _told(file):
                 target = _target(file)
                 target.parent.mkdir(exist_ok=True)
                 bom = target.is_file() and read_file(target).bom
-                staged.append((file, _staged(target, (_BOM if bom else b"") + text.encode())))
+                staged.append((file, _staged(target, (_BOM if bom else b"") + text.encode(), old)))
         yield staged
     finally:
         for _, each in staged:
             with contextlib.suppress(OSError):
-                each.temporary.unlink(missing_ok=True)
+                if each.temporary.read_bytes() == each.data:
+                    each.temporary.unlink()
 
 
-def _put_files(staged: Iterable[tuple[Path, _Staged]], gone: Iterable[Path]) -> None:
+def _put_files(staged: Iterable[tuple[Path, _Staged]], gone: Mapping[Path, str]) -> None:
     """Put the new bytes of files in their places, and delete others; where one cannot be, say which were."""
     done: list[str] = []
     file = Path()
@@ -163,22 +178,16 @@ def _put_files(staged: Iterable[tuple[Path, _Staged]], gone: Iterable[Path]) -> 
             _put(each)
             _tidy(each.path)
             done.append(str(file))
-        for file in gone:
-            _delete(file)
+        for file, old in gone.items():
+            _delete(file, old)
             done.append(str(file))
-    except (TimelineFileError, OSError) as error:
-        told = error if isinstance(error, TimelineFileError) else _unwritable(file, error)
+    except (TimelineFileError, EditError, OSError) as error:
+        told = _unwritable(file, error) if isinstance(error, OSError) else error
         if not done:
             raise told from error
         todo = "look at what git diff says, and run this again"
         what = f"{told.what}; written before that: {', '.join(done)}"
         raise TimelineFileError(what, where=str(file), todo=todo) from error
-
-
-def _write(target: Path, text: str, *, bom: bool) -> None:
-    """Write a file of the timeline, whose lock is held, and take away what a run that was killed has left beside it."""
-    write_atomically(target, (_BOM if bom else b"") + text.encode())
-    _tidy(target)
 
 
 def _tidy(target: Path) -> None:
@@ -190,9 +199,11 @@ def _tidy(target: Path) -> None:
                 each.unlink()
 
 
-def _delete(path: Path) -> None:
-    """Delete a file. A network disk may have done so, and yet answer with an error."""
+def _delete(path: Path, old: str) -> None:
+    """Delete a file that is as it was read. A network disk may have done so, and yet answer with an error."""
     try:
+        if path.read_bytes().removeprefix(_BOM) != old.encode():
+            raise _changed(path)
         path.unlink()
     except OSError:
         if path.exists():
@@ -219,8 +230,13 @@ def write_atomically(path: Path, data: bytes) -> None:
     _put(_staged(path, data))
 
 
-def _staged(path: Path, data: bytes) -> _Staged:
+def _staged(path: Path, data: bytes, old: str | None = None) -> _Staged:
     """Put the new bytes of a file on the disk, beside it.
+
+    Args:
+        path: The file.
+        data: Its new bytes.
+        old: The text that it must hold when they are put in its place, if any will not do.
 
     Raises:
         TimelineFileError: They, or the file, cannot be written.
@@ -239,31 +255,55 @@ def _staged(path: Path, data: bytes) -> _Staged:
             if temporary:
                 Path(temporary).unlink(missing_ok=True)
         raise _unwritable(path, error) from error
-    return _Staged(path, Path(temporary), data)
+    return _Staged(path, Path(temporary), data, old)
 
 
 def _put(staged: _Staged) -> None:
     """Put the new bytes of a file in its place.
 
     Raises:
+        EditError: Somebody saved the file meanwhile. What they saved is in its place.
         TimelineFileError: It cannot be replaced; it stays as it is.
     """
     path, temporary = staged.path, staged.temporary
     try:
-        os.replace(temporary, path)  # noqa: PTH105 the same call as its neighbours, and `Path.replace` says no more
-    except OSError as error:
-        with contextlib.suppress(OSError):  # as above
-            if _arrived(path, temporary, staged.data):
-                _sync_folder(path.parent)
-                return
-            temporary.unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
+        _move(staged)
+    except (EditError, OSError) as error:
+        if isinstance(error, EditError) or not _arrived(staged):
+            with contextlib.suppress(OSError):  # as above
+                temporary.unlink(missing_ok=True)
+            raise _unwritable(path, error) if isinstance(error, OSError) else error from error
+    _give_back(staged)
     _sync_folder(path.parent)
 
 
-def _arrived(path: Path, temporary: Path, data: bytes) -> bool:
+def _move(staged: _Staged) -> None:
+    """Let the old and the new bytes change places; where the system cannot, put the new ones over what is as it was."""
+    if staged.old is None or not exchange(staged.temporary, staged.path):
+        if staged.old is not None and not staged.is_old(staged.path.read_bytes()):
+            raise _changed(staged.path)
+        os.replace(staged.temporary, staged.path)  # noqa: PTH105 the same call as its neighbours, and `Path.replace` says no more
+
+
+def _give_back(staged: _Staged) -> None:
+    """Throw away what was replaced; what somebody has saved since the file was read goes back to its place.
+
+    Between the last look at a file and its replacement an editor can save. So it is looked at what was replaced.
+    """
+    with contextlib.suppress(OSError):  # there is nothing left, or it cannot be seen, and the next run takes it away
+        if staged.is_old(staged.temporary.read_bytes()):
+            staged.temporary.unlink()
+            return
+        os.replace(staged.temporary, staged.path)  # noqa: PTH105 as above
+        raise _changed(staged.path)
+
+
+def _arrived(staged: _Staged) -> bool:
     """Whether the file was replaced although the system said no: a network disk may do it and lose its answer."""
-    return not temporary.exists() and path.read_bytes() == data
+    with contextlib.suppress(OSError):
+        is_moved = staged.old is not None or not staged.temporary.exists()
+        return is_moved and staged.path.read_bytes() == staged.data
+    return False
 
 
 def _refuse_unreplaceable(path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -192,14 +191,13 @@ def test_the_files_that_were_written_are_named_where_one_cannot_be(
 ) -> None:
     loaded = load(events)
     text = loaded.text.replace("Storm", "Gale").replace("Bridge", "Ferry")
-    real = os.replace
 
-    def refuse(source: Path, target: Path) -> None:
+    def refuse(_: Path, target: Path) -> bool:
         if target.name == "2024.yaml":
             raise OSError(errno.EIO, "Input/output error")
-        real(source, target)
+        return False
 
-    monkeypatch.setattr("os.replace", refuse)
+    monkeypatch.setattr("generator.curating.write.exchange", refuse)
     with pytest.raises(TimelineFileError, match=r"output error.*; written before that: data/events/2023\.yaml"):
         replace_file(events, loaded.text, text)
     assert not list(events.rglob("*.tmp"))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.curating.exchange import exchange
 from generator.curating.write import locked, replace_file, write_atomically
 from generator.errors import EditError, LockedError, TimelineFileError
 
@@ -90,14 +91,20 @@ def test_a_read_only_file_is_not_changed(events: Path) -> None:
     assert names(events.parent) == ["events.yaml"]
 
 
-@pytest.mark.parametrize("call", ["fsync", "replace"])
+@pytest.fixture
+def no_swap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk does not let two files change places."""
+    monkeypatch.setattr("generator.curating.write.exchange", lambda *_: False)
+
+
+@pytest.mark.parametrize("call", ["os.fsync", "generator.curating.write.exchange"])
 def test_a_full_disk_changes_nothing_and_leaves_nothing(
     events: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
     def fail(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(os, call, fail)
+    monkeypatch.setattr(call, fail)
     with pytest.raises(TimelineFileError, match="no space left"):
         replace_file(events, "old\n", "new\n")
     assert events.read_bytes() == b"old\n"
@@ -167,6 +174,26 @@ def test_what_is_no_file_is_neither_waited_for_nor_replaced(tmp_path: Path) -> N
     assert names(tmp_path) == ["events.yaml"]
 
 
+@pytest.mark.usefixtures("no_swap")
+def test_a_disk_that_swaps_no_files_gets_the_new_one_too(events: Path) -> None:
+    replace_file(events, "old\n", "new\n")
+    assert events.read_bytes() == b"new\n"
+    assert names(events.parent) == ["events.yaml"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets two files change places")
+def test_two_files_change_places(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_text("1")
+    other.write_text("2")
+    if not exchange(one, other):
+        pytest.skip("this disk does not let two files change places")
+    assert (one.read_text(), other.read_text()) == ("2", "1")
+    with pytest.raises(FileNotFoundError):
+        exchange(one, tmp_path / "missing")
+
+
+@pytest.mark.usefixtures("no_swap")
 def test_a_folder_that_lets_no_file_go_is_named_too(events: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))

@@ -17,8 +17,10 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
+from generator.curating import write
 from generator.curating.load import read_text
 from generator.curating.parts import joined
 from generator.curating.write import locked, replace_file
@@ -63,11 +65,12 @@ NAMES = {
     264: "renameat",
     267: "readlinkat",
     268: "fchmodat",
+    316: "renameat2",
     332: "statx",
 }
 """The calls that are about files; from the table of x86-64. A child may be killed at any other, too."""
 
-CHANGING = {"write", "fsync", "rename", "mkdir", "unlink", "chmod", "chown", "openat"}
+CHANGING = {"write", "fsync", "rename", "renameat2", "mkdir", "unlink", "chmod", "chown", "openat"}
 """Those that may change something; a death at any other call is as one at the next of these."""
 
 LASTING = {"full", "read-only"}
@@ -210,11 +213,13 @@ class Scene:
     Attributes:
         old, new: The text of each file, by its name from the timeline's folder.
         link: Whether `events.yaml` is a link to a file elsewhere.
+        swaps: Whether the disk lets two files change places, as a network disk does not.
     """
 
     old: dict[str, str]
     new: dict[str, str]
     link: bool = False
+    swaps: bool = True
 
     def make(self, folder: Path) -> Path:
         """Write the old files; gives the path of the timeline."""
@@ -235,6 +240,11 @@ class Scene:
         with locked(path):
             replace_file(path, read_text(path).text, one_text(self.new))
 
+    def write_what_was_read(self, path: Path) -> None:
+        """The same, of a timeline that was read before."""
+        with locked(path):
+            replace_file(path, one_text(self.old), one_text(self.new))
+
 
 def one_text(files: dict[str, str]) -> str:
     """The text of a timeline's files, as it is read and edited."""
@@ -249,6 +259,7 @@ def lines(word: str, *numbers: int) -> str:
 SCENES = {
     "one file": Scene({"events.yaml": lines("old", *range(60))}, {"events.yaml": lines("new", *range(70))}),
     "link": Scene({"events.yaml": lines("old", 1)}, {"events.yaml": lines("new", 2)}, link=True),
+    "network disk": Scene({"events.yaml": lines("old", *range(60))}, {"events.yaml": lines("new", 1)}, swaps=False),
     "several files": Scene(
         {"timeline.yaml": lines("t", 0), "events/2022.yaml": lines("e", 1, 2), "events/2023.yaml": lines("e", 3)},
         {"timeline.yaml": lines("t", 0), "events/2022.yaml": lines("e", 2), "events/2023.yaml": lines("e", 1, 3)},
@@ -275,7 +286,9 @@ def faults_of(call: str) -> Iterator[Fault]:
     if call in CHANGING:
         yield Fault("read-only", errno.EROFS)
         yield Fault("deny", errno.EIO)
-    if call == "rename":
+    if call == "renameat2":
+        yield Fault("refuse", errno.EINVAL)  # where it must be done in another way
+    if call.startswith("rename"):
         yield from (Fault("refuse", number) for number in REFUSALS)
 
 
@@ -327,9 +340,66 @@ def outcome(scene: Scene, folder: Path, step: int, fault: Fault) -> Outcome:
     return Outcome(fault.name, calls[step], step, said, held, link, next_run, left)
 
 
+SAVED = "# what an editor has saved\n"
+
+
+def saved_over(path: Path) -> None:
+    """Save a file as some editors do: the old one is written anew."""
+    path.write_text(SAVED, encoding="utf-8")
+
+
+def saved_beside(path: Path) -> None:
+    """Save a file as others do: a new one is put in its place."""
+    beside = path.with_suffix(".saved")
+    beside.write_text(SAVED, encoding="utf-8")
+    beside.replace(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """What became of what an editor saved while a run worked.
+
+    Attributes:
+        editor, call, step: How it was saved, before which call, and the how many-th call that was.
+        said: What the run said.
+        kept: Whether the file holds what was saved.
+    """
+
+    editor: str
+    call: str
+    step: int
+    said: str
+    kept: bool
+
+
+def saves(scene: Scene, folder: Path) -> Iterator[Save]:
+    """Let an editor save a file that is to be changed, before each call of a run that has read it already."""
+    name = next((name for name in scene.old if scene.old[name] != scene.new.get(name, scene.old[name])), None)
+    if name is None:  # files are only made and deleted
+        return
+    for editor in (saved_over, saved_beside):
+        step, calls = 0, [""]
+        while step < len(calls):
+            path = scene.make(folder)
+            child = Traced(partial(scene.write_what_was_read, path))
+            calls = []
+            for call in child.calls():
+                if len(calls) == step:
+                    editor((path.parent / name).resolve())
+                calls.append(call)
+                child.do(None)
+            said = child.end()
+            if step < len(calls):
+                kept = (path.parent / name).read_text(encoding="utf-8") == SAVED
+                yield Save(editor.__name__, calls[step], step, said, kept)
+            step += 1
+
+
 def main() -> None:
     """Say, as JSON, what became of every run of a scene, in a folder: `write_faults.py SCENE FOLDER`."""
     scene, folder = SCENES[sys.argv[1]], Path(sys.argv[2]) / "run"
+    if not scene.swaps:
+        write.exchange = lambda *_: False
     scene.write(scene.make(folder))  # so that everything is loaded
     gc.freeze()
     if hasattr(os, "sched_setaffinity"):  # parent and child take turns: on one core they need not wait for the other
@@ -340,7 +410,8 @@ def main() -> None:
     outcomes = [
         asdict(outcome(scene, folder, step, fault)) for step, call in enumerate(calls) for fault in faults_of(call)
     ]
-    json.dump({"calls": calls, "old": scene.old, "new": scene.new, "outcomes": outcomes}, sys.stdout)
+    found = {"calls": calls, "old": scene.old, "new": scene.new, "outcomes": outcomes}
+    json.dump(found | {"saves": [asdict(save) for save in saves(scene, folder)]}, sys.stdout)
 
 
 if __name__ == "__main__":
