@@ -11,7 +11,9 @@ and it is read again; how much memory the file takes is said, too. It takes two 
 from __future__ import annotations
 
 import argparse
+import io
 import os
+import pstats
 import statistics
 import subprocess
 import sys
@@ -49,6 +51,19 @@ data = yaml.load(open(sys.argv[1], encoding="utf-8"), Loader=Text)
 schema = json.load(open(sys.argv[2], encoding="utf-8"))
 assert not list(Draft202012Validator(schema).iter_errors(data))
 """
+
+PROFILED = """
+import cProfile, runpy, sys, time
+watch = cProfile.Profile(time.process_time)  # what else runs on the machine does not count
+kept = sys.argv.pop(1)
+try:
+    watch.runcall(runpy.run_module, "generator", run_name="__main__")
+except SystemExit as end:
+    assert not end.code
+finally:
+    watch.dump_stats(kept)
+"""
+"""A command of ours, whose profile goes to the file that is named first."""
 
 AGAIN = """
 import resource, sys, time
@@ -117,6 +132,23 @@ def prepared(folder: Path, count: int) -> dict[str, list[str]]:
     }
 
 
+def profile(folder: Path, work: dict[str, list[str]], most: int = 30) -> str:
+    """Where the time of our commands goes, imports among it: functions by their own, and by that of all they call."""
+    told = []
+    for name, arguments in work.items():
+        if name.startswith("dateline"):
+            kept = folder / "profile"
+            command = [sys.executable, "-c", PROFILED, kept, *arguments[len(COMMAND) :]]
+            subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL)
+            text = io.StringIO()
+            stats = pstats.Stats(str(kept), stream=text).strip_dirs()
+            for order in ("tottime", "cumulative"):
+                stats.sort_stats(order).print_stats(most)
+            lines = [line.rstrip() for line in text.getvalue().splitlines() if line.strip() and "profile" not in line]
+            told += [f"== {name}", *lines, ""]
+    return "\n".join(told)
+
+
 def figures(took: dict[str, list[float]], loads: list[tuple[float, float, float]]) -> dict[str, float]:
     """What `floors.toml` bounds; times as multiples of a peer's, the least of each."""
     least = {name: min(times) for name, times in took.items()}
@@ -138,10 +170,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--profile", type=Path, help="write where the time of our commands goes, and measure nothing")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         work = prepared(folder, options.events)
+        if options.profile:
+            options.profile.write_text(profile(folder, work), encoding="utf-8")
+            return 0
         took: dict[str, list[float]] = {each: [] for each in work}
         loads: list[tuple[float, float, float]] = []
         fresh = (folder / "events.yaml").read_bytes()
