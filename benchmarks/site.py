@@ -112,6 +112,21 @@ def compared(results: dict[int, dict[str, Cost]]) -> list[str]:
     return lines
 
 
+def draw(results: dict[int, dict[str, Cost]], file: Path) -> None:
+    """Plot the times of all generators into a file, and the memory into another beside it."""
+    names = list(dict.fromkeys(name for costs in results.values() for name in costs))
+
+    def lines(what: str) -> dict[str, list[tuple[int, float]]]:
+        return {
+            name: [(count, getattr(costs[name], what)) for count, costs in results.items() if name in costs]
+            for name in names
+        }
+
+    file.write_text(plot(lines("seconds"), "Time to build a whole site", "events", "seconds"), encoding="utf-8")
+    beside = file.with_stem(f"{file.stem}-memory")
+    beside.write_text(plot(lines("megabytes"), "Memory that it takes", "events", "megabytes"), encoding="utf-8")
+
+
 def figures(results: dict[int, dict[str, Cost]]) -> dict[str, float]:
     """What `floors.toml` bounds, of the sizes that it names."""
     found = {}
@@ -161,7 +176,7 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", default=[], help="begin the names of the generators that are measured")
     parser.add_argument("--install", action="store_true", help="fetch the peers from the package registry")
     parser.add_argument("--peers", type=Path, help="the folder of the peers' programs")
-    parser.add_argument("--svg", type=Path, help="where a plot of the times is written")
+    parser.add_argument("--svg", type=Path, help="where a plot of the times is written, beside it one of the memory")
     parser.add_argument("--profile", type=Path, help="write where the time of the first size goes, and measure nothing")
     options = parser.parse_args()
     if options.profile:
@@ -179,12 +194,7 @@ def main() -> int:
                 print(row(name, count, cost), flush=True)
     print("", *compared(results), sep="\n")
     if options.svg:
-        lines = {
-            maker.name: [(count, costs[maker.name].seconds) for count, costs in results.items() if maker.name in costs]
-            for maker in every
-        }
-        svg = plot(lines, "Time to build a whole site", "events", "seconds")
-        options.svg.write_text(svg, encoding="utf-8")
+        draw(results, options.svg)
     return judged("site", figures(results))
 
 
