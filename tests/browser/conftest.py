@@ -109,6 +109,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=[Error]))
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server that keeps whoever comes at once: a browser whose call is dropped tries again a second later."""
+
+    request_queue_size = 128
+
+
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     """Serves a folder as hosts of static sites do: where nothing is, what the site says there."""
 
@@ -130,7 +136,7 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of this machine."""
     handler = functools.partial(QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -214,16 +220,17 @@ def browser(chromium: str, newspaper_server: str) -> Iterator[Any]:
         browser.close()
 
 
-def until(page: Any, expression: str, arg: Any = None) -> None:
-    """Wait until an expression is true in a page.
+def until(page: Any, holds: str | Callable[[], Any], arg: Any = None) -> Any:
+    """Wait until an expression is true in a page, or something else is true of it; returns what that came to.
 
     Playwright's `wait_for_function` looks by itself only once: from the second time on it has the page evaluate the
     text, which the policy of our pages forbids, so that it fails wherever there is something to wait for.
     """
     end = time.monotonic() + PATIENCE / 1000
-    while not page.evaluate(expression, arg):
-        assert time.monotonic() < end, f"never became true: {expression}"
+    while not (found := page.evaluate(holds, arg) if isinstance(holds, str) else holds()):
+        assert time.monotonic() < end, f"never became true: {holds}"
         page.wait_for_timeout(20)
+    return found
 
 
 @contextmanager

@@ -175,13 +175,14 @@ def test_everybody_can_use_it(open_page: Open, medium: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     for width in (320, 1280):
-        page = open_page(f"{medium}{BUILDER}", width=width)
+        page = open_page(f"{medium}{BUILDER}", width=width, reduced_motion="reduce")
         said: list[str] = []
         page.on("console", lambda message, said=said: said.append(message.text))
         page.reload()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
+        for scheme, name in (("light", "default"), ("dark", "slate")):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.locator(f"body[data-md-color-scheme={name}]").wait_for()
             assert Axe().run(page).response["violations"] == [], (width, scheme)
         assert said == []
 

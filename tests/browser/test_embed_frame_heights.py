@@ -112,11 +112,15 @@ def host(tmp_path: Path, serve: Open, open_page: Open) -> Any:
 
 
 def wait_until_it_fits(page: Any, *, low: int = 0, high: int = 100_000) -> int:
-    """Wait until the frame is as high as what is in it; returns how high that is."""
+    """Wait until the frame is as high as what is in it, once that is whole; returns how high that is."""
     content = page.frame_locator("iframe").locator("html")
-    height = content.evaluate(HIGH)
-    page.until(FITS, arg=[height, low, high])
-    return int(height)
+    page.frames[1].wait_for_load_state()
+
+    def fitting() -> int:
+        height = content.evaluate(HIGH)
+        return height if page.evaluate(FITS, [height, low, high]) else 0
+
+    return int(page.until(fitting))
 
 
 @pytest.mark.parametrize("listener", LISTENERS)
@@ -164,7 +168,7 @@ def test_what_is_pressed_far_down_in_a_high_frame_is_in_sight(host: Open, site: 
     headline = page.frame_locator("iframe").get_by_role("heading", level=1, name="A festival on the bridge")
     headline.wait_for()
     wait_until_it_fits(page)
-    assert 0 <= headline.bounding_box()["y"] < 800
+    page.until(lambda: 0 <= headline.bounding_box()["y"] < 800)
 
 
 def test_a_script_of_the_page_around_cannot_have_it_say_anything_else(host: Open, site: str) -> None:

@@ -81,7 +81,7 @@ def test_a_list_that_comes_late_does_not_undo_what_was_chosen_meanwhile(open_pag
     words.fill("bridge")
     page.locator(".dl-filters__count", has_text="Loading").wait_for()
     words.fill("")
-    page.wait_for_timeout(200)
+    page.locator(".dl-filters__count", has_text="Loading").wait_for(state="detached")
     waiting[0].continue_()
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(100)

@@ -87,6 +87,11 @@ def opened(open_page: Open, address: str, **options: Any) -> Any:
     return page
 
 
+def at_once(page: Any, words: str) -> None:
+    """Type words as one, so that what is found comes once, and not again while it is pressed or gone through."""
+    page.keyboard.insert_text(words)
+
+
 def first_result(page: Any, title: str) -> Any:
     """The first result, once it is the one of a title: what is found changes with each letter that is typed."""
     result = page.locator(".md-search-result__link").first.filter(has_text=title)
@@ -103,7 +108,7 @@ def test_a_search_finds_an_event_or_what_people_wrote(
 ) -> None:
     page = opened(open_page, f"{bridges}years/2022/", width=width)
     page.keyboard.press("/")
-    page.keyboard.type(words)
+    at_once(page, words)
     first_result(page, title).click()
     page.wait_for_url(re.compile(r"/below/(?:events/.+|method)/"))
     assert page.locator("h1").first.inner_text().startswith(title)
@@ -125,7 +130,7 @@ def test_what_searches_is_fetched_when_the_box_gets_the_focus(open_page: Open, b
 def test_results_are_announced_and_reached_by_arrow_keys(open_page: Open, bridges: str) -> None:
     page = opened(open_page, bridges, width=1280)
     page.keyboard.press("/")
-    page.keyboard.type("bridge")
+    at_once(page, "bridge")
     first_result(page, "Council approves")
     page.get_by_role("status").first.get_by_text("1 matching document", exact=True).wait_for()
     page.keyboard.press("ArrowDown")
@@ -199,7 +204,7 @@ def test_who_goes_on_before_what_searches_has_come_has_no_box_in_the_way(open_pa
 def test_a_search_works_from_a_disk_or_says_that_it_does_not(open_page: Open, folder: Path, engine: str) -> None:
     page = open_page((folder / "below" / "index.html").as_uri(), width=1280)
     page.keyboard.press("/")
-    page.keyboard.type("ferry")
+    at_once(page, "ferry")
     if engine == "pagefind":
         page.get_by_role("status").get_by_text("This search does not work in pages opened from a disk.").wait_for()
         return
