@@ -55,6 +55,11 @@ def events(tmp_path: Path) -> Path:
     return path
 
 
+def heed_interrupts() -> None:
+    """A shell that starts the tests in the background has them ignore Ctrl+C, and all that they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def start(events: Path) -> Iterator[Callable[..., object]]:
     """Start a review in a terminal of some width; what is still running at the end is ended."""
@@ -66,9 +71,8 @@ def start(events: Path) -> Iterator[Callable[..., object]]:
         outer = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
         env = {**outer, "TERM": "xterm", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", **environment}
         arguments = ["-m", "generator", "review", "--events", str(events), "--today", "2026-11-22"]
-        process = pexpect.spawn(
-            sys.executable, arguments, encoding="utf-8", dimensions=(24, columns), env=env, timeout=120
-        )
+        options = {"encoding": "utf-8", "dimensions": (24, columns), "env": env, "timeout": 120}
+        process = pexpect.spawn(sys.executable, arguments, preexec_fn=heed_interrupts, **options)
         process.delaybeforesend = None
         started.append(process)
         return process
