@@ -53,6 +53,8 @@ _SINGLE = re.compile(
     re.VERBOSE,
 )
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 _SEASON_STARTS = {"north": (3, 6, 9, 12), "south": (9, 12, 3, 6)}
 """First month of spring, summer, autumn and winter: meteorological seasons, whole months."""
 
@@ -252,6 +254,11 @@ def _set(text: str) -> Edtf:
 
 
 def _part(text: str) -> Part:
+    if _DAY.fullmatch(text):  # nearly always, and three times as quick
+        year, month, day = text.split("-")
+        when = (int(year), int(month), int(day))
+        if 1 <= when[1] <= 12 and 1 <= when[2] <= month_length(*when[:2]):
+            return Part(text, year, month, day, "", Precision.DAY, when, when)
     match = _SINGLE.fullmatch(text)
     if match is None:
         raise EdtfError(f"“{text}” is not a date", todo=_advice(text))
@@ -304,9 +311,14 @@ def _months(year: int, month: int, count: int) -> tuple[Day, Day]:
     return (year, month, 1), (end_year, end_month + 1, month_length(end_year, end_month + 1))
 
 
+@functools.cache
+def _length(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
 def month_length(year: int, month: int) -> int:
     """How many days a month has, in any year of the proleptic Gregorian calendar."""
-    return calendar.monthrange(2000 + year % 400, month)[1]
+    return _length(2000 + year % 400, month)
 
 
 def _bounds(text: str, years: tuple[int, int], month: str, day: str) -> tuple[Day, Day]:
