@@ -16,10 +16,8 @@ from generator.reading.decoding import decode, load_bytes
 from generator.reading.draft import Draft, Reader, fold
 from generator.reading.finding import ENDINGS
 from generator.reading.furniture import clear
-from generator.reading.html import read_html
 from generator.reading.item import Item
 from generator.reading.md import read_md
-from generator.reading.pdf import read_pdf
 from generator.reading.publication import find_published
 from generator.reading.saved import unwrap
 from generator.reading.source import ending_of
@@ -40,13 +38,27 @@ def _decoded(reader: Reader) -> ByteReader:
     return read_bytes
 
 
+def _read_html(text: str, where: str, today: dt.date) -> Draft:
+    """Read a page, with what no other form needs."""
+    from generator.reading.html import read_html
+
+    return read_html(text, where, today)
+
+
+def _read_pdf(data: bytes, where: str, today: dt.date) -> Draft:
+    """Read a PDF, with what no other form needs."""
+    from generator.reading.pdf import read_pdf
+
+    return read_pdf(data, where, today)
+
+
 READERS: dict[str, ByteReader] = {
     ".txt": _decoded(read_txt),
     ".md": _decoded(read_md),
     ".markdown": _decoded(read_md),
-    ".html": _decoded(read_html),
-    ".htm": _decoded(read_html),
-    ".pdf": read_pdf,
+    ".html": _decoded(_read_html),
+    ".htm": _decoded(_read_html),
+    ".pdf": _read_pdf,
     BODY: _decoded(read_body),
 }
 """The reader for each form; `finding.ENDINGS` names those of them that are endings of files."""

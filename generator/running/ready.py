@@ -11,10 +11,11 @@ import gc
 
 from generator.curating import ranking
 from generator.extracting import extract
+from generator.reading import html, pdf
 from generator.reading.article import Article, PublishedDate
 from generator.running import work
 
-__all__ = ["ranking", "work"]
+__all__ = ["html", "pdf", "ranking", "work"]
 
 TEXT = "A storm flooded the harbour of Port Elm on Thursday, the harbour master Jane Hill said."
 
