@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.publishing.page import Page
+
+if TYPE_CHECKING:
+    from generator.model import Event
+    from generator.publishing.selection import Selection
 
 __all__ = ["FileDraft", "PageDraft", "among", "made"]
 
@@ -25,11 +30,15 @@ class FileDraft:
         path: Where it stands, relative to the site's root.
         make: Makes its content; the same each time.
         kin: A name that it shares with what is best made together with it, of the same parts.
+        of: What it tells of, and nothing else of the timeline but what `prints` says; None where it tells of the whole.
+        folder: The folder of its edition, or empty.
     """
 
     path: str
     make: Callable[[], bytes]
     kin: str
+    of: Event | Selection | None = None
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,7 @@ class PageDraft:
         folder: The folder of its edition, or empty.
         kin: A name that it shares with what is best made together with it, of the same parts.
         title: Its title, of a page of which there is only one of its kind: the navigation names it on all pages.
+        of: What it tells of, and nothing else of the timeline but what `prints` says; None where it tells of the whole.
     """
 
     path: str
@@ -55,6 +65,7 @@ class PageDraft:
     has_edit: bool = False
     folder: str = ""
     title: str = ""
+    of: Event | Selection | None = None
 
 
 def among(kin: str, number: int) -> str:

@@ -26,10 +26,10 @@ from generator.errors import SiteError
 from generator.publishing import configuration
 from generator.publishing.configuration import CANDIDATES_VARIABLE
 from generator.publishing.disk import name_pages
+from generator.publishing.keeping import Keeping
 from generator.publishing.output import check_folder
 from generator.publishing.plugin import DatelinePlugin
 from generator.publishing.publication import Read
-from generator.publishing.renewal import renew
 
 __all__ = ["Built", "Options", "build_site", "events_file", "serve_site"]
 
@@ -107,7 +107,7 @@ def build_site(options: Options, found: Read | None = None) -> Built:
         config.plugins.on_startup(command="build", dirty=False)
         folder = Path(config.site_dir)
         try:
-            with _beside(config, plugin):
+            with _beside(config, plugin, options):
                 if options.engine == "zensical":
                     from generator.publishing.zensical_engine import build_with_zensical
 
@@ -117,13 +117,13 @@ def build_site(options: Options, found: Read | None = None) -> Built:
                 if options.from_disk:
                     name_pages(Path(config.site_dir))
         finally:
-            plugin.known = None
+            plugin.known = plugin.keeping = None
             config.plugins.on_shutdown()
     return Built(folder, len(plugin.publication.pages), plugin.publication.events)
 
 
 @contextmanager
-def _beside(config: MkDocsConfig, plugin: DatelinePlugin) -> Iterator[None]:
+def _beside(config: MkDocsConfig, plugin: DatelinePlugin, options: Options) -> Iterator[None]:
     """Have a site built in a folder of its own, and put in its place once it is whole, or in that of an earlier one."""
     site = Path(config.site_dir)
     if not _is_free(site, configuration.events_file(config, plugin.config)):
@@ -136,9 +136,13 @@ def _beside(config: MkDocsConfig, plugin: DatelinePlugin) -> Iterator[None]:
     with TemporaryDirectory(prefix=prefix, dir=room) as made:
         _tidy(room, prefix, now=Path(made).stat().st_mtime)
         config.site_dir = made
+        keeping = Keeping(cache, site)
+        # Otherwise files are changed after they were made.
+        if options.engine == "mkdocs" and not options.from_disk:
+            plugin.keeping = keeping
         yield
         site.mkdir(parents=True, exist_ok=True)
-        renew(Path(made), site)
+        keeping.put_in_place(Path(made))
 
 
 def _room(cache: Path, site: Path) -> tuple[Path, str]:

@@ -36,14 +36,14 @@ def event_pages(atlas: Atlas) -> Iterator[PageDraft]:
     for number, event in enumerate((*atlas.shown, *atlas.withdrawn)):
         path, kin = event_path(event.id or ""), among("events", number)
         if event.review == "withdrawn":
-            yield PageDraft(path, partial(withdrawn_page, event, atlas), "event", kin)
+            yield PageDraft(path, partial(withdrawn_page, event, atlas), "event", kin, of=event)
         else:
             # Each can be cited and shared, so that there is always a heading.
             make = partial(event_page, event, atlas)
-            yield PageDraft(path, make, "event", kin, has_toc=True, has_edit=has_edit)
+            yield PageDraft(path, make, "event", kin, has_toc=True, has_edit=has_edit, of=event)
         for alias in event.aliases:
             here = event_path(alias)
-            yield PageDraft(here, partial(_redirect_page, here, event, atlas), "redirect", kin)
+            yield PageDraft(here, partial(_redirect_page, here, event, atlas), "redirect", kin, of=event)
 
 
 def event_page(event: Event, atlas: Atlas) -> Page:

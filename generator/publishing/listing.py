@@ -85,7 +85,7 @@ def selection_pages(atlas: Atlas) -> Iterator[PageDraft]:
             # There are as many sources as events, and each has few of them.
             kin = among("sources", number) if kind == "source" else "lists"
             toc = has_list_toc(selection.events)
-            yield PageDraft(selection.path, partial(_page, selection, atlas), "listing", kin, has_toc=toc)
+            yield PageDraft(selection.path, partial(_page, selection, atlas), "listing", kin, has_toc=toc, of=selection)
 
 
 def _view(selection: Selection, atlas: Atlas) -> ListingView:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.curating.nodes import collector_at_rest
 from generator.publishing.drafts import FileDraft, PageDraft
@@ -24,16 +25,24 @@ __all__ = ["make_site", "processes_for"]
 
 Batch = Sequence[PageDraft | FileDraft]
 
+NOTHING: Mapping[str, Listed | None] = MappingProxyType({})
+
 
 def make_site(
-    publication: Publication, writer: SiteWriter, written: Mapping[str, Page], *, processes: int | None = None
+    publication: Publication,
+    writer: SiteWriter,
+    written: Mapping[str, Page],
+    kept: Mapping[str, Listed | None] = NOTHING,
+    *,
+    processes: int | None = None,
 ) -> list[Listed]:
-    """Make and write all pages and files.
+    """Make and write all pages and files, but for those that are there already.
 
     Args:
         publication: What is to be made.
         writer: What makes and writes it.
         written: Those of the pages that are written already, by their paths.
+        kept: The paths of those pages and files that stay from an earlier site; of each page what is listed of it.
         processes: How many processes share the work, or None for as many as are worth it.
 
     Returns:
@@ -43,13 +52,14 @@ def make_site(
         ShellError: A page has no shell.
         WorkersError: A process was ended from outside.
     """
-    pages = (draft for path, draft in publication.pages.items() if path not in written)
-    batches = _batches([*pages, *publication.files.values()])
+    drafts: Mapping[str, PageDraft | FileDraft] = {**publication.pages, **publication.files}
+    batches = _batches(draft for path, draft in drafts.items() if path not in written and path not in kept)
     count = min(processes_for(publication) if processes is None else processes, len(batches))
     work = _Work(publication, writer, batches)
     done = _by_processes(work, count) if count > 1 else map(work.do, range(len(batches)))
     with collector_at_rest():
         listed = {page.path: page for batch in done for page in batch}
+    listed |= {path: page for path, page in kept.items() if page}
     listed |= {path: writer.listed(page.listed) for path, page in written.items()}
     return [listed[path] for path in publication.pages]
 

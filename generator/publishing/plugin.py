@@ -38,6 +38,7 @@ from generator.publishing.csp import with_policy
 from generator.publishing.embedding.guide import give_way
 from generator.publishing.embedding.markdown_extension import NAME, DatelineExtension
 from generator.publishing.embedding.shelf import SiteShelf
+from generator.publishing.keeping import Keeping
 from generator.publishing.making import make_site
 from generator.publishing.mkdocs_voice import keep_shells_silent, said_by_mkdocs
 from generator.publishing.output import check_folder, complete, write_files
@@ -88,6 +89,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         typeface: What share images are set in.
         shelf: Where the pages that people write find the timeline.
         preview: Makes pages when they are asked for, where the site is served while it is edited; else None.
+        keeping: What of an earlier site stays as it is, where the site is to take its place; else None.
     """
 
     known: Read | None = None
@@ -100,6 +102,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     typeface: Typeface
     shelf: SiteShelf
     preview: Preview | None = None
+    keeping: Keeping | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Refuse what cannot give a whole site, and prepare for one that is made while it is looked at."""
@@ -269,7 +272,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             if self.preview:
                 self.preview.open(makers(found, site, writer.page, draw, finish))
                 return
-            listed = make_site(found, writer, self.shells.singles)
+            kept = self.keeping.find(found, self.shells.rendered, searched=searched) if self.keeping else {}
+            listed = make_site(found, writer, self.shells.singles, kept)
+            if self.keeping:
+                self.keeping.note(listed)
             write_files(draw(found.share_images), site)
             finish(listed)
 

@@ -176,7 +176,7 @@ def _planned(every: tuple[Edition, ...], url: str, events: Path) -> Publication:
             pages[page.path] = page
         for file in all_files(atlas):
             path = edition.path(file.path)
-            files[path] = replace(file, path=path, kin=f"{edition.folder}/{file.kin}") if edition.folder else file
+            files[path] = _placed_file(file, path, edition.folder) if edition.folder else file
         images += (replace(image, path=edition.path(image.path)) for image in share_images(atlas))
     if there := next((path for path in files if f"{path}/" in pages), None):
         raise SiteError(
@@ -185,6 +185,10 @@ def _planned(every: tuple[Edition, ...], url: str, events: Path) -> Publication:
             todo="give what the page is of an id that does not end in .json",
         )
     return Publication(pages, files, len(atlases[0].shown), every, tuple(images), atlases)
+
+
+def _placed_file(file: FileDraft, path: str, folder: str) -> FileDraft:
+    return replace(file, path=path, kin=f"{folder}/{file.kin}", folder=folder)
 
 
 def check_free(publication: Publication, taken: Mapping[str, str], docs: str) -> None:

@@ -19,7 +19,7 @@ from generator.publishing.render import render
 from generator.publishing.share_images import HEIGHT, WIDTH, Subject
 from generator.publishing.short_dates import say_coverage
 
-__all__ = ["ALL_UP_TO", "CHOICES", "ShareImage", "share_images", "share_tags"]
+__all__ = ["ALL_UP_TO", "CHOICES", "ShareImage", "has_images_of_events", "share_images", "share_tags"]
 
 Choice = Literal["auto", "all", "site", "none"]
 
@@ -72,7 +72,7 @@ def share_images(atlas: Atlas) -> Iterator[ShareImage]:
     title, rtl = clip(atlas.timeline.timeline.title, _LONGEST), atlas.words.direction == "rtl"
     coverage = say_coverage([event.date for event in atlas.shown if event.date], atlas.language)
     yield ShareImage(_FILE, Subject(title, date=coverage, rtl=rtl))
-    if _has_images_of_events(atlas):
+    if has_images_of_events(atlas):
         for event in atlas.shown:
             subject = Subject(
                 clip(event.title or "", _LONGEST),
@@ -95,7 +95,7 @@ def share_tags(atlas: Atlas, event: Event | None = None) -> str:
     Returns:
         HTML, escaped.
     """
-    own = event if _has_images_of_events(atlas) else None
+    own = event if has_images_of_events(atlas) else None
     return _share_tags(atlas, own) if own else atlas.once("share tags", "", lambda: _share_tags(atlas, None))
 
 
@@ -116,6 +116,7 @@ def _has_image(atlas: Atlas) -> bool:
     return bool(atlas.site.url) and atlas.site.share_images != "none"
 
 
-def _has_images_of_events(atlas: Atlas) -> bool:
+def has_images_of_events(atlas: Atlas) -> bool:
+    """Whether each event has a share image of its own, that its page names."""
     choice = atlas.site.share_images
     return choice == "all" or (choice == "auto" and len(atlas.shown) <= ALL_UP_TO)

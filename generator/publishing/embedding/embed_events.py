@@ -59,7 +59,7 @@ def event_pages(atlas: Atlas) -> Iterator[FileDraft]:
         page = partial(_withdrawn if event.review == "withdrawn" else _shown, event, atlas)
         # All of them stand at one depth, and so have the same relative links.
         for each in (event.id or "", *event.aliases):
-            yield FileDraft(f"{embed_path(event_path(each))}index.html", page, among("events", number))
+            yield FileDraft(f"{embed_path(event_path(each))}index.html", page, among("events", number), of=event)
 
 
 def _shown(event: Event, atlas: Atlas) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
@@ -74,7 +74,7 @@ def list_pages(atlas: Atlas) -> Iterator[FileDraft]:
     yield _draft(atlas, "", info.title, lead, atlas.shown)
     for kind in EMBEDDED:
         for each in atlas.selections[kind]:
-            yield _draft(atlas, each.path, each.title, each.text, each.events)
+            yield replace(_draft(atlas, each.path, each.title, each.text, each.events), of=each)
 
 
 def _draft(atlas: Atlas, path: str, title: str, lead: str, events: Sequence[Event]) -> FileDraft:

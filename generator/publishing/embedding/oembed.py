@@ -8,6 +8,7 @@ WordPress, for one, takes every other right away and adds its own sandbox.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -78,9 +79,10 @@ def oembed_answers(atlas: Atlas) -> Iterator[FileDraft]:
     yield _draft(atlas, "", atlas.timeline.timeline.title, HEIGHT, "lists")
     for kind in EMBEDDED:
         for each in atlas.selections[kind]:
-            yield _draft(atlas, each.path, each.title, HEIGHT, "lists")
+            yield replace(_draft(atlas, each.path, each.title, HEIGHT, "lists"), of=each)
     for number, event in enumerate((*atlas.shown, *atlas.withdrawn)):
-        yield _draft(atlas, event_path(event.id or ""), headline(event), HEIGHT_OF_EVENT, among("events", number))
+        draft = _draft(atlas, event_path(event.id or ""), headline(event), HEIGHT_OF_EVENT, among("events", number))
+        yield replace(draft, of=event)
 
 
 def _draft(atlas: Atlas, path: str, title: str, height: int, kin: str) -> FileDraft:

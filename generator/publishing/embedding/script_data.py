@@ -58,7 +58,7 @@ def script_data(atlas: Atlas) -> Iterator[FileDraft]:
     for each in chain.from_iterable(atlas.selections[kind] for kind in _KINDS):
         if not _is_large(each):
             make = partial(_with_events, {}, each.events, atlas)
-            yield FileDraft(f"data/embed/{each.kind}s/{each.key}.json", make, "script")
+            yield FileDraft(f"data/embed/{each.kind}s/{each.key}.json", make, "script", of=each)
 
 
 def _whole(atlas: Atlas) -> bytes:

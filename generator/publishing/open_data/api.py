@@ -48,12 +48,12 @@ def api_files(atlas: Atlas) -> Iterator[FileDraft]:
         for event in events:
             content = partial(make, event, atlas)
             for key in (event.id or "", *event.aliases):
-                yield FileDraft(data_path(event_path(key)), content, "api")
+                yield FileDraft(data_path(event_path(key)), content, "api", of=event)
     yield FileDraft(SOURCES, partial(sources_json, atlas), "api")
     for kind in LISTED:
         yield FileDraft(index_path(kind), partial(index_json, kind, atlas), "api")
         for selection in atlas.selections[kind]:
-            yield FileDraft(data_path(selection.path), partial(selection_json, selection, atlas), "api")
+            yield FileDraft(data_path(selection.path), partial(selection_json, selection, atlas), "api", of=selection)
 
 
 def events_json(atlas: Atlas, most: int | None = None) -> bytes:

@@ -59,8 +59,9 @@ def open_data_files(atlas: Atlas) -> Iterator[FileDraft]:
     for part, form in followed(atlas):
         # Feeds of both forms have contents in common.
         kin = "calendars" if form is CALENDAR else "feeds"
-        yield FileDraft(path_of(form, part), partial(_SUBSCRIBED[form], atlas, part), kin)
+        yield FileDraft(path_of(form, part), partial(_SUBSCRIBED[form], atlas, part), kin, of=part)
     yield FileDraft(TIMELINEJS.file, partial(timelinejs, atlas), "timelinejs")
     for kind in TIMELINEJS_KINDS:
         for selection in atlas.selections[kind]:
-            yield FileDraft(path_of(TIMELINEJS, selection), partial(timelinejs, atlas, selection), "timelinejs")
+            make = partial(timelinejs, atlas, selection)
+            yield FileDraft(path_of(TIMELINEJS, selection), make, "timelinejs", of=selection)
