@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields, replace
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import blake2b
 from pathlib import Path
 
@@ -66,7 +66,7 @@ def common(publication: Publication, *, searched: bool) -> str:
         publication: The site as it is planned.
         searched: Whether readers can search, so that what they find is listed.
     """
-    return _digest([sys.version, *_libraries(), *_program(), str(searched), *_around(publication.atlases)])
+    return _digest([sys.version, *_libraries(), _program(), str(searched), *_around(publication.atlases)])
 
 
 def _around(atlases: Iterable[Atlas]) -> Iterator[str]:
@@ -86,12 +86,15 @@ def _libraries() -> list[str]:
     return sorted(found)
 
 
-def _program() -> Iterator[str]:
-    """The package's own files: code, templates and messages."""
+@cache
+def _program() -> str:
+    """A digest of the package's own files: code, templates and messages."""
+    digest = blake2b()
     for path in sorted(_PACKAGE.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
-            yield path.relative_to(_PACKAGE).as_posix()
-            yield blake2b(path.read_bytes()).hexdigest()
+            digest.update(path.relative_to(_PACKAGE).as_posix().encode())
+            digest.update(blake2b(path.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 class _Edition:
