@@ -124,16 +124,13 @@ class _Edition:
             return
         for other in self._atlas.neighbours(event):
             yield self._entry(other) if other else ""
-        for relation in self._atlas.relations(event):
-            yield f"{relation.kind} {relation.forward}"
-            yield self._entry(relation.event)
+        # What they are to each other stands in one of their entries.
+        yield from (self._entry(relation.event) for relation in self._atlas.relations(event))
 
     def _of_selection(self, selection: Selection) -> Iterator[str]:
-        """A selection and its events, the source that it is of, and those beside it."""
+        """A selection and its events, of which each takes in its sources; and the years beside a year."""
         yield from (repr(getattr(selection, each.name)) for each in fields(selection) if each.name != "events")
         yield from map(self._in_list, selection.events)
-        if selection.kind == "source":
-            yield self._source(selection.key)
         if selection.kind == "year":
             yield repr(self._beside[selection.key])
 

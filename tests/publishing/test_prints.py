@@ -33,6 +33,7 @@ from generator.model import (
 from generator.publishing.pictures import PictureFile
 from generator.publishing.prints import Prints, common
 from generator.publishing.publication import Address, Publication, Read, prepare
+from generator.publishing.selection import Selection
 from generator.publishing.shells import Shell
 from generator.publishing.slots import kind_of
 
@@ -54,6 +55,7 @@ def _base() -> Data:
     council = data["events"][1]
     council["media"] = {"file": "pier.png", "alt": "A pier", "credit": "Ada", "license": "CC0-1.0"}
     council["translations"] = {"es": {"title": "El puente", "summary": "Se aprueba.", "date": "2026-01-01"}}
+    council["related"].append({"id": "2025-opening", "as": "part-of"})
     data["sources"]["original"] = {"publisher": "First Post", "original": "older-wire", "published": "2021-03-04"}
     data["sources"]["tribune-2021-03-05"]["original"] = "original"
     data["views"] = [
@@ -206,7 +208,10 @@ STRUCTURAL: Mapping[str, Edit] = {
     "a withdrawn event comes back": lambda data: data["events"][10].update(review="accepted"),
     "a related event is withdrawn": lambda data: data["events"][2].update(review="withdrawn"),
     "a related event has another id": lambda data: data["events"][2].update(id="2023-works"),
-    "a related event has another title": lambda data: data["events"][2].update(title="Cranes"),
+    "a related event far away has another title": lambda data: data["events"][6].update(title="Cars cross it"),
+    "an event far away names another in its relation": lambda data: data["events"][1]["related"][1].update(
+        {"as": "follows"}
+    ),
     "an alias moves to another event": lambda data: (
         data["events"][1].update(aliases=[]),
         data["events"][3].update(aliases=["2021-03-bridge-vote"]),
@@ -225,10 +230,16 @@ STRUCTURAL: Mapping[str, Edit] = {
 EVERY = {**KEYS, **OTHER_SOURCES, **STRUCTURAL}
 
 
-def plan(data: Data, address: Address = ADDRESS, today: dt.date = TODAY, **options: Any) -> Publication:
+def plan(
+    data: Data,
+    address: Address = ADDRESS,
+    today: dt.date = TODAY,
+    pictures: Mapping[str, PictureFile] = PICTURES,
+    **options: Any,
+) -> Publication:
     timeline = Timeline.model_validate(data)
     lines = {event.id or "": 10 * number for number, event in enumerate(timeline.events)}
-    return prepare(Read(Path("events.yaml"), timeline, lines, {}, PICTURES), address, today=today, **options)
+    return prepare(Read(Path("events.yaml"), timeline, lines, {}, pictures), address, today=today, **options)
 
 
 def edited(*edits: Edit) -> Data:
@@ -376,6 +387,30 @@ def test_the_line_of_an_event_is_of_its_page_alone_and_only_where_it_can_be_edit
 
     assert paths_that_differ(at(5, ADDRESS.edit_base), at(6, ADDRESS.edit_base)) == {"events/2025-opening/"}
     assert paths_that_differ(at(5, ""), at(6, "")) == set()
+
+
+def test_the_size_of_a_picture_is_of_what_shows_it() -> None:
+    larger = {**PICTURES, "pier.png": replace(PICTURES["pier.png"], width=60, small_width=60)}
+
+    differ = paths_that_differ(plan(BASE), plan(BASE, pictures=larger))
+
+    assert {"events/2021-03-04-council-approves-bridge/", "years/2021/"} <= differ
+    assert "events/2027-03-anniversary/" not in differ
+
+
+def test_what_a_selection_says_of_itself_is_of_its_print() -> None:
+    publication = plan(BASE)
+    feed = publication.files["tags/money/feed.xml"]
+    assert isinstance(feed.of, Selection)
+    found = Prints(publication, {})
+
+    others = [
+        replace(feed, of=replace(feed.of, **{each.name: "another"}))
+        for each in fields(Selection)
+        if each.name not in {"kind", "events"}
+    ]
+
+    assert len({found.of(draft) for draft in (feed, *others)}) == len(others) + 1
 
 
 def test_another_shell_is_of_its_pages_alone() -> None:
