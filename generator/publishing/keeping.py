@@ -16,6 +16,7 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +82,8 @@ class Keeping:
         self._found = self._state()
         try:
             return dict(self._stays())
-        except (OSError, ValueError):  # there is none, or it is damaged
-            self._kept = {}
+        except (OSError, ValueError, TypeError):  # there is none, or it is damaged
+            self._kept.clear()
             return {}
 
     def _stays(self) -> Iterator[tuple[str, Listed | None]]:
@@ -113,8 +114,7 @@ class Keeping:
             self._memory.unlink()
         renew(made, Path(self._site), [_file_of(self._drafts[path]) for path in self._kept])
         if self._header:
-            with suppress(OSError):
-                self._remember()
+            self._remember()
 
     def _state(self) -> object:
         """What tells one memory from another."""
@@ -125,13 +125,19 @@ class Keeping:
         return (found.st_ino, found.st_size, found.st_mtime_ns)
 
     def _remember(self) -> None:
-        digest, unfinished = blake2b(), self._memory.with_suffix(".tmp")
-        with unfinished.open("wb") as file:
-            for line in (self._header, *self._kept.values(), *self._new()):
-                digest.update(line)
-                file.write(line)
-            file.write(_line(digest.hexdigest()))
-        unfinished.replace(self._memory)
+        """Write the memory at once, so that nobody finds half of it; where it cannot be, the next build makes all."""
+        unfinished = self._memory.with_suffix(".tmp")
+        try:
+            with unfinished.open("wb") as file:
+                digest = blake2b()
+                for line in chain([self._header], self._kept.values(), self._new()):
+                    digest.update(line)
+                    file.write(line)
+                file.write(_line(digest.hexdigest()))
+            unfinished.replace(self._memory)
+        except OSError:
+            with suppress(OSError):
+                unfinished.unlink()
 
     def _new(self) -> Iterator[bytes]:
         """A line for each file that was made and has a print."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import os
 import shutil
@@ -271,6 +272,7 @@ def of_another_version(memory: bytes) -> bytes:
         lambda memory: memory.replace(b"true", b"null", 1),
         lambda memory: b"\xff\x00" + memory,
         lambda memory: memory.splitlines(keepends=True)[0],
+        lambda memory: memory.replace(b"\n", b"\n[[],1,2,3]\n", 1),
         lambda memory: b"",  # noqa: ARG005 nothing of it is left
     ],
 )
@@ -322,6 +324,19 @@ def test_a_site_without_a_cache_is_made_whole_each_time(timeline: Timeline, tmp_
     assert build(publication, site).made == {*publication.pages, *publication.files}
 
 
+def test_a_disk_without_room_for_the_memory_keeps_no_half_of_it(
+    timeline: Timeline, earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(keeping, "_told", full)
+        build(planned(titled(timeline, "Forty lorries")), earlier)
+
+    assert list((earlier.parent / "cache").iterdir()) == []
+
+
 def test_a_line_of_the_memory_is_data(earlier: Path) -> None:
     (memory,) = (earlier.parent / "cache").iterdir()
     lines = {row[0]: row[1:] for row in map(json.loads, memory.read_text().splitlines()[1:-1])}
@@ -370,9 +385,11 @@ def test_builds_one_after_another_give_what_each_gives_alone(
     built()
     assert contents(site) == edited
 
-    built(candidates=True)
     (project / "docs/about.md").write_text("# About us\n")
     written = built()
     # The navigation of every page is another, and no file of data.
     assert "events/2026-02-04-call/index.html" in written
+    assert "events/2026-02-04-call.json" not in written
+    built(candidates=True)
+    built()
     assert contents(site) == anew(project, clean / "about")
