@@ -71,6 +71,27 @@ def test_the_whole_is_a_data_set_with_its_span_and_licence(atlas_of):
 
 
 @pytest.mark.parametrize(
+    "changed",
+    [
+        {"date": "2022-01-02"},
+        {"summary": "It was long."},
+        {"sources": {"ap": {"title": "Another call"}}},
+        {"sources": {"ap": {"title": "A call", "kind": "digest"}}},
+        {"actors": {"xi": {"name": "Xi Jinping"}}},
+    ],
+)
+def test_a_data_set_has_another_version_where_anything_in_it_is_another(atlas_of, changed):
+    written = {
+        "date": "2022-01-01",
+        "actors": {"xi": {"name": "Xi"}},
+        "sources": {"ap": {"title": "A call"}},
+        "citations": [{"source": "ap"}],
+    }
+    versions = [dataset(atlas_of(**each))["version"] for each in (written, dict(written), {**written, **changed})]
+    assert versions[0] == versions[1] != versions[2]
+
+
+@pytest.mark.parametrize(
     ("name", "address"),
     [
         ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
