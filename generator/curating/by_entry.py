@@ -86,6 +86,12 @@ class Entry(Node):
         self.key_start, self.key_end = node.key_start, node.key_end
         self.is_read = True
 
+    def let_go(self) -> None:
+        """Forget where that stands what is in it: it takes several times the memory of what it holds."""
+        if self.is_read:
+            del self.parts
+            self.is_read = False
+
     def move(self, by: int) -> None:
         """Move it to where it stands in a longer text, without finding out what is in it."""
         super().move(by)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -62,8 +63,19 @@ def check_loaded(
     with collector_at_rest():
         written, faulty = (loaded.written, set[KeyPath]()) if loaded.written else as_written(loaded.data)
         subject = Subject(written, loaded.data, loaded.places, today, frozenset(faulty), docs, loaded.parts, elsewhere)
-        found = [_fault(finding, loaded.places) for rule in RULES for finding in rule(subject)]
-    return loaded.told(sorted([*loaded.faults, *found]))
+        found = _faults((finding for rule in RULES for finding in rule(subject)), loaded.places)
+        return loaded.told(sorted([*loaded.faults, *found]))
+
+
+def _faults(findings: Iterable[Finding], places: Places) -> Iterator[Fault]:
+    """What was found, with its place in the file; where things stand in an entry is known for one at a time."""
+    by_entry: dict[KeyPath, list[Finding]] = {}
+    for finding in findings:
+        by_entry.setdefault(tuple(finding.path[:2]), []).append(finding)
+    for entry, found in by_entry.items():
+        yield from (_fault(finding, places) for finding in found)
+        if node := places.node(entry):
+            node.let_go()
 
 
 def _fault(finding: Finding, places: Places) -> Fault:

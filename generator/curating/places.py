@@ -101,6 +101,9 @@ class Node:
             return self.parts[key]
         return None
 
+    def let_go(self) -> None:
+        """Forget where that stands what is in it, if it can be found out again."""
+
     def move(self, by: int) -> None:
         """Move it to where it stands in a longer text, but not what is in it."""
         self.start += by

@@ -118,6 +118,19 @@ def test_an_entry_that_is_moved_knows_its_places_before_and_after(first: int) ->
     assert tree(composed.places.root) == tree(whole.places.root)
 
 
+def test_what_was_let_go_of_is_found_out_again_also_where_it_was_moved() -> None:
+    composed, whole = compose_by_entry(FILE), compose(FILE)
+    assert composed is not None
+    for each in (entry(composed, "events", 0), entry(composed, "events", 1)):
+        assert each.parts
+        each.let_go()
+        assert not each.is_read
+        each.let_go()
+    for found in (composed, whole):
+        shift(entry(found), 7)
+    assert tree(composed.places.root) == tree(whole.places.root)
+
+
 @pytest.mark.parametrize("looked_at", [False, True])
 def test_entries_that_were_read_before_are_not_read_again(looked_at: bool) -> None:  # noqa: FBT001 a parameter
     before = compose_by_entry(FILE)

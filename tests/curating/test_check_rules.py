@@ -57,6 +57,16 @@ def test_a_sound_event_has_no_faults() -> None:
     assert said(CALL) == []
 
 
+def test_where_things_stand_within_an_entry_is_not_kept() -> None:
+    text = f"{SOURCES}events:\n  - id: call\n    date: 2027-02-04\n    title: A call\n"
+    loaded = load_text(text, Path("events.yaml"))
+    faults = check_loaded(loaded, today=TODAY)
+    assert [fault.line for fault in faults if "2027" in fault.what]
+    node = loaded.places.node(("events", 0))
+    assert node is not None
+    assert not node.is_read
+
+
 def test_every_rule_says_what_it_is_about() -> None:
     assert all(rule.__doc__ for rule in RULES)
 
