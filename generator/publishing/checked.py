@@ -55,8 +55,9 @@ def _read_checked(events: Path, today: dt.date, docs: Path) -> Checked:
         loaded = load(events)
     except ConflictError:
         return Checked(check(events, today=today, docs=docs), None)
-    faults = check_loaded(loaded, today=today, docs=docs)
     if loaded.timeline is None:
-        return Checked(faults, None)
+        return Checked(check_loaded(loaded, today=today, docs=docs), None)
+    # First, so that the check finds room in what is given back.
     lean(loaded.timeline)
+    faults = check_loaded(loaded, today=today, docs=docs)
     return Checked(faults, Read(events, loaded.timeline, loaded.event_lines, loaded.event_files))
