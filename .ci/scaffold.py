@@ -15,7 +15,7 @@ SOURCE = ROOT / ".github"
 TARGET = ROOT / "generator" / "scaffold" / "files" / "dot-github"
 
 OURS_ALONE = {
-    "workflows/check.yml": r"^  (?:tests|lint):\n(?:(?:    .*)?\n)+",
+    "workflows/check.yml": r"^  (?:tests|oldest|lint):\n(?:(?:    .*)?\n)+",
     "PULL_REQUEST_TEMPLATE.md": r"\n\*\*For code\*\*\n\n(?:- .*\n)+",
     "CODEOWNERS": r"^# generator/.*\n",
 }
