@@ -14,11 +14,13 @@ import json
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock
 
 from generator.errors import SiteError
 from generator.publishing.drafts import FileDraft, PageDraft
@@ -107,14 +109,30 @@ class Keeping:
         Raises:
             SiteError: Another build has put its site there since.
         """
-        if self._kept and self._state() != self._found:
-            what = "another build has put its site there meanwhile"
-            raise SiteError(what, where=self._site, todo="build again")
-        with suppress(OSError):  # nobody remembers, or nobody can
-            self._memory.unlink()
-        renew(made, Path(self._site), [_file_of(self._drafts[path]) for path in self._kept])
-        if self._header:
-            self._remember()
+        with self._alone():
+            if self._kept and self._state() != self._found:
+                what = "another build has put its site there meanwhile"
+                raise SiteError(what, where=self._site, todo="build again")
+            with suppress(OSError):  # nobody remembers, or nobody can
+                self._memory.unlink()
+            renew(made, Path(self._site), [_file_of(self._drafts[path]) for path in self._kept])
+            if self._header:
+                self._remember()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Wait until no other build puts a site in place; without a cache nobody remembers one either."""
+        lock = FileLock(self._memory.with_suffix(".lock"))
+        if self._memory.parent.is_dir():  # the lock would make it
+            with suppress(OSError, NotImplementedError):  # the disk is read-only, or knows of no locks
+                lock.acquire()
+        try:
+            yield
+        finally:
+            if lock.is_locked:  # as for a timeline's file: whoever waited finds it gone
+                with suppress(OSError):
+                    Path(lock.lock_file).unlink()
+            lock.release()
 
     def _state(self) -> object:
         """What tells one memory from another."""

@@ -9,8 +9,10 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock, Timeout
 
 from generator.curating.load import load_timeline
 from generator.errors import SiteError
@@ -313,6 +315,25 @@ def test_two_builds_at_once_do_not_give_half_of_each(timeline: Timeline, earlier
     with pytest.raises(SiteError, match="another build has put its site there meanwhile — build again"):
         one.put_in_place()
     assert contents(earlier) == before
+
+
+def test_a_build_waits_until_another_has_put_its_site_in_place(
+    timeline: Timeline, earlier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = []
+
+    def renew(*given: Any) -> None:
+        lock = FileLock(earlier.parent / "cache" / "site.lock", timeout=0)
+        with pytest.raises(Timeout):
+            lock.acquire()
+        held.append(given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(keeping, "renew", renew)
+        patched.setattr(Keeping, "_remember", lambda _: None)
+        build(planned(titled(timeline, "Forty lorries")), earlier)
+    assert held
+    assert list((earlier.parent / "cache").iterdir()) == []
 
 
 def test_a_site_without_a_cache_is_made_whole_each_time(timeline: Timeline, tmp_path: Path) -> None:
