@@ -132,7 +132,8 @@ class Keeping:
             if lock.is_locked:  # as for a timeline's file: whoever waited finds it gone
                 with suppress(OSError):
                     Path(lock.lock_file).unlink()
-            lock.release()
+            with suppress(OSError):  # the site is in its place, and a lock ends with its process
+                lock.release()
 
     def _state(self) -> object:
         """What tells one memory from another."""
